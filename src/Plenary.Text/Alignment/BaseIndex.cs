@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Text.Alignment;
+
+/// <summary>A base text made ready to be compared with many drafts. Read-only once made; safe to share between threads.</summary>
+public sealed class BaseIndex
+{
+    private readonly int[][] numbers;
+
+    /// <summary>Numbers the words of <paramref name="text"/>.</summary>
+    public BaseIndex(TextDocument text)
+    {
+        Text = text;
+        numbers = new int[text.Blocks.Length][];
+        Keys = new string[text.Blocks.Length];
+        for (int b = 0; b < numbers.Length; b++)
+        {
+            ImmutableArray<Token> tokens = text.Blocks[b].Tokens;
+            numbers[b] = Words.NumbersOf(tokens.AsSpan());
+            Keys[b] = KeyOf(text.Blocks[b]);
+        }
+    }
+
+    /// <summary>The base.</summary>
+    public TextDocument Text { get; }
+
+    /// <summary>The vocabulary of the base.</summary>
+    internal Vocabulary Words { get; } = new();
+
+    /// <summary>For every block, its words with its insets spelled out: equal keys are the same words.</summary>
+    internal string[] Keys { get; }
+
+    /// <summary>The numbers of a block's words.</summary>
+    internal int[] NumbersOf(int block) => numbers[block];
+
+    private static string KeyOf(Block block)
+    {
+        foreach (Token token in block.Tokens)
+        {
+            if (token.Kind == TokenKind.Inset)
+            {
+                return Token.JoinWords(block.Tokens.AsSpan());
+            }
+        }
+
+        return block.Text;
+    }
+}

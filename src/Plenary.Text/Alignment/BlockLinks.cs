@@ -1,0 +1,191 @@
+namespace Plenary.Text.Alignment;
+
+/// <summary>Base blocks and the draft's blocks that hold their words: one and one (edited or moved), one and several (split), several and one (merged).</summary>
+/// <param name="Blocks">The base blocks, ascending and without holes.</param>
+/// <param name="Finals">The draft's blocks, ascending and without holes.</param>
+internal sealed record BlockLink(List<int> Blocks, List<int> Finals)
+{
+    /// <summary>Whether the block stands elsewhere in the draft than in the base.</summary>
+    public bool IsMoved { get; set; }
+}
+
+/// <summary>Groups a draft's blocks with the base blocks whose words they hold.</summary>
+internal static class BlockLinks
+{
+    public static List<BlockLink> Of(BaseIndex index, List<FinalBlock> finals)
+    {
+        List<int>?[] finalsOf = LinkByWords(index, finals);
+        LinkByMarks(finals, finalsOf);
+        List<BlockLink> links = [];
+        for (int f = 0; f < finals.Count; f++)
+        {
+            if (finals[f].Blocks.Count > 0 && IsFirst(finals, finalsOf, f))
+            {
+                links.Add(Group(finals, finalsOf, f));
+            }
+        }
+
+        List<BlockLink> sound = [.. links.Select(link => Fill(link, finals, finalsOf)).Where(link => link is not null).Select(link => link!)];
+        MarkMoves(index, sound);
+        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1));
+        return sound;
+    }
+
+    private static List<int>?[] LinkByWords(BaseIndex index, List<FinalBlock> finals)
+    {
+        List<int>?[] finalsOf = new List<int>?[index.Text.Blocks.Length];
+        for (int f = 0; f < finals.Count; f++)
+        {
+            foreach (DraftToken token in finals[f].Tokens)
+            {
+                if (token.Base is { } tied && token.Token.Kind != TokenKind.Space)
+                {
+                    finals[f].Blocks.Add(tied.Part);
+                }
+            }
+
+            foreach (int block in finals[f].Blocks)
+            {
+                (finalsOf[block] ??= []).Add(f);
+            }
+        }
+
+        return finalsOf;
+    }
+
+    // A block all of whose words were replaced is still that block when its mark was kept.
+    private static void LinkByMarks(List<FinalBlock> finals, List<int>?[] finalsOf)
+    {
+        for (int f = 0; f < finals.Count; f++)
+        {
+            if (finals[f].Blocks.Count == 0 && finals[f].Mark?.Base is { } mark && finalsOf[mark.Part] is null)
+            {
+                finals[f].Blocks.Add(mark.Part);
+                finalsOf[mark.Part] = [f];
+            }
+        }
+    }
+
+    private static bool IsFirst(List<FinalBlock> finals, List<int>?[] finalsOf, int f)
+    {
+        foreach (int block in finals[f].Blocks)
+        {
+            if (finalsOf[block]![0] < f)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static BlockLink Group(List<FinalBlock> finals, List<int>?[] finalsOf, int f)
+    {
+        SortedSet<int> blocks = [];
+        SortedSet<int> drafts = [f];
+        Queue<int> open = new([f]);
+        while (open.TryDequeue(out int next))
+        {
+            foreach (int block in finals[next].Blocks)
+            {
+                if (blocks.Add(block))
+                {
+                    foreach (int other in finalsOf[block]!)
+                    {
+                        if (drafts.Add(other))
+                        {
+                            open.Enqueue(other);
+                        }
+                    }
+                }
+            }
+        }
+
+        return new BlockLink([.. blocks], [.. drafts]);
+    }
+
+    // Blocks between the parts that nobody else holds went with them; where a hole is held elsewhere the group is
+    // not one place in the text, and only its first pair stays together.
+    private static BlockLink? Fill(BlockLink link, List<FinalBlock> finals, List<int>?[] finalsOf)
+    {
+        if (link.Blocks.Count == 1 && link.Finals.Count == 1)
+        {
+            return link;
+        }
+
+        bool sound = true;
+        for (int block = link.Blocks[0]; block < link.Blocks[^1]; block++)
+        {
+            sound &= link.Blocks.Contains(block) || finalsOf[block] is null;
+        }
+
+        for (int f = link.Finals[0]; f < link.Finals[^1]; f++)
+        {
+            sound &= link.Finals.Contains(f) || finals[f].Blocks.Count == 0;
+        }
+
+        if (sound)
+        {
+            return new BlockLink(
+                [.. Enumerable.Range(link.Blocks[0], link.Blocks[^1] - link.Blocks[0] + 1)],
+                [.. Enumerable.Range(link.Finals[0], link.Finals[^1] - link.Finals[0] + 1)]);
+        }
+
+        int first = finals[link.Finals[0]].Blocks.Min;
+        return new BlockLink([first], [link.Finals[0]]);
+    }
+
+    // The heaviest run of links that stand in the same order on both sides stays where it is; the others moved.
+    private static void MarkMoves(BaseIndex index, List<BlockLink> links)
+    {
+        bool ordered = true;
+        for (int i = 1; i < links.Count && ordered; i++)
+        {
+            ordered = links[i].Blocks[0] > links[i - 1].Blocks[^1];
+        }
+
+        if (ordered)
+        {
+            return;
+        }
+
+        // A Fenwick tree of the best weight among links whose last block is at most k.
+        int size = index.Text.Blocks.Length;
+        (long Weight, int Link)[] tree = new (long, int)[size + 1];
+        Array.Fill(tree, (0L, -1));
+        int[] previous = new int[links.Count];
+        (long Weight, int Link) best = (0, -1);
+        for (int i = 0; i < links.Count; i++)
+        {
+            (long Weight, int Link) before = (0, -1);
+            for (int k = links[i].Blocks[0]; k > 0; k -= k & -k)
+            {
+                before = tree[k].Weight > before.Weight ? tree[k] : before;
+            }
+
+            long weight = before.Weight + 1;
+            foreach (int block in links[i].Blocks)
+            {
+                weight += index.NumbersOf(block).Length + 1;
+            }
+
+            previous[i] = before.Link;
+            for (int k = links[i].Blocks[^1] + 1; k <= size; k += k & -k)
+            {
+                tree[k] = weight > tree[k].Weight ? (weight, i) : tree[k];
+            }
+
+            best = weight > best.Weight ? (weight, i) : best;
+        }
+
+        foreach (BlockLink link in links)
+        {
+            link.IsMoved = true;
+        }
+
+        for (int i = best.Link; i >= 0; i = previous[i])
+        {
+            links[i].IsMoved = false;
+        }
+    }
+}

@@ -1,0 +1,307 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Text.Alignment;
+
+/// <summary>Writes the changes that lead from the base to a draft.</summary>
+internal sealed class ChangeScribe(
+    BaseIndex index,
+    List<FinalBlock> finals,
+    List<BlockLink> links,
+    DraftViews views,
+    Draft draft,
+    string member,
+    string? recordedBy)
+{
+    private readonly List<TabledChange> changes = [];
+    private readonly PlaceNames places = new(index, finals, links);
+    private readonly BlockLink?[] linkOfFinal = new BlockLink?[finals.Count];
+    private readonly bool[] held = new bool[index.Text.Blocks.Length];
+    private readonly EntryRef[] entryOfFinal = new EntryRef[finals.Count];
+    private readonly Dictionary<TokenRef, int> removedBy = [];
+
+    public DraftComparison Write()
+    {
+        foreach (BlockLink link in links)
+        {
+            foreach (int f in link.Finals)
+            {
+                linkOfFinal[f] = link;
+            }
+
+            foreach (int block in link.Blocks)
+            {
+                held[block] = true;
+            }
+        }
+
+        for (int block = 0; block < held.Length; block++)
+        {
+            if (!held[block])
+            {
+                DeleteBlock(block);
+            }
+        }
+
+        EntryRef last = EntryRef.Top;
+        for (int f = 0; f < finals.Count; f++)
+        {
+            if (linkOfFinal[f] is not { } link)
+            {
+                last = entryOfFinal[f] = NewBlock(f, PastDeleted(last));
+            }
+            else if (link.Finals[0] == f)
+            {
+                last = link.IsMoved ? Move(f, link.Blocks[0], PastDeleted(last)) : EntryRef.Base(link.Blocks[^1]);
+                EditWithin(link);
+                foreach (int held in link.Finals)
+                {
+                    entryOfFinal[held] = EntryRef.Base(link.Blocks[^1]);
+                }
+            }
+        }
+
+        ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
+        return new DraftComparison(joined, Places(joinedAt), draft.IsTracked, views.HasUntracked, views.BlocksApart);
+    }
+
+    // What is put in where blocks are taken out stands after them: the old wording first, then the new.
+    private EntryRef PastDeleted(EntryRef last)
+    {
+        int next = last.Change == -1 ? last.Part + 1 : held.Length;
+        while (next < held.Length && !held[next]
+            && (last == EntryRef.Top || index.Text.Blocks[next].Shape.Place == index.Text.Blocks[last.Part].Shape.Place))
+        {
+            last = EntryRef.Base(next++);
+        }
+
+        return last;
+    }
+
+    private void DeleteBlock(int block)
+    {
+        int count = index.Text.Blocks[block].Tokens.Length;
+        ImmutableArray<TokenRef>.Builder deleted = ImmutableArray.CreateBuilder<TokenRef>(count + 1);
+        Revision? by = null;
+        for (int t = 0; t <= count; t++)
+        {
+            TokenRef token = TokenRef.Base(block, t);
+            by ??= views.Removed.GetValueOrDefault(token)?.Deleted;
+            removedBy[token] = changes.Count;
+            deleted.Add(token);
+        }
+
+        Add(ChangeKind.DeleteBlock, new SpanEdit(TokenRef.Base(block, count), [], deleted.MoveToImmutable()), by);
+    }
+
+    private EntryRef NewBlock(int f, EntryRef after)
+    {
+        FinalBlock final = finals[f];
+        Revision? by = final.Mark?.Inserted;
+        foreach (DraftToken token in final.Tokens)
+        {
+            by ??= token.Inserted;
+        }
+
+        ImmutableArray<Token> tokens = Inserted(final.Tokens, 0, final.Tokens.Count);
+        BlockShape shape = final.Shape with { Place = places.Of(final.Shape.Place) };
+        return new EntryRef(Edit.Pending(Add(ChangeKind.NewBlock, new BlockEdit(after, shape, tokens), by)), 0);
+    }
+
+    private EntryRef Move(int f, int block, EntryRef after)
+    {
+        Revision? by = finals[f].Tokens.Select(token => token.Inserted).FirstOrDefault(one => one is not null);
+        return new EntryRef(Edit.Pending(Add(ChangeKind.Move, new MoveEdit(EntryRef.Base(block), after), by)), 0);
+    }
+
+    private void EditWithin(BlockLink link)
+    {
+        if (link.Finals.Count == 1 && finals[link.Finals[0]].Whole >= 0)
+        {
+            return;
+        }
+
+        (List<Token> left, List<TokenRef> refs) = FlatBase.Of(index, link.Blocks);
+        List<DraftToken> right = [];
+        for (int i = 0; i < link.Finals.Count; i++)
+        {
+            FinalBlock final = finals[link.Finals[i]];
+            right.AddRange(final.Tokens);
+            if (i + 1 < link.Finals.Count)
+            {
+                BlockShape shape = final.Shape with { Place = places.Of(final.Shape.Place) };
+                right.Add(new DraftToken(Token.MarkOf(shape), final.Mark!.Raw, final.Mark.Start, final.Mark.End)
+                {
+                    Inserted = final.Mark.Inserted,
+                    Base = final.Mark.Base is { } mark && mark.Part < link.Blocks[^1] ? mark : null,
+                });
+            }
+        }
+
+        Token[] leftTokens = [.. left];
+        Token[] rightTokens = [.. right.Select(token => token.Token)];
+        List<Gap> gaps = EditCleanup.Settle(GapsOf(refs, right), leftTokens, rightTokens);
+        foreach (Gap gap in gaps)
+        {
+            EditGap(gap, refs, leftTokens, right);
+        }
+    }
+
+    // The gaps between tokens that are tied to the base, as long as they stand in the base's order.
+    private static List<Gap> GapsOf(List<TokenRef> refs, List<DraftToken> right)
+    {
+        Dictionary<TokenRef, int> positions = new(refs.Count);
+        for (int i = 0; i < refs.Count; i++)
+        {
+            positions.Add(refs[i], i);
+        }
+
+        List<Gap> gaps = [];
+        int at = 0;
+        int otherAt = 0;
+        for (int j = 0; j < right.Count; j++)
+        {
+            if (right[j].Base is { } tied && positions.TryGetValue(tied, out int i) && i >= at)
+            {
+                if (i > at || j > otherAt)
+                {
+                    gaps.Add(new Gap(at, i, otherAt, j));
+                }
+
+                at = i + 1;
+                otherAt = j + 1;
+            }
+        }
+
+        if (at < refs.Count || otherAt < right.Count)
+        {
+            gaps.Add(new Gap(at, refs.Count, otherAt, right.Count));
+        }
+
+        return gaps;
+    }
+
+    private void EditGap(Gap gap, List<TokenRef> refs, Token[] left, List<DraftToken> right)
+    {
+        ImmutableArray<TokenRef> deleted = [.. refs[gap.From..gap.To]];
+        Revision? by = null;
+        for (int j = gap.OtherFrom; j < gap.OtherTo; j++)
+        {
+            by ??= right[j].Inserted;
+        }
+
+        foreach (TokenRef token in deleted)
+        {
+            by ??= views.Removed.GetValueOrDefault(token)?.Deleted;
+            removedBy[token] = changes.Count;
+        }
+
+        TokenRef after = gap.Removed > 0 ? refs[gap.To - 1] : gap.From > 0 ? refs[gap.From - 1] : new TokenRef(-1, refs.Count > 0 ? refs[0].Part : BlockOf(right), -1);
+        bool splits = Array.Exists([.. right[gap.OtherFrom..gap.OtherTo]], token => token.IsMark);
+        bool merges = left.AsSpan(gap.From, gap.Removed).ToArray().Any(token => token.Kind == TokenKind.Mark);
+        ChangeKind kind = splits && !merges ? ChangeKind.Split
+            : merges && !splits ? ChangeKind.Merge
+            : gap.Removed == 0 ? ChangeKind.Insert
+            : gap.Added == 0 ? ChangeKind.Delete
+            : ChangeKind.Replace;
+        Add(kind, new SpanEdit(after, Inserted(right, gap.OtherFrom, gap.OtherTo), deleted), by);
+    }
+
+    // Words put into an empty paragraph: it has no token to stand after.
+    private int BlockOf(List<DraftToken> right)
+    {
+        foreach (DraftToken token in right)
+        {
+            for (int f = 0; f < finals.Count; f++)
+            {
+                if (finals[f].Tokens.Contains(token))
+                {
+                    return linkOfFinal[f]!.Blocks[0];
+                }
+            }
+        }
+
+        throw new InvalidOperationException("A gap without words stands nowhere.");
+    }
+
+    private ImmutableArray<Token> Inserted(List<DraftToken> tokens, int from, int to)
+    {
+        ImmutableArray<Token>.Builder inserted = ImmutableArray.CreateBuilder<Token>(to - from);
+        for (int j = from; j < to; j++)
+        {
+            DraftToken token = tokens[j];
+            token.Change = changes.Count;
+            token.Ref = new TokenRef(Edit.Pending(changes.Count), 0, j - from);
+            inserted.Add(token.Token.Kind == TokenKind.Inset && StoryOf(token) is { } story
+                ? token.Token with { Key = places.OfStory(story) }
+                : token.Token);
+        }
+
+        return inserted.MoveToImmutable();
+    }
+
+    // A note reference put in is known by the note it leads to, so that both are taken or left together.
+    private string? StoryOf(DraftToken token) =>
+        draft.Blocks[token.Raw].Insets.FirstOrDefault(inset => inset.At == token.Start).Story;
+
+    private int Add(ChangeKind kind, Edit edit, Revision? by)
+    {
+        changes.Add(new TabledChange(kind, [edit], [new Sponsorship(member, by?.Author ?? recordedBy, by?.At)]));
+        return changes.Count - 1;
+    }
+
+    private DraftPlaces Places((int Change, int Part)[] joinedAt)
+    {
+        Dictionary<int, List<DraftPlaces.Piece>> pieces = [];
+        Dictionary<int, int> wholes = [];
+        Dictionary<int, EntryRef> entries = [];
+        for (int f = 0; f < finals.Count; f++)
+        {
+            EntryRef entry = Joined(entryOfFinal[f]);
+            entries.TryAdd(finals[f].FirstRaw, entry);
+            if (finals[f].Whole >= 0)
+            {
+                wholes[finals[f].FirstRaw] = finals[f].Whole;
+                continue;
+            }
+
+            foreach (DraftToken token in finals[f].Tokens)
+            {
+                entries.TryAdd(token.Raw, entry);
+                if (token.Ref is { } put)
+                {
+                    (int change, int part) = joinedAt[token.Change];
+                    Of(pieces, token.Raw).Add(new DraftPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change));
+                }
+                else if (token.Base is { } place)
+                {
+                    Of(pieces, token.Raw).Add(new DraftPlaces.Piece(token.Start, token.End, place, -1));
+                }
+            }
+        }
+
+        foreach ((TokenRef place, DraftToken token) in views.Removed)
+        {
+            entries.TryAdd(token.Raw, EntryRef.Base(place.Part));
+            Of(pieces, token.Raw).Add(new DraftPlaces.Piece(token.Start, token.End, place, removedBy.TryGetValue(place, out int by) ? joinedAt[by].Change : -1));
+        }
+
+        foreach (List<DraftPlaces.Piece> list in pieces.Values)
+        {
+            list.Sort((left, right) => left.Start.CompareTo(right.Start));
+        }
+
+        return new DraftPlaces(index, pieces, wholes, entries);
+
+        EntryRef Joined(EntryRef entry) => entry.Change < -1 ? entry with { Change = Edit.Pending(joinedAt[-2 - entry.Change].Change) } : entry;
+    }
+
+    private static List<DraftPlaces.Piece> Of(Dictionary<int, List<DraftPlaces.Piece>> pieces, int raw)
+    {
+        if (!pieces.TryGetValue(raw, out List<DraftPlaces.Piece>? list))
+        {
+            pieces.Add(raw, list = []);
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Text.Alignment;
+
+/// <summary>
+/// Gives the rows, tables and notes that a draft adds names of their own, made from their words, and turns the
+/// draft's numbering of cells and notes into the base's: a draft that adds a row counts all later rows differently.
+/// </summary>
+internal sealed class PlaceNames
+{
+    private readonly Dictionary<string, string> cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> stories = new(StringComparer.Ordinal) { [BlockPlace.Body.Story] = BlockPlace.Body.Story };
+
+    public PlaceNames(BaseIndex index, List<FinalBlock> finals, List<BlockLink> links)
+    {
+        foreach (BlockLink link in links)
+        {
+            BlockPlace own = finals[link.Finals[0]].Shape.Place;
+            BlockPlace known = index.Text.Blocks[link.Blocks[0]].Shape.Place;
+            stories.TryAdd(own.Story, known.Story);
+            for (string? from = own.Cell, to = known.Cell; from is not null && to is not null; from = Parent(from), to = Parent(to))
+            {
+                cells.TryAdd(from, to);
+            }
+        }
+
+        Dictionary<string, System.Text.StringBuilder> words = new(StringComparer.Ordinal);
+        foreach (FinalBlock final in finals)
+        {
+            if (final.Whole < 0)
+            {
+                string text = Token.Join([.. final.Tokens.Select(token => token.Token)]);
+                for (string? part = final.Shape.Place.Cell; part is not null; part = Parent(part))
+                {
+                    Of(words, part).Append(text).Append('\n');
+                }
+
+                Of(words, final.Shape.Place.Story).Append(text).Append('\n');
+            }
+        }
+
+        foreach ((string part, System.Text.StringBuilder text) in words.OrderBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (part.Contains(':', StringComparison.Ordinal))
+            {
+                stories.TryAdd(part, $"{part[..part.IndexOf(':', StringComparison.Ordinal)]}:+{Name(text)}");
+            }
+            else if (part != BlockPlace.Body.Story && !cells.ContainsKey(part))
+            {
+                // A new cell keeps its ordinal in a new row: the words of two cells may be the same.
+                string? parent = Parent(part);
+                string leaf = part[(part.LastIndexOf('/') + 1)..];
+                bool inNew = parent is not null && cells[parent].Contains('+', StringComparison.Ordinal);
+                string name = inNew ? leaf : $"{leaf[0]}+{Name(text)}";
+                cells.Add(part, parent is null ? name : $"{cells[parent]}/{name}");
+            }
+        }
+    }
+
+    /// <summary>The place in the base's terms.</summary>
+    public BlockPlace Of(BlockPlace own) => new(
+        stories.GetValueOrDefault(own.Story, own.Story),
+        own.Cell is null ? null : cells.GetValueOrDefault(own.Cell, own.Cell));
+
+    /// <summary>The story that a note reference inserted by the draft leads to, in the base's terms.</summary>
+    public string OfStory(string own) => stories.GetValueOrDefault(own, own);
+
+    private static string? Parent(string part) => part.LastIndexOf('/') is var cut and >= 0 ? part[..cut] : null;
+
+    private static string Name(System.Text.StringBuilder text) => ChangeId.Of(text.ToString()).Value[..12];
+
+    private static System.Text.StringBuilder Of(Dictionary<string, System.Text.StringBuilder> words, string part)
+    {
+        if (!words.TryGetValue(part, out System.Text.StringBuilder? text))
+        {
+            words.Add(part, text = new System.Text.StringBuilder());
+        }
+
+        return text;
+    }
+}

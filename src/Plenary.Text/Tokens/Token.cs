@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace Plenary.Text;
+
+/// <summary>The smallest piece of text that a change can insert or delete.</summary>
+/// <remarks>Two tokens are the same words when <see cref="SameAs"/> holds: text and inset key; style and shape do not count.</remarks>
+/// <param name="Text">The characters, never empty. U+FFFC for an inset, a line feed for a mark.</param>
+/// <param name="Kind">What the token is.</param>
+/// <param name="Style">Character formatting.</param>
+/// <param name="Key">What an inset is (the same key is the same thing), else <see langword="null"/>.</param>
+/// <param name="Shape">The shape of the block that a mark ends, else <see langword="null"/>.</param>
+public sealed record Token(string Text, TokenKind Kind, TokenStyle Style = TokenStyle.None, string? Key = null, BlockShape? Shape = null)
+{
+    /// <summary>The character that stands for an inset: OBJECT REPLACEMENT CHARACTER.</summary>
+    public const char InsetCharacter = '\uFFFC';
+
+    /// <summary>A mark that ends a block of the given shape.</summary>
+    public static Token MarkOf(BlockShape shape) => new("\n", TokenKind.Mark, TokenStyle.None, null, shape);
+
+    /// <summary>An inset with the given key.</summary>
+    public static Token Inset(string key) => new("\uFFFC", TokenKind.Inset, TokenStyle.None, key);
+
+    /// <summary>Whether both are the same words, whatever their style and shape.</summary>
+    public bool SameAs(Token other) =>
+        ReferenceEquals(this, other)
+        || (Kind == other.Kind && string.Equals(Text, other.Text, StringComparison.Ordinal)
+            && (Kind != TokenKind.Inset || string.Equals(Key, other.Key, StringComparison.Ordinal)));
+
+    /// <summary>What <see cref="SameAs"/> compares, as one string: for hashing and canonical order.</summary>
+    public string Words => Kind == TokenKind.Inset ? "\uFFFC" + Key : Text;
+
+    /// <summary>The texts of all tokens, one after the other.</summary>
+    public static string Join(ReadOnlySpan<Token> tokens)
+    {
+        StringBuilder text = new();
+        foreach (Token token in tokens)
+        {
+            text.Append(token.Text);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary><see cref="Words"/> of all tokens, one after the other.</summary>
+    public static string JoinWords(ReadOnlySpan<Token> tokens)
+    {
+        StringBuilder text = new();
+        foreach (Token token in tokens)
+        {
+            text.Append(token.Words).Append(token.Kind == TokenKind.Inset ? "\uFFFC" : "");
+        }
+
+        return text.ToString();
+    }
+}

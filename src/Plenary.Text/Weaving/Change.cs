@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Text;
+
+/// <summary>The smallest thing that can be adopted or rejected: one or more edits, asked for by one or more members.</summary>
+/// <param name="Id">The identity, made from the edits.</param>
+/// <param name="Kind">What it does, as a delegate would say it.</param>
+/// <param name="Edits">The edits; more than one only where one cannot be taken without the other (a pair of brackets, a move of several blocks).</param>
+/// <param name="Sponsors">Who asks for it, in ordinal order of the members' codes; empty when all have withdrawn.</param>
+public sealed record Change(ChangeId Id, ChangeKind Kind, ImmutableArray<Edit> Edits, ImmutableArray<Sponsorship> Sponsors)
+{
+    /// <summary>Whether <paramref name="member"/> asks for this change.</summary>
+    public bool IsSponsoredBy(string member)
+    {
+        foreach (Sponsorship sponsor in Sponsors)
+        {
+            if (string.Equals(sponsor.Member, member, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Change? other) =>
+        other is not null && Id == other.Id && Kind == other.Kind
+        && Edits.AsSpan().SequenceEqual(other.Edits.AsSpan()) && Sponsors.AsSpan().SequenceEqual(other.Sponsors.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
+}
+
+/// <summary>That a member asks for a change, and who wrote it down when: who typed is not who proposed (practice B13).</summary>
+/// <param name="Member">The member's code.</param>
+/// <param name="RecordedBy">The name under which the change was recorded, or <see langword="null"/>.</param>
+/// <param name="RecordedAt">When, or <see langword="null"/> when the file does not say.</param>
+public sealed record Sponsorship(string Member, string? RecordedBy = null, DateTimeOffset? RecordedAt = null);
+
+/// <summary>A change that is not woven yet.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Edits">Its edits, with references into the weave it is tabled into.</param>
+/// <param name="Sponsors">Who asks for it.</param>
+public sealed record TabledChange(ChangeKind Kind, ImmutableArray<Edit> Edits, ImmutableArray<Sponsorship> Sponsors);

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Text;
+
+/// <summary>Puts the tokens of one entry in order: base tokens, and after each the runs that changes put there.</summary>
+internal static class EntryWeaver
+{
+    /// <summary>An entry that nothing has been done to.</summary>
+    public static WeaveEntry Plain(EntryRef self, BlockId id, BlockShape shape, ImmutableArray<Token> tokens)
+    {
+        ImmutableArray<WovenToken>.Builder woven = ImmutableArray.CreateBuilder<WovenToken>(tokens.Length + 1);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            woven.Add(new WovenToken(tokens[i], new TokenRef(self.Change, self.Part, i), []));
+        }
+
+        woven.Add(new WovenToken(Token.MarkOf(shape), new TokenRef(self.Change, self.Part, tokens.Length), []));
+        return new WeaveEntry(self, id, shape, woven.MoveToImmutable(), null, []);
+    }
+
+    /// <summary>The entry with all span edits that touch it.</summary>
+    /// <param name="entry">The entry as it was.</param>
+    /// <param name="changes">All changes of the weave.</param>
+    /// <param name="touching">The span edits that touch the entry, old and new, as (change, edit).</param>
+    /// <param name="moves">The changes that move the entry's block, ascending.</param>
+    public static WeaveEntry Weave(WeaveEntry entry, ImmutableArray<Change> changes, List<(int Change, int Edit)> touching, ImmutableArray<int> moves)
+    {
+        Dictionary<TokenRef, List<(int Change, int Edit)>> runs = [];
+        Dictionary<TokenRef, List<int>> deleters = [];
+        foreach ((int c, int e) in touching)
+        {
+            SpanEdit span = (SpanEdit)changes[c].Edits[e];
+            foreach (TokenRef deleted in span.Deleted)
+            {
+                Of(deleters, deleted).Add(c);
+            }
+
+            if (!span.Inserted.IsEmpty)
+            {
+                Of(runs, span.After).Add((c, e));
+            }
+        }
+
+        foreach (List<(int Change, int Edit)> siblings in runs.Values)
+        {
+            siblings.Sort((left, right) => Compare(changes, left, right));
+        }
+
+        ImmutableArray<WovenToken>.Builder woven = ImmutableArray.CreateBuilder<WovenToken>();
+        Emit(entry.Ref.Change, entry.Ref.Part, RootTokens(entry), true);
+        return entry with { Tokens = woven.DrainToImmutable(), Moves = moves };
+
+        void Emit(int change, int part, ImmutableArray<Token> tokens, bool isRoot)
+        {
+            if (isRoot)
+            {
+                EmitRuns(new TokenRef(change, part, -1));
+            }
+
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                TokenRef self = new(change, part, i);
+                woven.Add(new WovenToken(tokens[i], self, deleters.TryGetValue(self, out List<int>? by) ? [.. by.Distinct().Order()] : []));
+                EmitRuns(self);
+            }
+        }
+
+        void EmitRuns(TokenRef after)
+        {
+            if (runs.TryGetValue(after, out List<(int Change, int Edit)>? siblings))
+            {
+                foreach ((int c, int e) in siblings)
+                {
+                    Emit(c, e, ((SpanEdit)changes[c].Edits[e]).Inserted, false);
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<Token> RootTokens(WeaveEntry entry)
+    {
+        ImmutableArray<Token>.Builder root = ImmutableArray.CreateBuilder<Token>();
+        foreach (WovenToken token in entry.Tokens)
+        {
+            if (token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part)
+            {
+                root.Add(token.Token);
+            }
+        }
+
+        return root.DrainToImmutable();
+    }
+
+    // What stands in the place of deleted words comes before what is put into the gap after them; among equals
+    // the words themselves decide, so that the order of tabling shows nowhere.
+    private static int Compare(ImmutableArray<Change> changes, (int Change, int Edit) left, (int Change, int Edit) right)
+    {
+        SpanEdit one = (SpanEdit)changes[left.Change].Edits[left.Edit];
+        SpanEdit other = (SpanEdit)changes[right.Change].Edits[right.Edit];
+        int order = other.InPlace.CompareTo(one.InPlace);
+        if (order == 0)
+        {
+            order = string.CompareOrdinal(Token.JoinWords(one.Inserted.AsSpan()), Token.JoinWords(other.Inserted.AsSpan()));
+        }
+
+        if (order == 0)
+        {
+            order = changes[left.Change].Id.CompareTo(changes[right.Change].Id);
+        }
+
+        return order != 0 ? order : left.Edit.CompareTo(right.Edit);
+    }
+
+    private static List<T> Of<T>(Dictionary<TokenRef, List<T>> lists, TokenRef key)
+    {
+        if (!lists.TryGetValue(key, out List<T>? list))
+        {
+            lists.Add(key, list = []);
+        }
+
+        return list;
+    }
+}

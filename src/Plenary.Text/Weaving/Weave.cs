@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Plenary.Text;
+
+/// <summary>
+/// A text under negotiation: every word that is, was or could be in it, once, in order, each with the changes
+/// that put it in or take it out. Everything anyone sees is a reading of it.
+/// </summary>
+/// <remarks>
+/// Immutable: tabling, adopting, rejecting and withdrawing give a new weave and lose nothing. The order in which
+/// changes were tabled shows in no reading: runs of words put into the same gap stand in an order made from the
+/// words themselves (law 2). Safe to read from several threads.
+/// </remarks>
+public sealed class Weave
+{
+    private readonly FrozenDictionary<ChangeId, int>? indexById;
+
+    internal Weave(
+        TextDocument baseText,
+        ImmutableArray<Change> changes,
+        ImmutableArray<WeaveEntry> entries,
+        ImmutableArray<Remark> remarks,
+        ImmutableSortedSet<ChangeId> adopted,
+        ImmutableSortedSet<ChangeId> rejected,
+        ImmutableArray<Withdrawal> withdrawals)
+    {
+        Base = baseText;
+        Changes = changes;
+        Entries = entries;
+        Remarks = remarks;
+        Adopted = adopted;
+        Rejected = rejected;
+        Withdrawals = withdrawals;
+        indexById = changes.Select((change, index) => (change.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index);
+    }
+
+    /// <summary>The base text, as it was before any change.</summary>
+    public TextDocument Base { get; }
+
+    /// <summary>Every change ever tabled, by index.</summary>
+    public ImmutableArray<Change> Changes { get; }
+
+    /// <summary>Blocks and slots in order.</summary>
+    public ImmutableArray<WeaveEntry> Entries { get; }
+
+    /// <summary>Reasons and comments, attributed.</summary>
+    public ImmutableArray<Remark> Remarks { get; }
+
+    /// <summary>The changes that have been adopted.</summary>
+    public ImmutableSortedSet<ChangeId> Adopted { get; }
+
+    /// <summary>The changes that have been rejected.</summary>
+    public ImmutableSortedSet<ChangeId> Rejected { get; }
+
+    /// <summary>The sponsors who have left a change, in the order in which they left.</summary>
+    public ImmutableArray<Withdrawal> Withdrawals { get; }
+
+    /// <summary>The members that ask for at least one change or made a remark, in ordinal order of their codes.</summary>
+    public ImmutableSortedSet<string> Members =>
+        [.. Changes.SelectMany(change => change.Sponsors).Select(sponsor => sponsor.Member), .. Remarks.SelectMany(remark => remark.Members)];
+
+    /// <summary>A weave of a base text alone.</summary>
+    public static Weave Of(TextDocument baseText) =>
+        new(baseText, [], WeaveLoom.EntriesOf(baseText), [], [], [], []);
+
+    /// <summary>The index of a change.</summary>
+    /// <exception cref="KeyNotFoundException">The weave has no such change.</exception>
+    public int IndexOf(ChangeId id) => TryGetIndex(id, out int index)
+        ? index
+        : throw new KeyNotFoundException($"The weave has no change {id}.");
+
+    /// <summary>The index of a change, if the weave has it.</summary>
+    public bool TryGetIndex(ChangeId id, out int index)
+    {
+        index = -1;
+        return indexById?.TryGetValue(id, out index) == true;
+    }
+
+    /// <summary>The set of the given changes.</summary>
+    /// <exception cref="KeyNotFoundException">The weave has no such change.</exception>
+    public ChangeSet SetOf(IEnumerable<ChangeId> ids)
+    {
+        ChangeSet set = new(Changes.Length);
+        foreach (ChangeId id in ids)
+        {
+            set.Add(IndexOf(id));
+        }
+
+        return set;
+    }
+
+    /// <summary>The set of the changes that a member asks for.</summary>
+    public ChangeSet SetOfMember(string member)
+    {
+        ChangeSet set = new(Changes.Length);
+        for (int i = 0; i < Changes.Length; i++)
+        {
+            if (Changes[i].IsSponsoredBy(member))
+            {
+                set.Add(i);
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>Tables changes: those the weave has gain sponsors, the others are woven in.</summary>
+    /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>
+    public Weave Table(IReadOnlyList<TabledChange> tabled) => Table(tabled, []);
+
+    /// <summary>Tables changes with remarks on them.</summary>
+    /// <param name="tabled">The changes.</param>
+    /// <param name="remarks">Remarks; a remark's change indices may be pending ones of <paramref name="tabled"/>.</param>
+    /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>
+    public Weave Table(IReadOnlyList<TabledChange> tabled, IReadOnlyList<TabledRemark> remarks) =>
+        new WeaveLoom(this).Table(tabled, remarks);
+
+    internal Weave With(
+        ImmutableArray<Change>? changes = null,
+        ImmutableSortedSet<ChangeId>? adopted = null,
+        ImmutableSortedSet<ChangeId>? rejected = null,
+        ImmutableArray<Withdrawal>? withdrawals = null) =>
+        new(Base, changes ?? Changes, Entries, Remarks, adopted ?? Adopted, rejected ?? Rejected, withdrawals ?? Withdrawals);
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Plenary.Text;
+
+/// <summary>Weaves tabled changes into a weave: names them, merges identical ones, puts their tokens in place.</summary>
+internal sealed class WeaveLoom
+{
+    private readonly Weave weave;
+    private readonly List<Change> changes;
+    private readonly Dictionary<ChangeId, int> indexById;
+
+    public WeaveLoom(Weave weave)
+    {
+        this.weave = weave;
+        changes = [.. weave.Changes];
+        indexById = new Dictionary<ChangeId, int>(changes.Count);
+        for (int i = 0; i < changes.Count; i++)
+        {
+            indexById.Add(changes[i].Id, i);
+        }
+    }
+
+    public static ImmutableArray<WeaveEntry> EntriesOf(TextDocument baseText)
+    {
+        ImmutableArray<WeaveEntry>.Builder entries = ImmutableArray.CreateBuilder<WeaveEntry>(baseText.Blocks.Length);
+        for (int b = 0; b < baseText.Blocks.Length; b++)
+        {
+            Block block = baseText.Blocks[b];
+            entries.Add(EntryWeaver.Plain(new EntryRef(-1, b), block.Id, block.Shape, block.Tokens));
+        }
+
+        return entries.MoveToImmutable();
+    }
+
+    public Weave Table(IReadOnlyList<TabledChange> tabled, IReadOnlyList<TabledRemark> tabledRemarks)
+    {
+        int[] indices = new int[tabled.Count];
+        List<int> woven = [];
+        for (int k = 0; k < tabled.Count; k++)
+        {
+            indices[k] = Admit(tabled[k], indices.AsSpan(0, k), woven);
+        }
+
+        ImmutableArray<Change> all = [.. changes];
+        ImmutableArray<WeaveEntry> entries = woven.Count == 0 ? weave.Entries : new EntryOrder(weave, all, woven).Weave();
+        ImmutableArray<Remark> remarks = tabledRemarks.Count == 0 ? weave.Remarks : [.. weave.Remarks, .. tabledRemarks.Select(remark => Admit(remark, indices))];
+        return new Weave(weave.Base, all, entries, remarks, weave.Adopted, weave.Rejected, weave.Withdrawals);
+    }
+
+    private int Admit(TabledChange tabled, ReadOnlySpan<int> earlier, List<int> woven)
+    {
+        ImmutableArray<Edit>.Builder edits = ImmutableArray.CreateBuilder<Edit>(tabled.Edits.Length);
+        foreach (Edit edit in tabled.Edits)
+        {
+            edits.Add(Resolve(edit, earlier));
+        }
+
+        ChangeId id = ChangeId.Of(KeyOf(edits, changes.Count));
+        if (indexById.TryGetValue(id, out int known))
+        {
+            changes[known] = changes[known] with { Sponsors = Union(changes[known].Sponsors, tabled.Sponsors) };
+            return known;
+        }
+
+        int index = changes.Count;
+        changes.Add(new Change(id, tabled.Kind, edits.MoveToImmutable(), Union([], tabled.Sponsors)));
+        indexById.Add(id, index);
+        woven.Add(index);
+        return index;
+    }
+
+    private Remark Admit(TabledRemark tabled, int[] indices) => new(
+        tabled.Members,
+        tabled.RecordedBy,
+        tabled.RecordedAt,
+        tabled.Text,
+        Resolve(tabled.On, indices),
+        tabled.From is { } from ? Resolve(from, indices) : null,
+        tabled.To is { } to ? Resolve(to, indices) : null,
+        [.. tabled.Changes.Select(k => changes[indices[k]].Id).Distinct().Order()],
+        tabled.Replies);
+
+    private Edit Resolve(Edit edit, ReadOnlySpan<int> earlier)
+    {
+        switch (edit)
+        {
+            case SpanEdit span:
+                TokenRef[] deleted = new TokenRef[span.Deleted.Length];
+                for (int i = 0; i < deleted.Length; i++)
+                {
+                    deleted[i] = Resolve(span.Deleted[i], earlier);
+                }
+
+                return new SpanEdit(Resolve(span.After, earlier), span.Inserted, ImmutableCollectionsMarshal.AsImmutableArray(deleted));
+            case BlockEdit block:
+                return block with { After = Resolve(block.After, earlier) };
+            case MoveEdit move:
+                return new MoveEdit(Resolve(move.Block, earlier), Resolve(move.After, earlier));
+            default:
+                throw new ArgumentException($"Unknown kind of edit: {edit.GetType().Name}.", nameof(edit));
+        }
+    }
+
+    private TokenRef Resolve(TokenRef token, ReadOnlySpan<int> earlier)
+    {
+        TokenRef resolved = token.Change < -1 ? token with { Change = Earlier(token.Change, earlier) } : token;
+        if (resolved.IsBase
+            ? (uint)resolved.Part >= (uint)weave.Base.Blocks.Length || resolved.Ordinal > weave.Base.Blocks[resolved.Part].Tokens.Length
+            : resolved.Change >= changes.Count)
+        {
+            throw new ArgumentException($"The weave has no token {token}.", nameof(token));
+        }
+
+        return resolved;
+    }
+
+    // A move of several blocks refers to the slots that it makes itself: those keep the pending index of the
+    // change that is being admitted, which is the next one to be added.
+    private EntryRef Resolve(EntryRef entry, ReadOnlySpan<int> earlier) =>
+        entry.Change >= -1 ? entry
+        : -2 - entry.Change == earlier.Length ? entry with { Change = changes.Count }
+        : entry with { Change = Earlier(entry.Change, earlier) };
+
+    private static int Earlier(int pending, ReadOnlySpan<int> earlier) => -2 - pending < earlier.Length
+        ? earlier[-2 - pending]
+        : throw new ArgumentException($"Change {-2 - pending} of the list is referred to before it is tabled.", nameof(pending));
+
+    private string KeyOf(ImmutableArray<Edit>.Builder edits, int self)
+    {
+        StringBuilder key = new();
+        foreach (Edit edit in edits)
+        {
+            switch (edit)
+            {
+                case SpanEdit span:
+                    key.Append('S');
+                    Append(key, span.After, self);
+                    foreach (TokenRef deleted in span.Deleted)
+                    {
+                        key.Append('-');
+                        Append(key, deleted, self);
+                    }
+
+                    key.Append('+').Append(Token.JoinWords(span.Inserted.AsSpan()));
+                    break;
+                case BlockEdit block:
+                    key.Append('B');
+                    Append(key, new TokenRef(block.After.Change, block.After.Part, 0), self);
+                    key.Append(block.Shape.Place.Story).Append('@').Append(block.Shape.Place.Cell).Append('+').Append(Token.JoinWords(block.Tokens.AsSpan()));
+                    break;
+                case MoveEdit move:
+                    key.Append('M');
+                    Append(key, new TokenRef(move.Block.Change, move.Block.Part, 0), self);
+                    Append(key, new TokenRef(move.After.Change, move.After.Part, 0), self);
+                    break;
+            }
+
+            key.Append('\u0001');
+        }
+
+        return key.ToString();
+    }
+
+    private void Append(StringBuilder key, TokenRef token, int self)
+    {
+        if (token.Change >= 0)
+        {
+            key.Append(token.Change == self ? "self" : changes[token.Change].Id.Value);
+        }
+
+        key.Append(CultureInfo.InvariantCulture, $":{token.Part}.{token.Ordinal};");
+    }
+
+    private static ImmutableArray<Sponsorship> Union(ImmutableArray<Sponsorship> known, ImmutableArray<Sponsorship> added)
+    {
+        List<Sponsorship> sponsors = [.. known];
+        foreach (Sponsorship sponsor in added)
+        {
+            int at = sponsors.FindIndex(one => string.Equals(one.Member, sponsor.Member, StringComparison.Ordinal));
+            if (at < 0)
+            {
+                sponsors.Add(sponsor);
+            }
+            else if (sponsor.RecordedAt < sponsors[at].RecordedAt)
+            {
+                sponsors[at] = sponsor;
+            }
+        }
+
+        sponsors.Sort((left, right) => string.CompareOrdinal(left.Member, right.Member));
+        return [.. sponsors];
+    }
+}

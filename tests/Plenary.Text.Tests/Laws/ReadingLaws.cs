@@ -1,0 +1,63 @@
+using CsCheck;
+using Plenary.Text.Tests.Generators;
+using Xunit;
+
+namespace Plenary.Text.Tests.Laws;
+
+/// <summary>Laws 1 and 2 of the design, over generated bases and files.</summary>
+public sealed class ReadingLaws
+{
+    [Fact]
+    public void Nothing_taken_gives_the_base_byte_for_byte() =>
+        Negotiations.Any.Sample(
+            negotiation => Assert.Equal(negotiation.Base.ToString(), Reading.OfBase(Weaves.Of(negotiation)).ToString()));
+
+    [Fact]
+    public void All_changes_of_a_member_give_the_members_text_whatever_the_others_did() =>
+        Negotiations.Any.Sample(
+            negotiation =>
+            {
+                Weave weave = Weaves.Of(negotiation);
+                foreach (MemberFile file in negotiation.Files)
+                {
+                    Assert.Equal(file.Text, Reading.OfMember(weave, file.Member).ToString());
+                }
+            },
+            iter: 3000);
+
+    [Fact]
+    public void The_order_in_which_files_are_compiled_changes_no_reading() =>
+        Gen.Select(Negotiations.Any, Gen.Int[0, 1000]).Sample(
+            (negotiation, seed) =>
+            {
+                MemberFile[] shuffled = [.. negotiation.Files];
+                new Random(seed).Shuffle(shuffled);
+                Weave one = Weaves.Of(negotiation);
+                Weave other = Weaves.Of(negotiation, shuffled);
+                Assert.Equal(
+                    one.Changes.Select(change => (change.Id, string.Join(',', change.Sponsors.Select(s => s.Member)))).Order(),
+                    other.Changes.Select(change => (change.Id, string.Join(',', change.Sponsors.Select(s => s.Member)))).Order());
+                for (int mask = 0; mask < 1 << negotiation.Files.Length; mask++)
+                {
+                    Assert.Equal(Union(one, negotiation, mask), Union(other, negotiation, mask));
+                }
+            });
+
+    // Several members' changes at once, colliding or not: even then the order of tabling may not show.
+    private static string Union(Weave weave, Negotiation negotiation, int mask)
+    {
+        ChangeSet taken = new();
+        for (int i = 0; i < negotiation.Files.Length; i++)
+        {
+            if ((mask & (1 << i)) != 0)
+            {
+                foreach (int change in weave.SetOfMember(negotiation.Files[i].Member).Members())
+                {
+                    taken.Add(change);
+                }
+            }
+        }
+
+        return Reading.Of(weave, taken).ToString();
+    }
+}
