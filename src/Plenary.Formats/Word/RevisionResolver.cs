@@ -1,0 +1,154 @@
+using System.Xml.Linq;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Accepts some tracked changes of a part and rejects the others, leaving all else as it is.</summary>
+/// <remarks>
+/// ECMA-376 part 1, 17.13.5. A paragraph whose mark goes runs on into the next one of the same container; one that is
+/// left without content goes with its mark; a row or cell goes when its insertion is rejected or its deletion accepted.
+/// Changes of formatting are not text: they are all accepted.
+/// </remarks>
+internal static class RevisionResolver
+{
+    /// <summary>Whether the part holds any tracked change of text.</summary>
+    public static bool HasRevisions(XElement root) => root.Descendants().Any(IsRevision);
+
+    /// <summary>Resolves every tracked change below <paramref name="root"/>.</summary>
+    /// <param name="root">The part; changed in place.</param>
+    /// <param name="accept">Whether the changes of an author are accepted.</param>
+    public static void Resolve(XElement root, Func<string, bool> accept)
+    {
+        foreach (XElement change in root.Descendants().Where(IsFormatting).ToList())
+        {
+            change.Remove();
+        }
+
+        foreach (XElement row in root.Descendants(W.Tr).ToList())
+        {
+            if (Goes(row.Element(W.TrPr), W.Ins, W.Del, accept))
+            {
+                row.Remove();
+            }
+        }
+
+        foreach (XElement cell in root.Descendants(W.Tc).ToList())
+        {
+            if (Goes(cell.Element(W.TcPr), W.Ns + "cellIns", W.Ns + "cellDel", accept))
+            {
+                cell.Remove();
+            }
+        }
+
+        foreach (XElement table in root.Descendants(W.Tbl).ToList())
+        {
+            if (!table.Descendants(W.Tc).Any())
+            {
+                table.Remove();
+            }
+        }
+
+        List<XElement> gone = [];
+        foreach (XElement properties in root.Descendants(W.PPr).ToList())
+        {
+            if (Goes(properties.Element(W.RPr), W.Ins, W.Del, accept) | Goes(properties.Element(W.RPr), W.MoveTo, W.MoveFrom, accept))
+            {
+                gone.Add(properties.Parent!);
+            }
+        }
+
+        foreach (XElement change in root.Descendants().Where(IsContent).Reverse().ToList())
+        {
+            bool inserts = change.Name == W.Ins || change.Name == W.MoveTo;
+            if (inserts == accept((string?)change.Attribute(W.Author) ?? ""))
+            {
+                Unwrap(change);
+            }
+            else
+            {
+                change.Remove();
+            }
+        }
+
+        foreach (XElement range in root.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName is "moveFromRangeStart" or "moveFromRangeEnd" or "moveToRangeStart" or "moveToRangeEnd").ToList())
+        {
+            range.Remove();
+        }
+
+        foreach (XElement paragraph in gone)
+        {
+            RunOn(paragraph);
+        }
+    }
+
+    private static bool IsRevision(XElement element) => element.Name.Namespace == W.Ns && element.Name.LocalName
+        is "ins" or "del" or "moveFrom" or "moveTo" or "cellIns" or "cellDel";
+
+    private static bool IsContent(XElement element) =>
+        (element.Name == W.Ins || element.Name == W.Del || element.Name == W.MoveFrom || element.Name == W.MoveTo)
+        && element.Parent is { } parent && parent.Name != W.RPr && parent.Name != W.TrPr && parent.Name.LocalName != "numPr";
+
+    private static bool IsFormatting(XElement element) => element.Name.Namespace == W.Ns && element.Name.LocalName
+        is "rPrChange" or "pPrChange" or "sectPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "tblGridChange" or "tblPrExChange" or "numberingChange" or "cellMerge";
+
+    // Whether the marks in a property element make its owner go; the marks themselves are taken out.
+    private static bool Goes(XElement? properties, XName inserted, XName deleted, Func<string, bool> accept)
+    {
+        bool goes = false;
+        foreach (XElement mark in properties?.Elements().Where(element => element.Name == inserted || element.Name == deleted).ToList() ?? [])
+        {
+            goes |= (mark.Name == inserted) != accept((string?)mark.Attribute(W.Author) ?? "");
+            mark.Remove();
+        }
+
+        return goes;
+    }
+
+    private static void Unwrap(XElement change)
+    {
+        foreach (XElement text in change.Descendants().ToList())
+        {
+            if (text.Name == W.DelText)
+            {
+                text.Name = W.T;
+            }
+            else if (text.Name == W.DelInstrText)
+            {
+                text.Name = W.InstrText;
+            }
+        }
+
+        change.ReplaceWith(change.Nodes());
+    }
+
+    private static void RunOn(XElement paragraph)
+    {
+        bool empty = !paragraph.Elements().Any(element => element.Name != W.PPr && HasContent(element));
+        XElement? next = paragraph.ElementsAfterSelf().FirstOrDefault(element => !IsMarker(element));
+        if (next?.Name == W.P)
+        {
+            object[] carried = [.. paragraph.Elements().Where(element => element.Name != W.PPr)];
+            paragraph.Remove();
+            XElement? properties = next.Element(W.PPr);
+            if (properties is null)
+            {
+                next.AddFirst(carried);
+            }
+            else
+            {
+                properties.AddAfterSelf(carried);
+            }
+        }
+        else if (empty && (paragraph.ElementsBeforeSelf(W.P).Any() || paragraph.ElementsAfterSelf(W.P).Any())
+            && !(next is null && paragraph.Parent?.Name == W.Tc && paragraph.ElementsBeforeSelf().LastOrDefault()?.Name == W.Tbl))
+        {
+            paragraph.Remove();
+        }
+    }
+
+    private static bool IsMarker(XElement element) => element.Name.Namespace == W.Ns && element.Name.LocalName
+        is "bookmarkStart" or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd" or "proofErr" or "permStart" or "permEnd";
+
+    private static bool HasContent(XElement element) => element.DescendantsAndSelf().Any(one =>
+        one.Name.LocalName is "t" or "tab" or "br" or "cr" or "sym" or "drawing" or "pict" or "object" or "footnoteReference" or "endnoteReference"
+            or "noBreakHyphen" or "softHyphen" or "oMath" or "ptab");
+}

@@ -1,0 +1,83 @@
+using System.Xml;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Which tracked changes the reader is inside of, by element depth.</summary>
+internal sealed class RevisionScopes
+{
+    private readonly Stack<(int Depth, bool Inserts, Revision Revision, string? Move)> open = new();
+    private readonly Dictionary<(string Author, string? Date), Revision> revisions = [];
+    private readonly List<(string Id, bool To, string Name)> moves = [];
+
+    public IEnumerable<string> Authors => revisions.Keys.Select(key => key.Author);
+
+    public Revision? Inserted { get; private set; }
+
+    public Revision? Deleted { get; private set; }
+
+    public string? Move { get; private set; }
+
+    public void Open(XmlReader reader, WordNames names)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        bool inserts = reader.LocalName is "ins" or "moveTo";
+        string? move = reader.LocalName is "moveTo" or "moveFrom" ? moves.LastOrDefault(one => one.To == inserts).Name : null;
+        open.Push((reader.Depth, inserts, Revision(reader, names), move));
+        Refresh();
+    }
+
+    public void Close(int depth)
+    {
+        if (open.TryPeek(out var top) && top.Depth == depth)
+        {
+            open.Pop();
+            Refresh();
+        }
+    }
+
+    public void OpenMove(XmlReader reader, WordNames names) =>
+        moves.Add((names.Attribute(reader, "id") ?? "", reader.LocalName == "moveToRangeStart", names.Attribute(reader, "name") ?? ""));
+
+    public void CloseMove(XmlReader reader, WordNames names)
+    {
+        string id = names.Attribute(reader, "id") ?? "";
+        bool to = reader.LocalName == "moveToRangeEnd";
+        moves.RemoveAll(move => move.To == to && move.Id == id);
+    }
+
+    /// <summary>Author and date of a tracked-change element; one object for each pair.</summary>
+    public Revision Revision(XmlReader reader, WordNames names)
+    {
+        string author = names.Attribute(reader, "author") ?? "";
+        string? date = names.Attribute(reader, "date");
+        if (!revisions.TryGetValue((author, date), out Revision? revision))
+        {
+            revisions.Add((author, date), revision = new Revision(author, CoreProperties.ParseDate(date)));
+        }
+
+        return revision;
+    }
+
+    private void Refresh()
+    {
+        (Inserted, Deleted, Move) = (null, null, null);
+        foreach ((_, bool inserts, Revision revision, string? move) in open)
+        {
+            if (inserts)
+            {
+                Inserted ??= revision;
+            }
+            else
+            {
+                Deleted ??= revision;
+            }
+
+            Move ??= move;
+        }
+    }
+}

@@ -1,0 +1,665 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Streams the body and the notes of one Word file into draft paragraphs.</summary>
+internal sealed class StoryReader(
+    WordPackage package,
+    PackageParts parts,
+    WordNames names,
+    StyleSheet styles,
+    Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known)
+{
+    private readonly ImmutableArray<DraftBlock>.Builder blocks = ImmutableArray.CreateBuilder<DraftBlock>();
+    private readonly ImmutableArray<Unread>.Builder unread = ImmutableArray.CreateBuilder<Unread>();
+    private readonly Dictionary<string, (int FromBlock, int From, int ToBlock, int To)> commentPlaces = new(StringComparer.Ordinal);
+    private readonly ParagraphBuilder paragraph = new();
+    private readonly RevisionScopes scopes = new();
+    private readonly TablePath tables = new();
+    private readonly List<(string Story, Revision? Inserted, Revision? Deleted)> notes = [];
+    private readonly StringBuilder outside = new();
+    private readonly char[] chunk = new char[4096];
+    private readonly Stack<bool> fields = new();
+    private string part = parts.Document;
+    private string story = BlockPlace.Body.Story;
+    private bool inParagraph;
+    private TokenStyle style;
+
+    public ImmutableArray<DraftBlock> Blocks => blocks.ToImmutable();
+
+    public ImmutableArray<Unread> Unread => unread.ToImmutable();
+
+    public IReadOnlyDictionary<string, (int FromBlock, int From, int ToBlock, int To)> CommentPlaces => commentPlaces;
+
+    public IEnumerable<string> Authors => scopes.Authors;
+
+    /// <summary>The words of text boxes: not compiled, but compared.</summary>
+    public string Outside => outside.ToString();
+
+    public bool ReadBody()
+    {
+        using XmlReader reader = package.ReadXml(parts.Document, names.Table);
+        while (reader.Read())
+        {
+            Step(reader);
+        }
+
+        return blocks.Count > 0
+            ? true
+            : throw new DocumentFaultException($"{package.Name}: the document holds no paragraph at all. Check that it is the right file.");
+    }
+
+    /// <summary>The notes that the body refers to, in the order of the references.</summary>
+    public void ReadNotes()
+    {
+        ReadNotes(parts.Footnotes, "footnote");
+        ReadNotes(parts.Endnotes, "endnote");
+    }
+
+    private void ReadNotes(string? notesPart, string kind)
+    {
+        List<(string Story, Revision? Inserted, Revision? Deleted)> wanted = [.. notes.Where(note => note.Story.StartsWith(kind, StringComparison.Ordinal)).DistinctBy(note => note.Story)];
+        if (notesPart is null || wanted.Count == 0)
+        {
+            return;
+        }
+
+        int from = blocks.Count;
+        Dictionary<string, (int Start, int End)> found = new(StringComparer.Ordinal);
+        package.Guard(notesPart, () => ReadNotesPart(notesPart, kind, found));
+        DraftBlock[] read = [.. blocks.Skip(from)];
+        int[] movedTo = new int[read.Length];
+        Array.Fill(movedTo, -1);
+        blocks.Count = from;
+        foreach ((string wantedStory, Revision? inserted, Revision? deleted) in wanted)
+        {
+            if (!found.TryGetValue(wantedStory, out (int Start, int End) range))
+            {
+                continue;
+            }
+
+            for (int i = range.Start - from; i < range.End - from; i++)
+            {
+                movedTo[i] = blocks.Count;
+                blocks.Add(NoteScope.Apply(read[i], inserted, deleted));
+            }
+        }
+
+        foreach (string id in commentPlaces.Keys.ToArray())
+        {
+            (int fromBlock, int fromAt, int toBlock, int toAt) = commentPlaces[id];
+            if (fromBlock >= from)
+            {
+                int Moved(int block) => block - from < movedTo.Length && movedTo[block - from] >= 0 ? movedTo[block - from] : Math.Max(0, from - 1);
+                commentPlaces[id] = (Moved(fromBlock), fromAt, Moved(toBlock), toAt);
+            }
+        }
+    }
+
+    private bool ReadNotesPart(string notesPart, string kind, Dictionary<string, (int Start, int End)> found)
+    {
+        part = notesPart;
+        using XmlReader reader = package.ReadXml(notesPart, names.Table);
+        bool skip = false;
+        int start = 0;
+        while (reader.Read())
+        {
+            if (reader.LocalName == kind && names.IsWord(reader))
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    string? type = names.Attribute(reader, "type");
+                    skip = type is not null and not "normal";
+                    story = $"{kind}:{names.Attribute(reader, "id")}";
+                    start = blocks.Count;
+                }
+                else
+                {
+                    if (skip)
+                    {
+                        blocks.Count = start;
+                    }
+                    else
+                    {
+                        found.TryAdd(story, (start, blocks.Count));
+                    }
+                }
+            }
+            else
+            {
+                Step(reader);
+            }
+        }
+
+        story = BlockPlace.Body.Story;
+        return true;
+    }
+
+    private void Step(XmlReader reader)
+    {
+        if (reader.Depth > WordPackage.MostDepth)
+        {
+            throw package.TooDeep(part);
+        }
+
+        if (reader.NodeType == XmlNodeType.Element)
+        {
+            if (names.IsWord(reader))
+            {
+                Open(reader);
+            }
+            else
+            {
+                OpenForeign(reader);
+            }
+        }
+        else if (reader.NodeType == XmlNodeType.EndElement && names.IsWord(reader))
+        {
+            Close(reader);
+        }
+    }
+
+    private void Open(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "p":
+                StartParagraph(reader);
+                break;
+            case "r":
+                style = TokenStyle.None;
+                break;
+            case "rPr":
+                style = ReadRunProperties(reader);
+                break;
+            case "t":
+                ReadText(reader, deleted: false);
+                break;
+            case "delText":
+                ReadText(reader, deleted: true);
+                break;
+            case "tab" or "ptab":
+                Append("\t");
+                break;
+            case "br" or "cr":
+                Append("\n");
+                break;
+            case "noBreakHyphen":
+                Append("\u2011");
+                break;
+            case "softHyphen":
+                Append("\u00AD");
+                break;
+            case "sym":
+                ReadSymbol(reader);
+                break;
+            case "footnoteReference" or "endnoteReference":
+                ReadNoteReference(reader);
+                break;
+            case "drawing" or "pict" or "object":
+                ReadPicture(reader);
+                break;
+            case "fldChar":
+                ReadFieldCharacter(reader);
+                break;
+            case "ins" or "del" or "moveFrom" or "moveTo":
+                scopes.Open(reader, names);
+                break;
+            case "moveFromRangeStart" or "moveToRangeStart":
+                scopes.OpenMove(reader, names);
+                break;
+            case "moveFromRangeEnd" or "moveToRangeEnd":
+                scopes.CloseMove(reader, names);
+                break;
+            case "commentRangeStart":
+                OpenComment(names.Attribute(reader, "id"));
+                break;
+            case "commentRangeEnd" or "commentReference":
+                CloseComment(names.Attribute(reader, "id"), reader.LocalName == "commentReference");
+                break;
+            case "tbl":
+                tables.OpenTable();
+                break;
+            case "tr":
+                tables.OpenRow();
+                break;
+            case "tc":
+                tables.OpenCell();
+                break;
+            case "trPr" or "tcPr":
+                ReadTableProperties(reader);
+                break;
+            case "altChunk":
+                unread.Add(new Unread("embedded document", blocks.Count, Where()));
+                break;
+            case "sdtPr" or "sdtEndPr" or "sectPr" or "tblPr" or "tblGrid" or "rt" or "rubyPr" or "tblPrEx" or "smartTagPr" or "customXmlPr" or "instrText" or "delInstrText":
+                Skip(reader);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Close(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "p":
+                EndParagraph();
+                break;
+            case "ins" or "del" or "moveFrom" or "moveTo":
+                scopes.Close(reader.Depth);
+                break;
+            case "tbl":
+                tables.CloseTable();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void OpenForeign(XmlReader reader)
+    {
+        if (reader.LocalName == "Fallback")
+        {
+            Skip(reader);
+        }
+        else if (ReferenceEquals(reader.NamespaceURI, names.M) && reader.LocalName is "oMath" or "oMathPara" && inParagraph)
+        {
+            StringBuilder formula = new();
+            Drain(reader, formula, out _);
+            AppendInset($"formula {ChangeKey(formula.ToString())}", null);
+        }
+    }
+
+    private void StartParagraph(XmlReader reader)
+    {
+        inParagraph = true;
+        style = TokenStyle.None;
+        paragraph.Start(BlockShape.Plain);
+        BlockPlace place = new(story, tables.Cell);
+        string? styleId = null;
+        string? numbering = null;
+        int? level = null;
+        int? outline = null;
+        if (reader.IsEmptyElement)
+        {
+            paragraph.Shape = styles.ShapeOf(null, null, null, null, place);
+            EndParagraph();
+            return;
+        }
+
+        // The properties, if any, come first.
+        while (reader.Read() && reader.NodeType is XmlNodeType.Whitespace)
+        {
+        }
+
+        if (reader.NodeType == XmlNodeType.Element && names.IsWord(reader) && reader.LocalName == "pPr")
+        {
+            ReadParagraphProperties(reader, ref styleId, ref numbering, ref level, ref outline);
+            paragraph.Shape = styles.ShapeOf(styleId, numbering, level, outline, place);
+        }
+        else
+        {
+            paragraph.Shape = styles.ShapeOf(null, null, null, null, place);
+            Step(reader);
+        }
+    }
+
+    private void ReadParagraphProperties(XmlReader reader, ref string? styleId, ref string? numbering, ref int? level, ref int? outline)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        int end = reader.Depth;
+        bool inMark = false;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        {
+            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "rPr")
+            {
+                inMark = false;
+            }
+
+            if (reader.NodeType != XmlNodeType.Element || !names.IsWord(reader))
+            {
+                continue;
+            }
+
+            string? value = names.Attribute(reader, "val");
+            switch (reader.LocalName)
+            {
+                case "pStyle":
+                    styleId = value;
+                    break;
+                case "numId":
+                    numbering = value;
+                    break;
+                case "ilvl" when int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int parsed):
+                    level = parsed;
+                    break;
+                case "outlineLvl" when int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int parsed):
+                    outline = parsed;
+                    break;
+                case "rPr":
+                    inMark = !reader.IsEmptyElement;
+                    break;
+                case "ins" or "moveTo" when inMark:
+                    paragraph.MarkInserted = scopes.Revision(reader, names);
+                    break;
+                case "del" or "moveFrom" when inMark:
+                    paragraph.MarkDeleted = scopes.Revision(reader, names);
+                    break;
+                case "pPrChange" or "rPrChange" or "sectPrChange":
+                    unread.Add(new Unread("formatting change", blocks.Count, Where()));
+                    Skip(reader);
+                    break;
+                case "sectPr":
+                    Skip(reader);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private TokenStyle ReadRunProperties(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return TokenStyle.None;
+        }
+
+        TokenStyle read = TokenStyle.None;
+        int end = reader.Depth;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            string? value = names.Attribute(reader, "val");
+            bool on = value is not ("0" or "false" or "off" or "none");
+            switch (reader.LocalName)
+            {
+                case "b":
+                    read |= on ? TokenStyle.Bold : 0;
+                    break;
+                case "i":
+                    read |= on ? TokenStyle.Italic : 0;
+                    break;
+                case "u":
+                    read |= on ? TokenStyle.Underline : 0;
+                    break;
+                case "strike" or "dstrike":
+                    read |= on ? TokenStyle.Strike : 0;
+                    break;
+                case "vertAlign":
+                    read |= value == "superscript" ? TokenStyle.Superscript : value == "subscript" ? TokenStyle.Subscript : 0;
+                    break;
+                case "rPrChange":
+                    unread.Add(new Unread("formatting change", blocks.Count, Where()));
+                    Skip(reader);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return read;
+    }
+
+    private void ReadTableProperties(XmlReader reader)
+    {
+        bool row = reader.LocalName == "trPr";
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        int end = reader.Depth;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (reader.LocalName)
+            {
+                case "ins" when row:
+                case "cellIns" when !row:
+                    tables.Insert(row, scopes.Revision(reader, names));
+                    break;
+                case "del" when row:
+                case "cellDel" when !row:
+                    tables.Delete(row, scopes.Revision(reader, names));
+                    break;
+                case "trPrChange" or "tcPrChange" or "cellMerge":
+                    unread.Add(new Unread("table formatting change", blocks.Count, Where()));
+                    Skip(reader);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void ReadText(XmlReader reader, bool deleted)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        bool preserve = reader.XmlSpace == XmlSpace.Preserve;
+        int end = reader.Depth;
+        bool first = true;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA && inParagraph && !InFieldCode)
+            {
+                int read;
+                while ((read = reader.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
+                {
+                    ReadOnlySpan<char> text = chunk.AsSpan(0, read);
+                    Append(preserve || !first ? text : text.TrimStart(" \t\r\n"), deleted);
+                    first = false;
+                }
+            }
+        }
+    }
+
+    private void ReadSymbol(XmlReader reader)
+    {
+        if (int.TryParse(names.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && code is > 0x20 and < 0xFFFC)
+        {
+            Append([(char)code]);
+        }
+    }
+
+    private void ReadNoteReference(XmlReader reader)
+    {
+        string kind = reader.LocalName == "footnoteReference" ? "footnote" : "endnote";
+        string noteStory = $"{kind}:{names.Attribute(reader, "id")}";
+        (Revision? inserted, Revision? deleted) = Now();
+        notes.Add((noteStory, inserted, deleted));
+        AppendInset(kind, noteStory);
+    }
+
+    private void ReadPicture(XmlReader reader)
+    {
+        StringBuilder words = new();
+        Drain(reader, words, out string? relation);
+        outside.Append(words);
+        string what = relation is not null && parts.Targets.TryGetValue(relation, out string? target) && package.Has(target)
+            ? $"picture {package.Checksum(target).ToString("x8", CultureInfo.InvariantCulture)}"
+            : "drawing";
+        AppendInset(what, null);
+    }
+
+    private void ReadFieldCharacter(XmlReader reader)
+    {
+        switch (names.Attribute(reader, "fldCharType"))
+        {
+            case "begin":
+                fields.Push(true);
+                break;
+            case "separate" when fields.TryPop(out _):
+                fields.Push(false);
+                break;
+            case "end":
+                fields.TryPop(out _);
+                break;
+        }
+    }
+
+    private bool InFieldCode => fields.Count > 0 && fields.Contains(true);
+
+    private void OpenComment(string? id)
+    {
+        if (id is not null)
+        {
+            int at = inParagraph ? paragraph.Length : 0;
+            commentPlaces[id] = (blocks.Count, at, blocks.Count, at);
+        }
+    }
+
+    private void CloseComment(string? id, bool isReference)
+    {
+        if (id is null)
+        {
+            return;
+        }
+
+        bool isKnown = commentPlaces.TryGetValue(id, out (int FromBlock, int From, int ToBlock, int To) place);
+        if (!isKnown)
+        {
+            OpenComment(id);
+        }
+        else if (!isReference)
+        {
+            commentPlaces[id] = inParagraph
+                ? (place.FromBlock, place.From, blocks.Count, paragraph.Length)
+                : (place.FromBlock, place.From, Math.Max(place.FromBlock, blocks.Count - 1), blocks.Count > 0 ? blocks[^1].Text.Length : 0);
+        }
+    }
+
+    private void EndParagraph()
+    {
+        if (inParagraph)
+        {
+            (Revision? inserted, Revision? deleted) = (tables.Inserted, tables.Deleted);
+            paragraph.MarkInserted ??= inserted;
+            paragraph.MarkDeleted ??= deleted;
+            blocks.Add(paragraph.Finish(known));
+            inParagraph = false;
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> text, bool isDeletedText = false)
+    {
+        if (!inParagraph || InFieldCode)
+        {
+            return;
+        }
+
+        (Revision? inserted, Revision? deleted) = Now();
+        // Deleted text outside a deletion is damaged markup: Word shows nothing there.
+        if (isDeletedText && deleted is null)
+        {
+            return;
+        }
+
+        paragraph.Append(text, inserted, deleted, style, inserted is not null || deleted is not null ? scopes.Move : null);
+    }
+
+    private void AppendInset(string key, string? noteStory)
+    {
+        if (inParagraph && !InFieldCode)
+        {
+            (Revision? inserted, Revision? deleted) = Now();
+            paragraph.AppendInset(key, noteStory, inserted, deleted, inserted is not null || deleted is not null ? scopes.Move : null);
+        }
+    }
+
+    private (Revision? Inserted, Revision? Deleted) Now() => (scopes.Inserted ?? tables.Inserted, scopes.Deleted ?? tables.Deleted);
+
+    private string Where()
+    {
+        ReadOnlySpan<char> words = paragraph.Text;
+        string start = inParagraph && !words.IsEmpty ? $" “{(words.Length > 32 ? string.Concat(words[..32], "…") : words.ToString())}”" : "";
+        return $"paragraph {(blocks.Count + 1).ToString(CultureInfo.InvariantCulture)}{start}";
+    }
+
+    private static string ChangeKey(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    // Past an element that holds no text of the document; words in it are gathered, and the first picture in it.
+    private void Drain(XmlReader reader, StringBuilder words, out string? relation)
+    {
+        relation = null;
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        int end = reader.Depth;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        {
+            if (reader.Depth > WordPackage.MostDepth)
+            {
+                throw package.TooDeep(part);
+            }
+
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                relation ??= reader.LocalName switch
+                {
+                    "blip" => reader.GetAttribute("embed", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+                    "imagedata" => reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+                    _ => null,
+                };
+                if (reader.LocalName == "Fallback")
+                {
+                    Skip(reader);
+                }
+            }
+            else if (reader.NodeType is XmlNodeType.Text)
+            {
+                words.Append(reader.Value);
+            }
+        }
+    }
+
+    private void Skip(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        int end = reader.Depth;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        {
+            if (reader.Depth > WordPackage.MostDepth)
+            {
+                throw package.TooDeep(part);
+            }
+        }
+    }
+}

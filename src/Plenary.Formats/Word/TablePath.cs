@@ -1,0 +1,98 @@
+using System.Globalization;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Which table cell the reader is in, and whether its row or cell is tracked.</summary>
+internal sealed class TablePath
+{
+    private sealed class Frame
+    {
+        public required string Table { get; init; }
+
+        public int Row { get; set; }
+
+        public int Column { get; set; }
+
+        public int TablesInCell { get; set; }
+
+        public Revision? RowInserted { get; set; }
+
+        public Revision? RowDeleted { get; set; }
+
+        public Revision? CellInserted { get; set; }
+
+        public Revision? CellDeleted { get; set; }
+    }
+
+    private readonly Stack<Frame> frames = new();
+    private int tablesInBody;
+
+    /// <summary>The path of the cell, or <see langword="null"/> outside tables.</summary>
+    public string? Cell => frames.TryPeek(out Frame? top)
+        ? string.Create(CultureInfo.InvariantCulture, $"{top.Table}/r{top.Row}/c{top.Column}")
+        : null;
+
+    public Revision? Inserted => Find(frame => frame.CellInserted ?? frame.RowInserted);
+
+    public Revision? Deleted => Find(frame => frame.CellDeleted ?? frame.RowDeleted);
+
+    public void OpenTable()
+    {
+        string name = frames.TryPeek(out Frame? top)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Cell}/t{++top.TablesInCell}")
+            : string.Create(CultureInfo.InvariantCulture, $"t{++tablesInBody}");
+        frames.Push(new Frame { Table = name });
+    }
+
+    public void CloseTable() => frames.TryPop(out _);
+
+    public void OpenRow()
+    {
+        if (frames.TryPeek(out Frame? top))
+        {
+            top.Row++;
+            top.Column = 0;
+            (top.RowInserted, top.RowDeleted) = (null, null);
+        }
+    }
+
+    public void OpenCell()
+    {
+        if (frames.TryPeek(out Frame? top))
+        {
+            top.Column++;
+            top.TablesInCell = 0;
+            (top.CellInserted, top.CellDeleted) = (null, null);
+        }
+    }
+
+    public void Insert(bool row, Revision revision)
+    {
+        if (frames.TryPeek(out Frame? top))
+        {
+            _ = row ? top.RowInserted = revision : top.CellInserted = revision;
+        }
+    }
+
+    public void Delete(bool row, Revision revision)
+    {
+        if (frames.TryPeek(out Frame? top))
+        {
+            _ = row ? top.RowDeleted = revision : top.CellDeleted = revision;
+        }
+    }
+
+    private Revision? Find(Func<Frame, Revision?> of)
+    {
+        foreach (Frame frame in frames)
+        {
+            if (of(frame) is { } revision)
+            {
+                return revision;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Xml;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>The names of WordprocessingML, put into a reader's name table so that comparing them is comparing references.</summary>
+internal sealed class WordNames
+{
+    public const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    public const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
+    public WordNames()
+    {
+        Table = new NameTable();
+        W = Table.Add(Transitional);
+        WStrict = Table.Add(Strict);
+        M = Table.Add(Math);
+        P = Table.Add("p");
+        R = Table.Add("r");
+        T = Table.Add("t");
+        RPr = Table.Add("rPr");
+        PPr = Table.Add("pPr");
+        Tab = Table.Add("tab");
+    }
+
+    public NameTable Table { get; }
+
+    public string W { get; }
+
+    public string WStrict { get; }
+
+    public string M { get; }
+
+    public string P { get; }
+
+    public string R { get; }
+
+    public string T { get; }
+
+    public string RPr { get; }
+
+    public string PPr { get; }
+
+    public string Tab { get; }
+
+    public bool IsWord(XmlReader reader) =>
+        ReferenceEquals(reader.NamespaceURI, W) || ReferenceEquals(reader.NamespaceURI, WStrict);
+
+    public string? Attribute(XmlReader reader, string name) =>
+        reader.GetAttribute(name, W) ?? reader.GetAttribute(name, WStrict);
+}

@@ -1,0 +1,206 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>A Word file opened with care: a zip within limits, whose XML parts have no DTD, no entities and bounded depth.</summary>
+/// <remarks>Sizes are counted while unpacking, not believed from the zip's directory.</remarks>
+public sealed class WordPackage : IDisposable
+{
+    /// <summary>Most bytes that one part may unpack to.</summary>
+    public const long MostPartBytes = 256L << 20;
+
+    /// <summary>Most bytes that all parts together may claim to unpack to.</summary>
+    public const long MostBytes = 1L << 30;
+
+    /// <summary>Most entries in the zip.</summary>
+    public const int MostEntries = 20_000;
+
+    /// <summary>Largest ratio of unpacked to packed bytes for a part of more than a megabyte.</summary>
+    public const int MostRatio = 400;
+
+    /// <summary>Deepest nesting of elements.</summary>
+    public const int MostDepth = 512;
+
+    private readonly ZipArchive archive;
+    private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+
+    private WordPackage(string name, ZipArchive archive)
+    {
+        Name = name;
+        this.archive = archive;
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            entries.TryAdd(entry.FullName.Replace('\\', '/'), entry);
+        }
+    }
+
+    /// <summary>The file's name, for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The names of all parts.</summary>
+    public IEnumerable<string> Parts => entries.Keys;
+
+    /// <summary>Opens a Word file that is wholly in memory.</summary>
+    /// <param name="name">The file's name, for messages.</param>
+    /// <param name="content">The file's bytes; not changed.</param>
+    /// <exception cref="DocumentFaultException">It is not a Word document, or one that Plenary does not open.</exception>
+    public static WordPackage Open(string name, byte[] content)
+    {
+        RefuseByFirstBytes(name, content);
+        try
+        {
+            ZipArchive archive = new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            WordPackage package = new(name, archive);
+            package.RefuseByDirectory();
+            return package;
+        }
+        catch (InvalidDataException)
+        {
+            throw new DocumentFaultException($"{name}: the file is damaged or cut off (its zip directory cannot be read). Ask for it again, or open it in Word and save it anew.");
+        }
+    }
+
+    /// <summary>Whether the package has a part.</summary>
+    public bool Has(string part) => entries.ContainsKey(part);
+
+    /// <summary>The checksum that the zip holds for a part: what tells two pictures apart without unpacking them.</summary>
+    public uint Checksum(string part) => entries[part].Crc32;
+
+    /// <summary>All bytes of a part.</summary>
+    /// <exception cref="DocumentFaultException">The part is missing, damaged or too large.</exception>
+    public byte[] Read(string part)
+    {
+        using Stream stream = Unpack(part);
+        using MemoryStream bytes = new(checked((int)Math.Min(entries[part].Length, 1 << 24)));
+        try
+        {
+            stream.CopyTo(bytes);
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged(part);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>A reader over an XML part that refuses DTDs; pass what it gives through <see cref="Guard"/> for depth and faults.</summary>
+    /// <exception cref="DocumentFaultException">The part is missing.</exception>
+    public XmlReader ReadXml(string part, XmlNameTable? names = null) =>
+        XmlReader.Create(Unpack(part), Settings(names));
+
+    /// <summary>Runs a reading of a part and turns every fault of the XML or the zip into words.</summary>
+    public T Guard<T>(string part, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException fault)
+        {
+            throw Told(part, fault);
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged(part);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => archive.Dispose();
+
+    /// <summary>The settings under which every XML part is read.</summary>
+    internal static XmlReaderSettings Settings(XmlNameTable? names = null) => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CheckCharacters = true,
+        NameTable = names,
+    };
+
+    /// <summary>That elements nest deeper than any real document.</summary>
+    internal DocumentFaultException TooDeep(string part) =>
+        new($"{Name}: elements in {part} nest more than {MostDepth} deep, which no document does. The file is damaged or made to do harm; it was not read.");
+
+    private DocumentFaultException Told(string part, XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal)
+        ? new DocumentFaultException($"{Name}: {part} holds a document type definition (line {fault.LineNumber}), which Word never writes and which can be made to do harm. The file was not read.", fault)
+        : new DocumentFaultException($"{Name}: {part} is not well-formed XML at line {fault.LineNumber}, column {fault.LinePosition}. The file is damaged or cut off; ask for it again.", fault);
+
+    private DocumentFaultException Damaged(string part) =>
+        new($"{Name}: {part} cannot be unpacked. The file is damaged or cut off; ask for it again.");
+
+    private LimitedStream Unpack(string part)
+    {
+        if (!entries.TryGetValue(part, out ZipArchiveEntry? entry))
+        {
+            throw new DocumentFaultException($"{Name}: the part {part} is missing, so this is not a whole Word document. Open it in Word and save it anew.");
+        }
+
+        try
+        {
+            long most = Math.Min(MostPartBytes, Math.Max(1L << 20, entry.CompressedLength * MostRatio));
+            return new LimitedStream(entry.Open(), most, () => new DocumentFaultException(
+                $"{Name}: {part} unpacks to more than {most >> 20} MB from {entry.CompressedLength >> 10} kB. Files like that are made to fill memory; it was not read."));
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged(part);
+        }
+    }
+
+    private static void RefuseByFirstBytes(string name, byte[] content)
+    {
+        if (content.Length == 0)
+        {
+            throw new DocumentFaultException($"{name}: the file is empty (0 bytes). Ask for it again; it may not have finished copying.");
+        }
+
+        ReadOnlySpan<byte> start = content;
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            throw start.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
+                ? new DocumentFaultException($"{name}: the file is encrypted with a password. Open it in Word, remove the password (File > Info > Protect Document) and save it again.")
+                : new DocumentFaultException($"{name}: this is the old .doc format (Word 97-2003). Open it in Word and save it as .docx.");
+        }
+
+        if (!start.StartsWith("PK"u8))
+        {
+            string guess = start.StartsWith("%PDF"u8) ? "it is a PDF" : start.StartsWith("{\\rtf"u8) ? "it is an RTF file" : "it does not start like one";
+            throw new DocumentFaultException($"{name}: not a Word document (.docx): {guess}. Save it from Word as .docx.");
+        }
+    }
+
+    private void RefuseByDirectory()
+    {
+        if (archive.Entries.Count > MostEntries)
+        {
+            throw new DocumentFaultException($"{Name}: {archive.Entries.Count} parts in the zip, more than {MostEntries}: this is not a document. It was not read.");
+        }
+
+        long claimed = 0;
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            claimed += entry.Length;
+        }
+
+        if (claimed is > MostBytes or < 0)
+        {
+            throw new DocumentFaultException($"{Name}: unpacks to {claimed >> 20} MB, more than {MostBytes >> 20} MB. It was not read.");
+        }
+
+        if (!Has("[Content_Types].xml"))
+        {
+            throw new DocumentFaultException($"{Name}: a zip file, but not a Word document ([Content_Types].xml is missing). Save it from Word as .docx.");
+        }
+
+        if (Parts.Any(part => part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new DocumentFaultException($"{Name}: the file holds macros. Open it in Word and save it as .docx, without macros.");
+        }
+    }
+}

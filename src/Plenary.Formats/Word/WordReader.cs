@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Reads Word files, streaming: the base first, then responses, whose paragraphs are mostly the base's own.</summary>
+/// <remarks>
+/// The text of a paragraph is what its runs hold: tab and line break as <c>\t</c> and <c>\n</c>, non-breaking and soft
+/// hyphens as U+2011 and U+00AD, a symbol as its own character, a note reference, picture, object or formula as U+FFFC.
+/// The result of a field is text, its code is not. Text boxes, headers and footers are not compiled; what differs in
+/// them is told. Safe to use from several threads.
+/// </remarks>
+public sealed class WordReader
+{
+    private readonly StyleSheet styles;
+    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private readonly string? outside;
+    private readonly HashSet<string> knownComments = new(StringComparer.Ordinal);
+
+    private WordReader(WordPackage package, PackageParts parts)
+    {
+        styles = StyleSheet.Of(package, parts);
+        Base = Read(package, parts, out string around);
+        outside = around;
+        foreach (DraftBlock block in Base.Draft.Blocks)
+        {
+            known.TryAdd(block.Text, block.Text);
+        }
+
+        foreach (WordComment comment in Base.Comments)
+        {
+            knownComments.Add(KeyOf(comment));
+            foreach (WordComment reply in comment.Replies)
+            {
+                knownComments.Add(KeyOf(reply));
+            }
+        }
+    }
+
+    /// <summary>The base file as read.</summary>
+    public WordFile Base { get; }
+
+    /// <summary>Reads the base, and makes a reader for the responses to it.</summary>
+    /// <exception cref="DocumentFaultException">The file cannot be used.</exception>
+    public static WordReader ForBase(WordPackage package) => new(package, PackageParts.Of(package));
+
+    /// <summary>Reads a response to the base.</summary>
+    /// <exception cref="DocumentFaultException">The file cannot be used.</exception>
+    public WordFile Read(WordPackage package)
+    {
+        WordFile file = Read(package, PackageParts.Of(package), out string around);
+        ImmutableArray<Unread> unread = around == outside ? file.Unread : [.. file.Unread, new Unread("header, footer or text box edited", -1, "outside the text")];
+        return file with { Comments = NewComments(file.Comments), Unread = unread };
+    }
+
+    /// <summary>The base's text: its paragraphs as they stand, tracked changes accepted.</summary>
+    public static TextDocument TextOf(WordFile file)
+    {
+        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(file.Draft.Blocks.Length);
+        for (int b = 0; b < file.Draft.Blocks.Length; b++)
+        {
+            DraftBlock block = file.Draft.Blocks[b];
+            ImmutableArray<Token> tokens = Tokenizer.Tokenize(block.Text);
+            if (!block.Insets.IsEmpty || !block.Spans.IsEmpty)
+            {
+                tokens = Dress(tokens, block);
+            }
+
+            blocks.Add(new Block(new BlockId($"b{b.ToString(CultureInfo.InvariantCulture)}"), block.Shape, tokens));
+        }
+
+        return new TextDocument(blocks.MoveToImmutable());
+    }
+
+    private static ImmutableArray<Token> Dress(ImmutableArray<Token> tokens, DraftBlock block)
+    {
+        ImmutableArray<Token>.Builder dressed = ImmutableArray.CreateBuilder<Token>(tokens.Length);
+        int at = 0;
+        foreach (Token token in tokens)
+        {
+            int position = at;
+            TokenStyle style = block.Spans.FirstOrDefault(span => span.Start <= position && position < span.End).Style;
+            dressed.Add(token.Kind == TokenKind.Inset
+                ? Token.Inset(block.Insets.FirstOrDefault(inset => inset.At == position).Key ?? "") with { Style = style }
+                : style == TokenStyle.None ? token : token with { Style = style });
+            at += token.Text.Length;
+        }
+
+        return dressed.MoveToImmutable();
+    }
+
+    // A response carries the base's own comments along: those are not the member's.
+    private ImmutableArray<WordComment> NewComments(ImmutableArray<WordComment> comments)
+    {
+        ImmutableArray<WordComment>.Builder added = ImmutableArray.CreateBuilder<WordComment>();
+        foreach (WordComment comment in comments)
+        {
+            ImmutableArray<WordComment> replies = [.. comment.Replies.Where(reply => !knownComments.Contains(KeyOf(reply)))];
+            if (!knownComments.Contains(KeyOf(comment)))
+            {
+                added.Add(comment with { Replies = replies });
+            }
+            else
+            {
+                added.AddRange(replies.Select(reply => reply with { FromBlock = comment.FromBlock, From = comment.From, ToBlock = comment.ToBlock, To = comment.To }));
+            }
+        }
+
+        return added.DrainToImmutable();
+    }
+
+    private static string KeyOf(WordComment comment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{comment.Author}\u0001{comment.At:O}\u0001{comment.Text}");
+
+    private WordFile Read(WordPackage package, PackageParts parts, out string around)
+    {
+        WordNames names = new();
+        StoryReader reader = new(package, parts, names, styles, known.GetAlternateLookup<ReadOnlySpan<char>>());
+        package.Guard(parts.Document, () => reader.ReadBody());
+        reader.ReadNotes();
+        around = string.Concat(reader.Outside, HeadersOf(package, parts));
+        ImmutableArray<WordComment> comments = CommentReader.Read(package, parts, reader.CommentPlaces);
+        (string? savedBy, DateTimeOffset? savedAt) = CoreProperties.Of(package);
+        SortedSet<string> authors = new(reader.Authors, StringComparer.Ordinal);
+        authors.UnionWith(comments.Select(comment => comment.Author));
+        return new WordFile(package.Name, new Draft(reader.Blocks), comments, reader.Unread, [.. authors], savedBy, savedAt);
+    }
+
+    // Word renames and reorders header parts when it saves; their words, sorted, are what can be compared.
+    private static string HeadersOf(WordPackage package, PackageParts parts)
+    {
+        if (parts.Headers.Count == 0)
+        {
+            return "";
+        }
+
+        SortedSet<string> texts = new(StringComparer.Ordinal);
+        foreach (string part in parts.Headers)
+        {
+            texts.Add(package.Guard(part, () =>
+            {
+                using XmlReader reader = package.ReadXml(part);
+                System.Text.StringBuilder text = new();
+                bool code = false;
+                while (reader.Read())
+                {
+                    if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "fldChar")
+                    {
+                        code = reader.GetAttribute("fldCharType", reader.NamespaceURI) is "begin" or "separate";
+                    }
+                    else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && !code)
+                    {
+                        text.Append(reader.Value);
+                    }
+                }
+
+                return text.ToString().Trim();
+            }));
+        }
+
+        return string.Join('\u0001', texts);
+    }
+}
