@@ -38,10 +38,12 @@ internal static class NameKey
         hasLower = false;
         int length = 0;
         int word = 0;
+        bool ampersand = false;
         foreach (char written in name)
         {
             if (written is '&' or '＆')
             {
+                ampersand = true;
                 EndWord(key, ref length, ref word);
                 "AND".CopyTo(key[length..]);
                 length += 3;
@@ -81,7 +83,8 @@ internal static class NameKey
             length--;
         }
 
-        return KeyWords.DropArticlesAndJoinInitials(key[..length]);
+        // "&" joins names; alone it is not the code of Andorra.
+        return ampersand && key[..length] is "AND" ? 0 : KeyWords.DropArticlesAndJoinInitials(key[..length]);
     }
 
     private static bool IsApostrophe(char c) =>

@@ -73,8 +73,12 @@ public sealed class PartyTable : IHolderNames
     public ImmutableArray<string> GroupMembers(string code) => TryGet(code, out Party? party) ? party.Members : [];
 
     /// <summary>Looks a name up without making suggestions. A "never" name is found, with no party.</summary>
-    internal bool TryFind(ReadOnlySpan<char> name, out NameEntry entry)
+    internal bool TryFind(ReadOnlySpan<char> name, out NameEntry entry) => TryFind(name, out entry, out _);
+
+    /// <summary>The same, telling whether the name is known without taking words of protocol off it.</summary>
+    internal bool TryFind(ReadOnlySpan<char> name, out NameEntry entry, out bool asWritten)
     {
+        asWritten = false;
         if (name.Length > NameKey.LongestName)
         {
             entry = default;
@@ -89,7 +93,8 @@ public sealed class PartyTable : IHolderNames
             return false;
         }
 
-        return names.TryGet(key, hasLower, out entry) || StateForm.TryFind(names, key, hasLower, out entry);
+        asWritten = names.TryGet(key, hasLower, out entry);
+        return asWritten || StateForm.TryFind(names, key, hasLower, out entry);
     }
 
     /// <summary>The parties an entry stands for.</summary>

@@ -64,7 +64,7 @@ internal static class StateForm
 
             if (noun && (index.TryGet(key[from..], hasLower, out entry) || TryWithoutEnd(index, key[from..], hasLower, noun, out entry)))
             {
-                return true;
+                return !HoldsName(index, key[..(from - 1)], hasLower);
             }
         }
 
@@ -79,11 +79,31 @@ internal static class StateForm
             to = space;
             if (noun && index.TryGet(key[..to], hasLower, out entry))
             {
-                return true;
+                return !HoldsName(index, key[(to + 1)..], hasLower);
             }
         }
 
         entry = default;
+        return false;
+    }
+
+    // "United States, Republic of Moldova" names two: words that are a name together are no words of protocol.
+    private static bool HoldsName(NameIndex index, ReadOnlySpan<char> words, bool hasLower)
+    {
+        for (int from = 0; from < words.Length;)
+        {
+            for (int to = words.Length; to > from && words[from..to].Contains(' '); to = words[..to].LastIndexOf(' '))
+            {
+                if (index.TryGet(words[from..to], hasLower, out _))
+                {
+                    return true;
+                }
+            }
+
+            int space = words[from..].IndexOf(' ');
+            from = space < 0 ? words.Length : from + space + 1;
+        }
+
         return false;
     }
 
