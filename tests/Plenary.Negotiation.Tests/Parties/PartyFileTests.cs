@@ -149,6 +149,22 @@ public sealed class PartyFileTests
         Assert.Equal(["CHN", "CIV", "DEU", "USA"], Sorted(Good("DIN: German Institute").Order, "USA", "DEU", "CIV", "CHN"));
 
     [Fact]
+    public void ExamplesOfTheGuide_AreGoodFiles()
+    {
+        DirectoryInfo? root = new(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Plenary.slnx")))
+        {
+            root = root.Parent;
+        }
+
+        Assert.SkipWhen(root is null, "The tests run outside the repository: docs/parties.md is not here.");
+        string[] parts = File.ReadAllText(Path.Combine(root!.FullName, "docs", "parties.md")).Split("```");
+        Assert.Equal(5, parts.Length);
+        Assert.Equal(["DIN", "AFNOR", "BSI", "FRA"], Sorted(Good(parts[1]).Order, "FRA", "BSI", "AFNOR", "DIN"));
+        Assert.Equal("USA", CodeOf(Good(parts[3]).Table, "Washington"));
+    }
+
+    [Fact]
     public void ByteOrderMarkAndCarriageReturns_AreIgnored() =>
         Assert.Equal("DIN", CodeOf(Good("\uFEFFDIN: German Institute\r\n  aka: Normung\r\n").Table, "Normung"));
 
