@@ -46,6 +46,9 @@ internal sealed class NameIndex
         return true;
     }
 
+    /// <summary>Makes a name mean one party, whatever it meant before.</summary>
+    public void Settle(string name, int party) => entries[NameKey.Of(name)] = new NameEntry(party, default, IsCode(name));
+
     /// <summary>Adds a name of one party.</summary>
     /// <returns>False when the name already means another party, told in <paramref name="holder"/> (-1: a "never" name).</returns>
     public bool TryAdd(ReadOnlySpan<char> name, int party, out int holder)

@@ -1,6 +1,6 @@
 namespace Plenary.Negotiation.Parties;
 
-/// <summary>Reads the lines of a party file that speak of the whole file: kind, order, start, groups, base, ambiguous, never.</summary>
+/// <summary>Reads the lines of a party file that speak of the whole file: kind, order, start, groups, base, ambiguous, means, never.</summary>
 internal static class PartyDirectives
 {
     private static readonly char[] CodeSeparators = [' ', ',', ';', '\t'];
@@ -26,6 +26,15 @@ internal static class PartyDirectives
                 return true;
             case "ambiguous":
                 wrong = Ambiguous(sheet, value, line);
+                return true;
+            case "means":
+                int equals = value.IndexOf('=');
+                wrong = equals <= 0 || Codes(value[(equals + 1)..]).Length != 1 ? "A settled name is written \"means: Name = AAA\" with one code." : null;
+                if (wrong is null)
+                {
+                    sheet.Means.Add((new Written(value[..equals].Trim().ToString(), line), value[(equals + 1)..].Trim().ToString()));
+                }
+
                 return true;
             case "never":
                 sheet.Never.Add(new Written(value.ToString(), line));

@@ -35,6 +35,8 @@ internal sealed class PartySheet
 
     public List<(Written Name, string[] Codes)> Ambiguous { get; } = [];
 
+    public List<(Written Name, string Code)> Means { get; } = [];
+
     public List<Written> Never { get; } = [];
 
     public bool FromNothing { get; set; }

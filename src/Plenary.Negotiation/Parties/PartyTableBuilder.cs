@@ -129,6 +129,16 @@ internal sealed class PartyTableBuilder
             }
         }
 
+        foreach ((Written name, string code) in sheet.Means)
+        {
+            if (!codes.TryGetValue(code, out int at))
+            {
+                return new PartyFileWrong(name.Line, $"{code} is no party's code: define it in this file, or correct it.");
+            }
+
+            names.Settle(name.Value, at);
+        }
+
         foreach (Written never in sheet.Never)
         {
             if (!names.TryAddSeveral(never.Value, []))

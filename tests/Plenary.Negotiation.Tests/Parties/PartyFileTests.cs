@@ -83,7 +83,21 @@ public sealed class PartyFileTests
         Assert.Equal("GEO", ShowFile(table, "Georgia.docx"));
     }
 
+    [Fact]
+    public void MeansLine_SettlesANameForThisBody()
+    {
+        PartyTable table = Good("means: NAM = NAMOV\nmeans: AU = AU\nmeans: Congo = COD\n").Table;
+
+        Assert.Equal("NAMOV", CodeOf(table, "NAM"));
+        Assert.Equal("AU", CodeOf(table, "AU"));
+        Assert.Equal("COD", CodeOf(table, "congo"));
+        Assert.IsType<NoParty>(table.Resolve("au"));
+        Assert.Equal("NAM", Party(table, "nam").Code);
+    }
+
     [Theory]
+    [InlineData("means: NAM", 1, "one code")]
+    [InlineData("means: NAM = XXX", 1, "XXX")]
     [InlineData("DIN: A\nDIN: B", 2, "line 1")]
     [InlineData("\n\nDIN German Institute", 3, "colon")]
     [InlineData("DIN: A\n  alias: B", 2, "\"alias\" is no field")]
