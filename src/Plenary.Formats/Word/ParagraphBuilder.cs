@@ -1,6 +1,5 @@
 using Plenary.Text;
 
-
 namespace Plenary.Formats.Word;
 
 /// <summary>Gathers one paragraph: characters, and the stretches that are tracked or formatted. Used again for every paragraph.</summary>

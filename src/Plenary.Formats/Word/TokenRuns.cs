@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Turns the woven tokens of a block into runs that the writer can mark: who puts each in, who takes it out.</summary>
+internal sealed class TokenRuns(Weave weave, SponsorSets sponsors, MarkVisibility marks)
+{
+    /// <summary>A block where it stands in the base, or where a new block stands.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="starts">Comments whose stretch starts before a token, by the token's name.</param>
+    /// <param name="ends">Comments whose stretch ends after a token.</param>
+    public List<TokenRun> AtHome(WeaveEntry entry, ILookup<TokenRef, int> starts, ILookup<TokenRef, int> ends)
+    {
+        int[] movers = sponsors.OfAny(entry.Moves);
+        List<TokenRun> runs = [];
+        List<TokenRun> afterMark = [];
+        TokenRun? ownMark = null;
+        int at = 0;
+        foreach (WovenToken token in entry.Tokens)
+        {
+            foreach (int comment in starts[token.Ref])
+            {
+                runs.Add(new TokenRun(RunKind.CommentStart, comment, comment, [], null, SponsorSets.None, null));
+            }
+
+            bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
+            bool isBase = token.Inserter < 0;
+            int[]? inserted = isBase ? null : sponsors.Of(token.Inserter);
+            int[] deleters = token.Deleters.IsEmpty ? SponsorSets.None : sponsors.OfAny(token.Deleters);
+            int[] deleted = SponsorSets.Union(deleters, movers);
+            DateTimeOffset? date = !isBase ? sponsors.DateOf(token.Inserter)
+                : !token.Deleters.IsEmpty ? sponsors.DateOf(token.Deleters[0])
+                : entry.Moves.IsEmpty ? null : sponsors.DateOf(entry.Moves[0]);
+            bool move = movers.Length > 0 && isBase && SponsorSets.Same(deleted, movers);
+            if (token.Token.Kind == TokenKind.Mark)
+            {
+                (inserted, deleted, move) = marks.Of(token.Ref, inserted, deleted, move);
+                TokenRun mark = new(RunKind.Mark, 0, 0, [token.Token], inserted, deleted, date, move);
+                if (own)
+                {
+                    ownMark = mark;
+                }
+                else if (inserted is null || inserted.Length > 0)
+                {
+                    (ownMark is null ? runs : afterMark).Add(mark);
+                }
+            }
+            else if (isBase)
+            {
+                int length = token.Token.Text.Length;
+                AddBase(runs, at, at + length, deleted, date, move);
+                at += length;
+            }
+            else if (inserted!.Length > 0 && SponsorSets.Except(inserted, deleted).Length > 0)
+            {
+                AddInserted(ownMark is null ? runs : afterMark, token.Token, inserted, SponsorSets.Intersect(deleted, inserted), date, false);
+            }
+
+            foreach (int comment in ends[token.Ref])
+            {
+                runs.Add(new TokenRun(RunKind.CommentEnd, comment, comment, [], null, SponsorSets.None, null));
+            }
+        }
+
+        // What stands after the block's own mark runs on from it: before the mark it reads the same, and a paragraph
+        // must end with its mark.
+        runs.AddRange(afterMark);
+        if (ownMark is not null)
+        {
+            runs.Add(ownMark);
+        }
+
+        return runs;
+    }
+
+    /// <summary>A base block where a move would put it: as its movers have it.</summary>
+    public List<TokenRun> AtSlot(WeaveEntry source, int move)
+    {
+        int[] movers = sponsors.Of(move);
+        DateTimeOffset? date = sponsors.DateOf(move);
+        List<TokenRun> runs = [];
+        TokenRun? ownMark = null;
+        int at = 0;
+        foreach (WovenToken token in source.Tokens)
+        {
+            bool isBase = token.Inserter < 0;
+            int[] inserted = isBase ? movers : SponsorSets.Intersect(sponsors.Of(token.Inserter), movers);
+            int[] deleted = token.Deleters.IsEmpty ? SponsorSets.None : SponsorSets.Intersect(sponsors.OfAny(token.Deleters), inserted);
+            bool own = token.Ref.Change == source.Ref.Change && token.Ref.Part == source.Ref.Part;
+            if (token.Token.Kind == TokenKind.Mark)
+            {
+                if (inserted.Length > 0)
+                {
+                    TokenRun mark = new(RunKind.Mark, 0, 0, [token.Token], inserted, deleted, date, isBase && deleted.Length == 0);
+                    if (own)
+                    {
+                        ownMark = mark;
+                    }
+                    else
+                    {
+                        runs.Add(mark);
+                    }
+                }
+            }
+            else if (isBase)
+            {
+                int length = token.Token.Text.Length;
+                runs.Add(new TokenRun(RunKind.Base, at, at + length, [], inserted, deleted, date, true));
+                at += length;
+            }
+            else if (SponsorSets.Except(inserted, deleted).Length > 0)
+            {
+                AddInserted(runs, token.Token, inserted, deleted, sponsors.DateOf(token.Inserter), false);
+            }
+        }
+
+        runs.Add(ownMark ?? throw new InvalidOperationException("A block has a mark."));
+        return runs;
+    }
+
+    /// <summary>Whether anything is asked of a block.</summary>
+    public static bool IsTouched(WeaveEntry entry)
+    {
+        if (!entry.Moves.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (WovenToken token in entry.Tokens)
+        {
+            if (token.Inserter >= 0 || !token.Deleters.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The weave the runs are of.</summary>
+    public Weave Weave => weave;
+
+    private static void AddBase(List<TokenRun> runs, int from, int to, int[] deleted, DateTimeOffset? at, bool move)
+    {
+        if (runs.Count > 0 && runs[^1] is { Kind: RunKind.Base } last && last.To == from && SponsorSets.Same(last.Deleted, deleted) && last.IsMove == move)
+        {
+            runs[^1] = last with { To = to };
+        }
+        else
+        {
+            runs.Add(new TokenRun(RunKind.Base, from, to, [], null, deleted, at, move));
+        }
+    }
+
+    private static void AddInserted(List<TokenRun> runs, Token token, int[] inserted, int[] deleted, DateTimeOffset? at, bool move)
+    {
+        if (runs.Count > 0 && runs[^1] is { Kind: RunKind.Inserted } last && last.At == at
+            && SponsorSets.Same(last.Inserted!, inserted) && SponsorSets.Same(last.Deleted, deleted))
+        {
+            last.Tokens.Add(token);
+        }
+        else
+        {
+            runs.Add(new TokenRun(RunKind.Inserted, 0, 0, [token], inserted, deleted, at, move));
+        }
+    }
+}
