@@ -72,7 +72,7 @@ internal sealed class WordParts
             if (relation.Attribute("TargetMode")?.Value != "External")
             {
                 // Resolved against an address of our own, "../customXml/item1.xml" becomes a path from the package's root.
-                Uri resolved = new(new Uri("pack:///" + folder), target);
+                Uri resolved = new(new Uri("http://package/" + folder), target);
                 yield return (type[(type.LastIndexOf('/') + 1)..], Uri.UnescapeDataString(resolved.AbsolutePath).TrimStart('/'));
             }
         }

@@ -36,8 +36,8 @@ public sealed record TableRow(ImmutableArray<TableCell> Cells, TrackedMark? Mark
 /// <summary>A cell, perhaps inserted or deleted. It must end with a paragraph.</summary>
 public sealed record TableCell(ImmutableArray<Block> Blocks, TrackedMark? Mark = null);
 
-/// <summary>A content control around whole blocks.</summary>
-public sealed record ContentControlBlock(string Tag, ImmutableArray<Block> Blocks) : Block;
+/// <summary>A content control around whole blocks. Ids are the caller's, unique in the document.</summary>
+public sealed record ContentControlBlock(int Id, string Tag, ImmutableArray<Block> Blocks) : Block;
 
 /// <summary>The end of a move range between two paragraphs, where Word usually puts it.</summary>
 public sealed record MoveRangeEndBlock(TrackedKind Kind, string Name) : Block;

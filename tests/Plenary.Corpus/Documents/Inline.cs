@@ -58,8 +58,8 @@ public sealed record Field(string Instruction, ImmutableArray<Inline> Result, bo
 /// <summary>A link to an outside address, in the body only. Tracked content goes inside it, never around it.</summary>
 public sealed record Hyperlink(Uri Target, ImmutableArray<Inline> Content) : Inline;
 
-/// <summary>A content control inside a paragraph.</summary>
-public sealed record ContentControl(string Tag, ImmutableArray<Inline> Content) : Inline;
+/// <summary>A content control inside a paragraph. Ids are the caller's, unique in the document.</summary>
+public sealed record ContentControl(int Id, string Tag, ImmutableArray<Inline> Content) : Inline;
 
 /// <summary>Tracked content. May nest: text that one author inserted and another deleted.</summary>
 public sealed record Tracked(TrackedKind Kind, Revision Revision, ImmutableArray<Inline> Content) : Inline;

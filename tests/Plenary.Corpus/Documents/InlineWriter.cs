@@ -107,7 +107,7 @@ internal sealed class InlineWriter(StringBuilder xml, RevisionIds ids)
                 break;
             case ContentControl control:
                 _ = xml.Append("<w:sdt><w:sdtPr><w:tag w:val=\"").AppendText(control.Tag).Append("\"/><w:id w:val=\"")
-                    .Append(ids.Control()).Append("\"/></w:sdtPr><w:sdtContent>");
+                    .Append(control.Id).Append("\"/></w:sdtPr><w:sdtContent>");
                 Write(control.Content, dice, deleted);
                 _ = xml.Append("</w:sdtContent></w:sdt>");
                 break;

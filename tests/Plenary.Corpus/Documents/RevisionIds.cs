@@ -2,12 +2,11 @@ using System.Globalization;
 
 namespace Plenary.Corpus.Documents;
 
-/// <summary>Hands out the ids that a part needs: of tracked changes, of move ranges by name, of content controls.</summary>
+/// <summary>Hands out the ids that a part needs: of tracked changes and of move ranges by name.</summary>
 internal sealed class RevisionIds(int first)
 {
     private readonly Dictionary<(TrackedKind, string), int> _ranges = [];
     private int _next = first;
-    private int _control = 1000;
 
     public string Attributes(Revision revision) =>
         string.Create(
@@ -17,8 +16,6 @@ internal sealed class RevisionIds(int first)
     public int OpenRange(TrackedKind kind, string name) => _ranges[(kind, name)] = _next++;
 
     public int CloseRange(TrackedKind kind, string name) => _ranges[(kind, name)];
-
-    public int Control() => _control++;
 
     private static string Escaped(string author) => new System.Text.StringBuilder().AppendText(author).ToString();
 }

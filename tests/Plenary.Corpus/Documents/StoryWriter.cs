@@ -51,7 +51,7 @@ internal sealed class StoryWriter
                 break;
             case ContentControlBlock control:
                 _ = _xml.Append("<w:sdt><w:sdtPr><w:tag w:val=\"").AppendText(control.Tag)
-                    .Append("\"/><w:id w:val=\"").Append(_ids.Control()).Append("\"/></w:sdtPr><w:sdtContent>");
+                    .Append("\"/><w:id w:val=\"").Append(control.Id).Append("\"/></w:sdtPr><w:sdtContent>");
                 Write(control.Blocks);
                 _ = _xml.Append("</w:sdtContent></w:sdt>");
                 break;
