@@ -15,9 +15,9 @@ internal static class FixedParts
         WordXml.Declaration + $"<w:fonts {W}><w:font w:name=\"Times New Roman\"><w:panose1 w:val=\"02020603050405020304\"/>"
         + "<w:charset w:val=\"00\"/><w:family w:val=\"roman\"/><w:pitch w:val=\"variable\"/></w:font></w:fonts>";
 
-    /// <summary>A four-pixel picture.</summary>
+    /// <summary>A small blue square.</summary>
     public static byte[] Emblem { get; } = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR42mNkYPjPwMDAxMDAwMDAAAAFCAEBi1vC1QAAAABJRU5ErkJggg==");
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mOQ96vEihiGlgQAYZI5gdeoGqEAAAAASUVORK5CYII=");
 
     public static string Settings(bool track, bool footnotes, bool endnotes)
     {

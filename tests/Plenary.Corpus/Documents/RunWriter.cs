@@ -43,7 +43,7 @@ internal sealed class RunWriter(StringBuilder xml)
         {
             int length = PieceLength(text, dice);
             ReadOnlySpan<char> piece = text[..length];
-            bool spelling = length < text.Length && dice.Chance(0.12) && piece.IndexOfAnyExceptInRange('A', 'z') < 0;
+            bool spelling = length < text.Length && dice.Chance(0.12);
             _ = xml.Append(spelling ? "<w:proofErr w:type=\"spellStart\"/>" : "");
             WritePiece(piece, run.Format, dice, deleted);
             _ = xml.Append(spelling ? "<w:proofErr w:type=\"spellEnd\"/>" : "");
