@@ -30,4 +30,14 @@ public sealed class DocxValidatorTests
         Assert.Equal("/word/document.xml", error.Part);
         Assert.Contains("w:ins", error.Path, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(255, 0)]
+    [InlineData(256, 1)]
+    public void Author_longer_than_Word_takes_is_an_error(int length, int errors)
+    {
+        Tracked inserted = new(TrackedKind.Inserted, new Revision(new string('A', length), DateTimeOffset.UnixEpoch), [new TextRun("new")]);
+
+        Assert.Equal(errors, DocxValidator.Validate(WordPackage.Write(new WordDocument([new Paragraph([inserted])]))).Length);
+    }
 }

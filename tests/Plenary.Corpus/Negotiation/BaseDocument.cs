@@ -104,7 +104,7 @@ internal sealed class BaseDocument
         else if (index % FieldEvery == 11)
         {
             content.Insert(0, new Bookmark(index, $"_Ref{index:D6}"));
-            Wrap(content, inner => new Field($" REF _Ref{index:D6} \\h ", inner));
+            Wrap(content, inner => new Field($" HYPERLINK \"https://example.org/terms/{index}\" ", inner));
         }
         else if (index % ControlEvery == 13)
         {
