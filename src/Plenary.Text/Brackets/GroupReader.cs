@@ -79,7 +79,8 @@ internal static class GroupReader
             return false;
         }
 
-        return Array.TrueForAll(words, list => IsSame(list[0], words[0][0])) || Array.TrueForAll(words, list => IsSame(list[^1], words[0][^1]));
+        // "[and forests] [and soils]" is a list, though all begin alike.
+        return (Array.TrueForAll(words, list => IsSame(list[0], words[0][0])) && !WordClasses.IsJoin(words[0][0])) || Array.TrueForAll(words, list => IsSame(list[^1], words[0][^1]));
     }
 
     private static bool IsSame(string one, string other) => one.Length > 1 && one.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -117,13 +117,15 @@ internal static class OptionLabelReader
         return at;
     }
 
+    // Notes and "(paragraphs 3–3ter)" may follow a label that stands alone.
     private static bool StandsAlone(string text, int at)
     {
         at = CharacterClasses.SkipDecoration(text, at, text.Length);
-        while (at < text.Length && text[at] == '{')
+        while (at < text.Length && text[at] is '{' or '(')
         {
-            int close = text.AsSpan(at, Math.Min(LongestNote, text.Length - at)).IndexOfAny('}', '\n', '\r');
-            if (close < 0 || text[at + close] != '}')
+            char closing = text[at] == '{' ? '}' : ')';
+            int close = text.AsSpan(at, Math.Min(LongestNote, text.Length - at)).IndexOfAny(closing, '\n', '\r');
+            if (close < 0 || text[at + close] != closing)
             {
                 return false;
             }

@@ -166,7 +166,7 @@ internal sealed class OptionReader
         Close(open.FindIndex(index => drafts[index].Style == last.Style), anchor);
         int parent = open.Count > 0 ? open[^1] : -1;
         int bound = bracket < 0 ? text.Length : brackets[bracket].End - 1;
-        drafts.Add(new Draft(label, first, last, unit, parent, open.Count + 1, Math.Max(bound, label.Range.End)));
+        drafts.Add(new Draft(label, first, last, unit, parent, open.Count + 1, Math.Max(bound, label.Range.End), paragraphs[paragraph].Range.End));
         open.Add(drafts.Count - 1);
         foreach (ref TextFlags flag in flags.AsSpan(label.Range.Start, label.Range.Length))
         {
@@ -217,12 +217,19 @@ internal sealed class OptionReader
         var body = new TextRange(draft.Label.Range.End, draft.Bound);
         TextRange trimmed = body.Trim(text);
         body = new TextRange(body.Start, Math.Max(body.Start, trimmed.End));
+        bool noText = IsNoText(body.Of(text));
+        if (noText)
+        {
+            // Nothing can follow within the option: what comes next is the text after all options.
+            body = body with { End = Math.Max(body.Start, Math.Min(body.End, draft.ParagraphEnd)) };
+        }
+
         string label = draft.Label.Second is null ? draft.FirstPart.ToString() : draft.FirstPart.ToString() + draft.LastPart;
         return new TypedOption(
-            draft.Unit, draft.Level, label, draft.Style, draft.Parent, draft.Label.Range, body, IsNoText(body.Of(text)));
+            draft.Unit, draft.Level, label, draft.Style, draft.Parent, draft.Label.Range, body, noText);
     }
 
-    private sealed record Draft(OptionLabel Label, LabelPart FirstPart, LabelPart LastPart, ParagraphLabel Unit, int Parent, int Level, int Bound)
+    private sealed record Draft(OptionLabel Label, LabelPart FirstPart, LabelPart LastPart, ParagraphLabel Unit, int Parent, int Level, int Bound, int ParagraphEnd)
     {
         public LabelStyle Style => LastPart.Style;
     }

@@ -49,7 +49,7 @@ internal static class ParagraphLabelReader
         LabelPart last = label.Parts[^1];
         bool marked = label.Prefix.Length > 0 || last.Suffix > 0 || last.Alternative > 0;
         bool dotted = label.Parts.Length > 1 && label.IsNumbered && !IsQuantity(rest);
-        if (!(stop || closed || marked || dotted) || label.Parts[0].Number > 999)
+        if (!(stop || closed || marked || dotted) || label.Parts[0].Number is 0 or > 999)
         {
             return false;
         }

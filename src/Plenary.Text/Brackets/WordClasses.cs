@@ -24,7 +24,7 @@ internal static class WordClasses
     ];
 
     private static readonly ImmutableHashSet<string> JoinWords =
-        Class("and", "or", "and/or", "/or", "et", "ou", "y", "o", "и", "или", "و", "أو", "和", "或", "及");
+        Class("and", "or", "and/or", "/or", "et", "ou", "и", "или", "و", "أو", "和", "或", "及");
 
     /// <summary>Number of the class a phrase is in; -1 for none. All numbers share one class.</summary>
     public static int ClassOf(string phrase)
