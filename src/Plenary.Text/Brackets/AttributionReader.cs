@@ -164,7 +164,7 @@ internal sealed class AttributionReader(string text, TextFlags[] flags, IHolderN
             bool named = list.Length < part.Length;
 
             bool known = HolderList.TryRead(list, names, out ImmutableArray<string> holders);
-            any |= known;
+            any |= known || HolderList.AnyKnown(list, names);
             all &= known;
             AttributionRole meant = named ? own : plus ? AttributionRole.Supports : role ?? AttributionRole.Proposes;
             read.Add(new Attribution(span, meant, holders, whole));

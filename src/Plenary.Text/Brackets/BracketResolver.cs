@@ -59,6 +59,7 @@ internal sealed class BracketResolver(TypedText text, BracketSpan span, SpacingS
     private string Cut(List<TextRange> cuts, bool delete)
     {
         string source = text.Source;
+        string removed = delete ? span.Content.Of(source).ToString() : string.Empty;
         var written = new StringBuilder(source.Length);
         int from = 0;
         foreach (TextRange cut in cuts)
@@ -67,8 +68,7 @@ internal sealed class BracketResolver(TypedText text, BracketSpan span, SpacingS
             string left = written.ToString(Math.Max(0, written.Length - Reach), Math.Min(Reach, written.Length));
             int at = Math.Max(from, cut.End);
             ReadOnlySpan<char> right = source.AsSpan(at, Math.Min(Reach, source.Length - at));
-            bool marksOnly = !delete && cut.Length == 1;
-            SpacingJoin join = SpacingRepair.Repair(left, marksOnly ? [] : cut.Of(source), right, style);
+            SpacingJoin join = SpacingRepair.Repair(left, delete ? removed : cut.Length == 1 ? [] : cut.Of(source), right, style);
             written.Length -= join.DropLeft;
             written.Append(join.Insert);
             if (!delete && join is { DropLeft: 0, DropRight: 0, Insert: "" } && IsSeam(cut, left, right))

@@ -71,6 +71,21 @@ public static class HolderList
         return false;
     }
 
+    /// <summary>Whether at least one name between separators is known: the list was meant as one, then.</summary>
+    internal static bool AnyKnown(ReadOnlySpan<char> text, IHolderNames names)
+    {
+        foreach (Range part in text.SplitAny(",;、，،"))
+        {
+            ReadOnlySpan<char> name = text[part].Trim();
+            if (!name.IsEmpty && names.TryResolve(name, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool TryPiece(string piece, IHolderNames names, ImmutableArray<string>.Builder codes)
     {
         if (TryOne(piece, names, codes))

@@ -40,7 +40,7 @@ public readonly record struct LabelPart(LabelStyle Style, int Number, int Suffix
         (Style, Number, Suffix, Alternative).CompareTo((other.Style, other.Number, other.Suffix, other.Alternative));
 
     /// <summary>Writes the part in one spelling.</summary>
-    /// <returns>For example <c>3 bis</c>, <c>(b) ter</c>, <c>IV</c>, <c>5 alt 2</c>.</returns>
+    /// <returns>For example <c>3 bis</c>, <c>(b) ter</c>, <c>IV</c>, <c>5 alt2</c>.</returns>
     public override string ToString()
     {
         string number = Style switch
@@ -56,7 +56,7 @@ public readonly record struct LabelPart(LabelStyle Style, int Number, int Suffix
         {
             0 => string.Empty,
             1 => " alt",
-            _ => " alt " + Alternative.ToString(CultureInfo.InvariantCulture),
+            _ => " alt" + Alternative.ToString(CultureInfo.InvariantCulture),
         };
         return number + suffix + alternative;
     }

@@ -6,6 +6,7 @@ namespace Plenary.Text.Brackets;
 internal static class SlashReader
 {
     private const int LongestWord = 40;
+    private const int LongestAddress = 100;
 
     private static readonly ImmutableHashSet<string> NotAlternatives = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase, "and/or", "or/and", "et/ou", "y/o", "e/o", "и/или", "he/she", "his/her", "him/her", "she/he", "her/his", "w/o");
@@ -48,8 +49,24 @@ internal static class SlashReader
                 && (after.Length == 0 ? BracketCharacters.IsOpening(text[at + 1]) : IsWordy(text, after));
         }
 
-        return IsWordy(text, before) && IsWordy(text, after)
+        return IsWordy(text, before) && IsWordy(text, after) && !IsAddress(text, before.Start)
             && !NotAlternatives.Contains($"{before.Of(text)}/{after.Of(text)}");
+    }
+
+    // "example.org/path": a stop straight before a letter earlier in the same run of characters.
+    private static bool IsAddress(string text, int wordStart)
+    {
+        int start = wordStart;
+        while (start > 0 && wordStart - start < LongestAddress && !char.IsWhiteSpace(text[start - 1]) && !BracketCharacters.IsBracket(text[start - 1]))
+        {
+            start--;
+            if (text[start] is '.' or ':' && char.IsLetter(text[start + 1]) || (text[start] == '/' && text[start + 1] == '/'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Symbols and units have digits or only capitals: 1/CP.17, FCCC/ADP, km/h.

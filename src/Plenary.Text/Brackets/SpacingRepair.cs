@@ -111,7 +111,7 @@ public static class SpacingRepair
         }
 
         bool guillemet = before == '«' && style == SpacingStyle.French;
-        if (Openers.Contains(before, StringComparison.Ordinal) && !guillemet && (spacesRight > 0 || !removed.IsEmpty))
+        if (Openers.Contains(before, StringComparison.Ordinal) && !guillemet && (spacesLeft + spacesRight > 0 || !removed.IsEmpty))
         {
             return new SpacingJoin(spacesLeft, string.Empty, spacesRight);
         }

@@ -12,17 +12,19 @@ internal sealed class SpanBuilder(
 {
     private static readonly Comparer<TextRange> ByStart = Comparer<TextRange>.Create((a, b) => a.Start.CompareTo(b.Start));
 
-    private List<TextRange>? covers;
+    private readonly List<TextRange> outside =
+        Outermost([.. MatchedPairs(marks).Concat(notes.Where(note => !note.IsGuessed).Select(note => note.Range)).OrderBy(range => range.Start)]);
+    private readonly List<TextRange> inNotes = Outermost(MatchedPairs(marks, inNotes: true));
     private int lastEnd = -1;
     private int lastTrimmedEnd;
 
-    /// <summary>The matched pairs outside notes, by start.</summary>
-    public static List<TextRange> MatchedPairs(DraftMark[] marks)
+    /// <summary>The matched pairs outside notes, or those in notes, by start.</summary>
+    public static List<TextRange> MatchedPairs(DraftMark[] marks, bool inNotes = false)
     {
         var pairs = new List<TextRange>();
         for (int i = 0; i < marks.Length; i++)
         {
-            if (marks[i].Partner > i && marks[i].Note < 0)
+            if (marks[i].Partner > i && marks[i].Note >= 0 == inNotes)
             {
                 pairs.Add(new TextRange(marks[i].Position, marks[marks[i].Partner].Position + 1));
             }
@@ -34,7 +36,6 @@ internal sealed class SpanBuilder(
     /// <summary>Builds the spans, without kinds; depth is set when kinds are known.</summary>
     public List<BracketSpan> Build()
     {
-        List<TextRange> pairs = MatchedPairs(marks);
         List<TextRange> optionRanges = [.. options.Select(option => option.Range)];
         var optionCursor = new RangeCursor(optionRanges);
         var spans = new List<BracketSpan>();
@@ -57,6 +58,7 @@ internal sealed class SpanBuilder(
             {
                 TextRange scope = paragraphs[paragraph].Range;
                 scope = option < 0 ? scope : Intersect(scope, optionRanges[option], at);
+                List<TextRange> pairs = marks[i].Note < 0 ? outside : inNotes;
                 scope = marks[i].Note < 0 ? scope : Intersect(scope, notes[marks[i].Note].Content, at);
                 spans.Add(BracketCharacters.IsOpening(text[at])
                     ? Span(at, -1, new TextRange(at + 1, ScopeEnd(pairs, at, scope.End)), marks[i].Note)
@@ -73,7 +75,7 @@ internal sealed class SpanBuilder(
     private static TextRange Intersect(TextRange outer, TextRange inner, int at) =>
         new(Math.Min(at, Math.Max(outer.Start, inner.Start)), Math.Max(at + 1, Math.Min(outer.End, inner.End)));
 
-    /// <summary>A guessed scope may not cut a matched pair in two: it ends before the pair that would be cut.</summary>
+    /// <summary>A guessed scope may not cut a matched pair in two: nor a note: it ends before the one that would be cut.</summary>
     private int ScopeEnd(List<TextRange> pairs, int at, int end)
     {
         end = OutermostAround(pairs, end, at)?.Start ?? end;
@@ -87,20 +89,19 @@ internal sealed class SpanBuilder(
         return Math.Max(at + 1, lastTrimmedEnd);
     }
 
-    private int ScopeStart(List<TextRange> pairs, int at, int start) =>
+    private static int ScopeStart(List<TextRange> pairs, int at, int start) =>
         OutermostAround(pairs, start, -1) is { } cut && cut.End <= at ? cut.End : start;
 
-    // The outermost pair that starts after `after` and holds the gap at `offset` in its inside. Built once: see Covers.
-    private TextRange? OutermostAround(List<TextRange> pairs, int offset, int after)
+    // The outermost pair that starts after `after` and holds the gap at `offset` in its inside.
+    private static TextRange? OutermostAround(List<TextRange> pairs, int offset, int after)
     {
-        covers ??= Covers(pairs);
-        int index = covers.BinarySearch(new TextRange(offset, offset), ByStart);
+        int index = pairs.BinarySearch(new TextRange(offset, offset), ByStart);
         index = index >= 0 ? index - 1 : ~index - 1;
-        return index >= 0 && covers[index].End > offset && covers[index].Start > after ? covers[index] : null;
+        return index >= 0 && pairs[index].End > offset && pairs[index].Start > after ? pairs[index] : null;
     }
 
-    // Outermost pairs only. An unmatched mark is never inside a matched pair, so these are all a guess can cut.
-    private static List<TextRange> Covers(List<TextRange> pairs)
+    // Outermost only. An unmatched mark is never inside a matched pair, so these are all a guess can cut.
+    private static List<TextRange> Outermost(List<TextRange> pairs)
     {
         var outermost = new List<TextRange>();
         int end = 0;

@@ -16,7 +16,7 @@ public sealed class ParagraphLabelTests
     [InlineData("PP5alt", "PP5 alt")]
     [InlineData("OP3 bis", "OP3 bis")]
     [InlineData("OP 3", "OP3")]
-    [InlineData("PP5 alt2", "PP5 alt 2")]
+    [InlineData("PP5 alt2", "PP5 alt2")]
     [InlineData("18(h)(i)", "18(h)(i)")]
     [InlineData("(iv)", "(iv)")]
     [InlineData("31 terdecies", "31 terdecies")]

@@ -29,7 +29,7 @@ public sealed class RoundTripPropertyTests
 
     [Fact]
     public void Any_text_is_parsed_then_written_back_exactly() =>
-        Parsed.Sample(text => Assert.Equal(text.Source, text.ToString()), iter: 4000);
+        Parsed.Sample(text => Assert.Equal(text.Source, text.ToString()), iter: 6000);
 
     [Fact]
     public void Any_text_is_parsed_then_every_bracket_character_has_exactly_one_mark() =>
@@ -37,7 +37,7 @@ public sealed class RoundTripPropertyTests
             text => Assert.Equal(
                 Enumerable.Range(0, text.Source.Length).Where(at => "[]［］〔〕【】".Contains(text.Source[at], StringComparison.Ordinal)),
                 text.Marks.Select(mark => mark.Position)),
-            iter: 4000);
+            iter: 6000);
 
     [Fact]
     public void Any_text_is_parsed_then_spans_nest_and_stand_in_order() =>
@@ -58,7 +58,7 @@ public sealed class RoundTripPropertyTests
                     }
                 }
             },
-            iter: 4000);
+            iter: 6000);
 
     [Fact]
     public void Any_text_is_parsed_then_each_diagnostic_points_at_its_character() =>
@@ -73,7 +73,7 @@ public sealed class RoundTripPropertyTests
                     Assert.Equal(text.Source[item.Offset], line[item.Position.Column - 1 + (afterPair ? 1 : 0)]);
                 }
             },
-            iter: 4000);
+            iter: 6000);
 
     [Fact]
     public void Any_text_is_parsed_then_each_unmatched_mark_has_a_diagnostic_and_a_scope() =>
@@ -84,7 +84,7 @@ public sealed class RoundTripPropertyTests
                 Assert.Equal(unmatched, text.Diagnostics.Count(item => item.Code is "bracket-unclosed" or "bracket-orphan"));
                 Assert.All(text.Marks, mark => Assert.Equal(mark is { IsLiteral: false, IsMatched: false }, mark.GuessedScope is not null));
             },
-            iter: 4000);
+            iter: 6000);
 
     [Fact]
     public void Any_text_is_counted_then_shares_are_possible_and_rows_add_up() =>
