@@ -13,5 +13,5 @@ public interface IHolderNames
     /// <param name="name">The name as written; surrounding white space is ignored.</param>
     /// <param name="code">The holder's code (for example <c>USA</c>) when the name is known and means one holder.</param>
     /// <returns><see langword="true"/> when the name means exactly one holder.</returns>
-    public bool TryResolve(ReadOnlySpan<char> name, out string code);
+    bool TryResolve(ReadOnlySpan<char> name, out string code);
 }

@@ -6,7 +6,7 @@ namespace Plenary.Text.Brackets;
 /// </summary>
 public static class SpacingRepair
 {
-    private const string Closers = ",.;:!?)]}%’”»،؛؟，。；：？！、）］】〕》」』…";
+    private const string Closers = ",.;:!?)]}’”»،؛؟，。；：？！、）］】〕》」』";
     private const string HighPunctuation = ";:!?»";
     private const string Openers = "([{“‘«¿¡（［【〔《「『";
     private const string Commas = ",،，、";
@@ -16,7 +16,7 @@ public static class SpacingRepair
 
     /// <summary>Tells how a text spaces its punctuation.</summary>
     /// <param name="text">The text.</param>
-    /// <returns><see cref="SpacingStyle.French"/> when at least half of its <c>; : ! ?</c> at word ends have a space before.</returns>
+    /// <returns><see cref="SpacingStyle.French"/> when most of its <c>; : ! ?</c> at word ends have a space before.</returns>
     public static SpacingStyle DetectStyle(ReadOnlySpan<char> text)
     {
         int spaced = 0;
@@ -132,7 +132,7 @@ public static class SpacingRepair
         int strengthBefore = Strength(before);
         int strengthAfter = Strength(after);
         bool ellipsis = left.EndsWith("..", StringComparison.Ordinal) || right.StartsWith("..", StringComparison.Ordinal);
-        bool gap = strengthBefore == 0 || strengthAfter == 0 || ellipsis || (strengthBefore == 1 && strengthAfter == 3);
+        bool gap = strengthBefore == 0 || strengthAfter == 0 || ellipsis;
         if (gap)
         {
             return Commas.Contains(before, StringComparison.Ordinal) && after is ')' or '）' ? -1 : null;
