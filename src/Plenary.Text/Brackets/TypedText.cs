@@ -94,10 +94,16 @@ public sealed class TypedText
     /// <param name="resolution">Whether the text stays.</param>
     /// <returns>The new text; brackets inside a kept one stand as before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such span.</exception>
+    /// <exception cref="ArgumentException">The span is a link, a footnote or another ordinary use.</exception>
     public string Resolve(int spanIndex, BracketResolution resolution)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(spanIndex);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(spanIndex, Spans.Length);
+        if (Spans[spanIndex].Kind is not (BracketSpanKind.Negotiation or BracketSpanKind.Placeholder))
+        {
+            throw new ArgumentException($"Span {spanIndex} is no bracket of negotiation, so there is nothing to lift.", nameof(spanIndex));
+        }
+
         SpacingStyle style = spacedPunctuation ? SpacingStyle.French : SpacingStyle.Standard;
         return new BracketResolver(this, Spans[spanIndex], style).Resolve(resolution);
     }

@@ -96,6 +96,10 @@ public sealed class ResolveTests
     public void There_is_no_such_span_then_the_call_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TypedText.Parse("a").Resolve(0, BracketResolution.Keep));
 
+    [Fact]
+    public void The_span_is_an_ordinary_use_then_the_call_is_refused() =>
+        Assert.Throws<ArgumentException>(() => TypedText.Parse("so [sic] it is").Resolve(0, BracketResolution.Delete));
+
     private static void Check(string source, string kept, string deleted)
     {
         TypedText text = TypedText.Parse(source, new TypedTextOptions { Names = KnownHolders.Instance });
