@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
-using Plenary.Text;
 
 namespace Plenary.Formats.Word;
 

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Makes runs for words that members put in, dressed like the words beside them.</summary>
+internal static class RunFormatter
+{
+    // The order that the schema asks of run properties.
+    private static readonly string[] Order =
+    [
+        "ins", "del", "moveFrom", "moveTo", "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint",
+        "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u",
+        "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
+    ];
+
+    private static readonly HashSet<string> Own =
+        ["ins", "del", "moveFrom", "moveTo", "rPrChange", "b", "bCs", "i", "iCs", "u", "strike", "dstrike", "vertAlign", "vanish", "webHidden", "specVanish"];
+
+    /// <summary>The runs for tokens, one for each stretch of one style.</summary>
+    /// <param name="tokens">The tokens; no marks among them.</param>
+    /// <param name="beside">The run properties of the words beside, or <see langword="null"/>.</param>
+    /// <param name="noteId">The id in the output of the note that an inset leads to, or <see langword="null"/>.</param>
+    public static IEnumerable<XElement> Runs(IEnumerable<Token> tokens, XElement? beside, Func<string, (XName Reference, string Id)?> noteId)
+    {
+        List<Token> open = [];
+        foreach (Token token in tokens)
+        {
+            if (token.Kind == TokenKind.Inset && noteId(token.Key ?? "") is { } note)
+            {
+                if (open.Count > 0)
+                {
+                    yield return Run(open, beside);
+                    open.Clear();
+                }
+
+                yield return new XElement(
+                    W.R,
+                    new XElement(W.RPr, new XElement(W.Ns + "vertAlign", new XAttribute(W.Val, "superscript"))),
+                    new XElement(note.Reference, new XAttribute(W.Id, note.Id)));
+                continue;
+            }
+
+            if (open.Count > 0 && open[^1].Style != token.Style)
+            {
+                yield return Run(open, beside);
+                open.Clear();
+            }
+
+            open.Add(token);
+        }
+
+        if (open.Count > 0)
+        {
+            yield return Run(open, beside);
+        }
+    }
+
+    /// <summary>A run with the given words, which may hold tabs and breaks.</summary>
+    public static XElement Run(string words, XElement? properties) => new(W.R, properties, Content(words));
+
+    /// <summary>The run properties of a style, on the ground of those of the words beside.</summary>
+    public static XElement? Properties(XElement? beside, TokenStyle style)
+    {
+        XElement properties = new(W.RPr);
+        foreach (XElement one in beside?.Elements() ?? [])
+        {
+            bool special = one.Name.LocalName == "rStyle" && ((string?)one.Attribute(W.Val) ?? "") is var name
+                && (name.Contains("Reference", StringComparison.OrdinalIgnoreCase) || name.Contains("Hyperlink", StringComparison.OrdinalIgnoreCase));
+            if (!Own.Contains(one.Name.LocalName) && !special)
+            {
+                properties.Add(new XElement(one));
+            }
+        }
+
+        Toggle("b", TokenStyle.Bold);
+        Toggle("i", TokenStyle.Italic);
+        Toggle("strike", TokenStyle.Strike);
+        if (style.HasFlag(TokenStyle.Underline))
+        {
+            properties.Add(new XElement(W.Ns + "u", new XAttribute(W.Val, "single")));
+        }
+
+        if (style.HasFlag(TokenStyle.Superscript) || style.HasFlag(TokenStyle.Subscript))
+        {
+            properties.Add(new XElement(W.Ns + "vertAlign", new XAttribute(W.Val, style.HasFlag(TokenStyle.Superscript) ? "superscript" : "subscript")));
+        }
+
+        Sort(properties);
+        return properties.HasElements ? properties : null;
+
+        void Toggle(string name, TokenStyle flag)
+        {
+            if (style.HasFlag(flag))
+            {
+                properties.Add(new XElement(W.Ns + name));
+            }
+        }
+    }
+
+    /// <summary>Puts run properties in the schema's order.</summary>
+    public static void Sort(XElement properties)
+    {
+        if (properties.Elements().Skip(1).Any())
+        {
+            properties.ReplaceNodes(properties.Elements().OrderBy(one => Array.IndexOf(Order, one.Name.LocalName) is var at and >= 0 ? at : Order.Length).ToList());
+        }
+    }
+
+    private static XElement Run(List<Token> tokens, XElement? beside) =>
+        Run(Token.Join([.. tokens]), Properties(beside, tokens[0].Style));
+
+    private static IEnumerable<XElement> Content(string words)
+    {
+        int from = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            XElement? special = words[i] switch
+            {
+                '\t' => new XElement(W.Ns + "tab"),
+                '\n' => new XElement(W.Ns + "br"),
+                '\u2011' => new XElement(W.Ns + "noBreakHyphen"),
+                '\u00AD' => new XElement(W.Ns + "softHyphen"),
+                >= '\uF020' and <= '\uF0FF' => new XElement(
+                    W.Ns + "sym",
+                    new XAttribute(W.Ns + "font", "Symbol"),
+                    new XAttribute(W.Ns + "char", ((int)words[i]).ToString("X4", CultureInfo.InvariantCulture))),
+                _ => null,
+            };
+            if (special is not null)
+            {
+                if (i > from)
+                {
+                    yield return Text(words[from..i]);
+                }
+
+                yield return special;
+                from = i + 1;
+            }
+        }
+
+        if (from < words.Length)
+        {
+            yield return Text(words[from..]);
+        }
+    }
+
+    private static XElement Text(string words) => new(W.T, new XAttribute(XNamespace.Xml + "space", "preserve"), words);
+}
