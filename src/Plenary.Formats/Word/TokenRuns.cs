@@ -3,7 +3,7 @@ using Plenary.Text;
 namespace Plenary.Formats.Word;
 
 /// <summary>Turns the woven tokens of a block into runs that the writer can mark: who puts each in, who takes it out.</summary>
-internal sealed class TokenRuns(Weave weave, SponsorSets sponsors, MarkVisibility marks)
+internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
 {
     /// <summary>A block where it stands in the base, or where a new block stands.</summary>
     /// <param name="entry">The entry.</param>
@@ -136,9 +136,6 @@ internal sealed class TokenRuns(Weave weave, SponsorSets sponsors, MarkVisibilit
 
         return false;
     }
-
-    /// <summary>The weave the runs are of.</summary>
-    public Weave Weave => weave;
 
     private static void AddBase(List<TokenRun> runs, int from, int to, int[] deleted, DateTimeOffset? at, bool move)
     {

@@ -61,7 +61,7 @@ internal sealed class ChangeScribe(
         }
 
         ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
-        return new DraftComparison(joined, Places(joinedAt), draft.IsTracked, views.HasUntracked, views.BlocksApart);
+        return new DraftComparison(joined, Places(joinedAt), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
     }
 
     // What is put in where blocks are taken out stands after them: the old wording first, then the new.

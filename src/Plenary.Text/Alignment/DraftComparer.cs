@@ -26,10 +26,10 @@ public static class DraftComparer
 /// <param name="Places">Where the draft's characters are in the weave.</param>
 /// <param name="IsTracked">Whether any of it was read from tracked changes.</param>
 /// <param name="HasUntracked">Whether any of it was found by comparing words.</param>
-/// <param name="BlocksApart">How many base blocks the draft, without its tracked changes, does not hold word for word.</param>
+/// <param name="BlocksUnlike">How many base blocks have no counterpart, equal or like, in the draft without its tracked changes.</param>
 public sealed record DraftComparison(
     ImmutableArray<TabledChange> Changes,
     DraftPlaces Places,
     bool IsTracked,
     bool HasUntracked,
-    int BlocksApart);
+    int BlocksUnlike);

@@ -25,8 +25,8 @@ internal sealed class DraftViews
     /// <summary>Whether anything was found that no tracked change accounts for.</summary>
     public bool HasUntracked { get; private set; }
 
-    /// <summary>How many base blocks have no equal in the draft as it was before its tracked changes.</summary>
-    public int BlocksApart { get; private set; }
+    /// <summary>How many base blocks have no counterpart in the draft as it was before its tracked changes.</summary>
+    public int BlocksUnlike { get; private set; }
 
     /// <summary>The tokens that tracked changes take out of the base, by base token.</summary>
     public Dictionary<TokenRef, DraftToken> Removed { get; } = [];
@@ -163,13 +163,11 @@ internal sealed class DraftViews
                 }
                 else
                 {
-                    BlocksApart++;
                     Compare([block], [o], tokensOf);
                 }
             }
             else if (blocks.Count > 1 || draftsOf[blocks[0]]![0] == o)
             {
-                BlocksApart += blocks.Count;
                 Compare(blocks, blocks.Count > 1 ? [o] : draftsOf[blocks[0]]!, tokensOf);
             }
         }
@@ -178,7 +176,7 @@ internal sealed class DraftViews
         {
             if (draftsOf[block] is null)
             {
-                BlocksApart++;
+                BlocksUnlike++;
                 HasUntracked = true;
             }
         }

@@ -39,11 +39,15 @@ internal sealed class PlaceNames
             }
         }
 
+        HashSet<string> used = new(StringComparer.Ordinal);
         foreach ((string part, System.Text.StringBuilder text) in words.OrderBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (part.Contains(':', StringComparison.Ordinal))
             {
-                stories.TryAdd(part, $"{part[..part.IndexOf(':', StringComparison.Ordinal)]}:+{Name(text)}");
+                if (!stories.ContainsKey(part))
+                {
+                    stories.Add(part, $"{part[..part.IndexOf(':', StringComparison.Ordinal)]}:+{Name(text, used)}");
+                }
             }
             else if (part != BlockPlace.Body.Story && !cells.ContainsKey(part))
             {
@@ -51,7 +55,7 @@ internal sealed class PlaceNames
                 string? parent = Parent(part);
                 string leaf = part[(part.LastIndexOf('/') + 1)..];
                 bool inNew = parent is not null && cells[parent].Contains('+', StringComparison.Ordinal);
-                string name = inNew ? leaf : $"{leaf[0]}+{Name(text)}";
+                string name = inNew ? leaf : $"{leaf[0]}+{Name(text, used)}";
                 cells.Add(part, parent is null ? name : $"{cells[parent]}/{name}");
             }
         }
@@ -67,7 +71,17 @@ internal sealed class PlaceNames
 
     private static string? Parent(string part) => part.LastIndexOf('/') is var cut and >= 0 ? part[..cut] : null;
 
-    private static string Name(System.Text.StringBuilder text) => ChangeId.Of(text.ToString()).Value[..12];
+    // Two new notes or rows of the same words are two.
+    private static string Name(System.Text.StringBuilder text, HashSet<string> used)
+    {
+        string name = ChangeId.Of(text.ToString()).Value[..12];
+        while (!used.Add(name))
+        {
+            name += "x";
+        }
+
+        return name;
+    }
 
     private static System.Text.StringBuilder Of(Dictionary<string, System.Text.StringBuilder> words, string part)
     {

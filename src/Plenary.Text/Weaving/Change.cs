@@ -43,3 +43,8 @@ public sealed record Sponsorship(string Member, string? RecordedBy = null, DateT
 /// <param name="Edits">Its edits, with references into the weave it is tabled into.</param>
 /// <param name="Sponsors">Who asks for it.</param>
 public sealed record TabledChange(ChangeKind Kind, ImmutableArray<Edit> Edits, ImmutableArray<Sponsorship> Sponsors);
+
+/// <summary>Changes tabled together, with the remarks on them.</summary>
+/// <param name="Changes">The changes; their pending indices are places in this list.</param>
+/// <param name="Remarks">The remarks; their change indices are places in <paramref name="Changes"/>.</param>
+public sealed record Tabling(IReadOnlyList<TabledChange> Changes, IReadOnlyList<TabledRemark> Remarks);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Plenary.Text;
@@ -14,7 +13,7 @@ namespace Plenary.Text;
 /// </remarks>
 public sealed class Weave
 {
-    private readonly FrozenDictionary<ChangeId, int>? indexById;
+    private readonly Lazy<Dictionary<ChangeId, int>> indexById;
 
     internal Weave(
         TextDocument baseText,
@@ -32,7 +31,7 @@ public sealed class Weave
         Adopted = adopted;
         Rejected = rejected;
         Withdrawals = withdrawals;
-        indexById = changes.Select((change, index) => (change.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index);
+        indexById = new Lazy<Dictionary<ChangeId, int>>(() => changes.Select((change, index) => (change.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index));
     }
 
     /// <summary>The base text, as it was before any change.</summary>
@@ -71,11 +70,7 @@ public sealed class Weave
         : throw new KeyNotFoundException($"The weave has no change {id}.");
 
     /// <summary>The index of a change, if the weave has it.</summary>
-    public bool TryGetIndex(ChangeId id, out int index)
-    {
-        index = -1;
-        return indexById?.TryGetValue(id, out index) == true;
-    }
+    public bool TryGetIndex(ChangeId id, out int index) => indexById.Value.TryGetValue(id, out index);
 
     /// <summary>The set of the given changes.</summary>
     /// <exception cref="KeyNotFoundException">The weave has no such change.</exception>
@@ -107,14 +102,20 @@ public sealed class Weave
 
     /// <summary>Tables changes: those the weave has gain sponsors, the others are woven in.</summary>
     /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>
-    public Weave Table(IReadOnlyList<TabledChange> tabled) => Table(tabled, []);
+    public Weave Table(IReadOnlyList<TabledChange> tabled) => TableAll([new Tabling(tabled, [])]);
 
-    /// <summary>Tables changes with remarks on them.</summary>
-    /// <param name="tabled">The changes.</param>
-    /// <param name="remarks">Remarks; a remark's change indices may be pending ones of <paramref name="tabled"/>.</param>
+    /// <summary>Tables several lists of changes, with the remarks on them, in one go: what compiling many files does.</summary>
     /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>
-    public Weave Table(IReadOnlyList<TabledChange> tabled, IReadOnlyList<TabledRemark> remarks) =>
-        new WeaveLoom(this).Table(tabled, remarks);
+    public Weave TableAll(IEnumerable<Tabling> tablings)
+    {
+        WeaveLoom loom = new(this);
+        foreach (Tabling tabling in tablings)
+        {
+            loom.Admit(tabling);
+        }
+
+        return loom.Finish();
+    }
 
     internal Weave With(
         ImmutableArray<Change>? changes = null,

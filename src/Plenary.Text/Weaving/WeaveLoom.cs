@@ -11,11 +11,14 @@ internal sealed class WeaveLoom
     private readonly Weave weave;
     private readonly List<Change> changes;
     private readonly Dictionary<ChangeId, int> indexById;
+    private readonly List<int> woven = [];
+    private readonly List<Remark> remarks;
 
     public WeaveLoom(Weave weave)
     {
         this.weave = weave;
         changes = [.. weave.Changes];
+        remarks = [.. weave.Remarks];
         indexById = new Dictionary<ChangeId, int>(changes.Count);
         for (int i = 0; i < changes.Count; i++)
         {
@@ -35,19 +38,24 @@ internal sealed class WeaveLoom
         return entries.MoveToImmutable();
     }
 
-    public Weave Table(IReadOnlyList<TabledChange> tabled, IReadOnlyList<TabledRemark> tabledRemarks)
+    /// <summary>Admits one list of changes, whose pending indices are its own, and the remarks on them.</summary>
+    public void Admit(Tabling tabling)
     {
-        int[] indices = new int[tabled.Count];
-        List<int> woven = [];
-        for (int k = 0; k < tabled.Count; k++)
+        int[] indices = new int[tabling.Changes.Count];
+        for (int k = 0; k < indices.Length; k++)
         {
-            indices[k] = Admit(tabled[k], indices.AsSpan(0, k), woven);
+            indices[k] = Admit(tabling.Changes[k], indices.AsSpan(0, k), woven);
         }
 
+        remarks.AddRange(tabling.Remarks.Select(remark => Admit(remark, indices)));
+    }
+
+    /// <summary>The weave with all that was admitted, woven in one go.</summary>
+    public Weave Finish()
+    {
         ImmutableArray<Change> all = [.. changes];
         ImmutableArray<WeaveEntry> entries = woven.Count == 0 ? weave.Entries : new EntryOrder(weave, all, woven).Weave();
-        ImmutableArray<Remark> remarks = tabledRemarks.Count == 0 ? weave.Remarks : [.. weave.Remarks, .. tabledRemarks.Select(remark => Admit(remark, indices))];
-        return new Weave(weave.Base, all, entries, remarks, weave.Adopted, weave.Rejected, weave.Withdrawals);
+        return new Weave(weave.Base, all, entries, [.. remarks], weave.Adopted, weave.Rejected, weave.Withdrawals);
     }
 
     private int Admit(TabledChange tabled, ReadOnlySpan<int> earlier, List<int> woven)
@@ -77,6 +85,7 @@ internal sealed class WeaveLoom
         tabled.RecordedBy,
         tabled.RecordedAt,
         tabled.Text,
+        tabled.File,
         Resolve(tabled.On, indices),
         tabled.From is { } from ? Resolve(from, indices) : null,
         tabled.To is { } to ? Resolve(to, indices) : null,

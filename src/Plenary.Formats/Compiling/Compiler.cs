@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plenary.Formats.Word;
+using Plenary.Text;
+using Plenary.Text.Alignment;
+
+namespace Plenary.Formats.Compiling;
+
+/// <summary>Compiles many members' files to one weave.</summary>
+public static class Compiler
+{
+    /// <summary>Compiles responses, one file for each member.</summary>
+    /// <param name="baseName">The base file's name, for messages.</param>
+    /// <param name="baseFile">The base file's bytes.</param>
+    /// <param name="responses">The responses; the order does not matter.</param>
+    /// <param name="options">How to compile.</param>
+    /// <exception cref="DocumentFaultException">A file cannot be used, or is a response to another text.</exception>
+    public static Compilation Compile(string baseName, byte[] baseFile, IReadOnlyList<Response> responses, CompileOptions options)
+    {
+        (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(baseName, baseFile, author => true);
+        BaseIndex index = new(WordReader.TextOf(reader.Base));
+        Response[] ordered = [.. responses.OrderBy(response => response.Member, StringComparer.Ordinal)];
+        ReadResponse[] read = new ReadResponse[ordered.Length];
+        int done = 0;
+        Run(ordered.Length, options.Parallelism, i =>
+        {
+            read[i] = ResponseReader.Read(index, reader, ordered[i], options);
+            options.Progress?.Invoke(Interlocked.Increment(ref done));
+        });
+
+        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
+        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), notes);
+    }
+
+    /// <summary>Compiles one file whose authors are the parties, on its own text without their changes.</summary>
+    /// <exception cref="DocumentFaultException">The file cannot be used, or an author stands for nobody.</exception>
+    public static Compilation CompileByAuthor(string name, byte[] file, CompileOptions options)
+    {
+        (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(name, file, author => false);
+        BaseIndex index = new(WordReader.TextOf(reader.Base));
+        Response response = new("", name, () => file);
+        ReadResponse[] read = ResponseReader.ReadByAuthor(index, reader, response, options);
+        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
+        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), notes);
+    }
+
+    /// <summary>Compiles files whose authors are the parties, on a base of their own.</summary>
+    /// <exception cref="DocumentFaultException">A file cannot be used, or an author stands for nobody.</exception>
+    public static Compilation CompileByAuthor(string baseName, byte[] baseFile, IReadOnlyList<Response> files, CompileOptions options)
+    {
+        (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(baseName, baseFile, author => true);
+        BaseIndex index = new(WordReader.TextOf(reader.Base));
+        ReadResponse[] read = [.. files.SelectMany(file => ResponseReader.ReadByAuthor(index, reader, file, options))];
+        string? twice = read.GroupBy(one => one.Member, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        if (twice is not null)
+        {
+            throw new DocumentFaultException($"{twice} is an author in more than one of the files. Say which one counts, and leave the others out.");
+        }
+
+        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
+        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), notes);
+    }
+
+    private static (byte[] Package, WordReader Reader, ImmutableArray<string> Notes) ReadBase(string name, byte[] file, Func<string, bool> accept)
+    {
+        List<string> notes = [];
+        byte[] package = file;
+        using (WordPackage opened = WordPackage.Open(name, file))
+        {
+            int changes = ResolvedPackage.CountRevisions(opened);
+            if (changes > 0)
+            {
+                package = ResolvedPackage.Resolve(opened, accept);
+                if (accept(""))
+                {
+                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"{name} holds {changes} tracked changes of its own: they are taken as accepted, and the compilation shows them as base text."));
+                }
+            }
+        }
+
+        using WordPackage clean = WordPackage.Open(name, package);
+        return (package, WordReader.ForBase(clean), [.. notes]);
+    }
+
+    private static ImmutableArray<MemberReceipt> Receipts(Weave weave, ReadResponse[] read, int parallelism)
+    {
+        Dictionary<string, int> woven = new(StringComparer.Ordinal);
+        foreach (Change change in weave.Changes)
+        {
+            foreach (Sponsorship sponsor in change.Sponsors)
+            {
+                woven[sponsor.Member] = woven.GetValueOrDefault(sponsor.Member) + 1;
+            }
+        }
+
+        Dictionary<string, int> remarks = new(StringComparer.Ordinal);
+        foreach (Remark remark in weave.Remarks)
+        {
+            remarks[remark.File] = remarks.GetValueOrDefault(remark.File) + 1 + remark.Replies.Length;
+        }
+
+        MemberReceipt[] receipts = new MemberReceipt[read.Length];
+        Run(read.Length, parallelism, i => receipts[i] = new MemberReceipt(
+            read[i].Member,
+            read[i].File,
+            read[i].Tabling.Changes.Count,
+            woven.GetValueOrDefault(read[i].Member),
+            read[i].CommentsRead,
+            read[i].OwnsComments ? remarks.GetValueOrDefault(read[i].File) : 0,
+            read[i].Text is not { } text || Holds(weave, read[i].Member, text),
+            read[i].Unread));
+        return [.. receipts];
+    }
+
+    private static bool Holds(Weave weave, string member, string text) =>
+        string.Equals(Reading.OfMember(weave, member).ToString(), text, StringComparison.Ordinal);
+
+    private static void Run(int count, int parallelism, Action<int> action)
+    {
+        if (count < 4 || parallelism < 2)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                action(i);
+            }
+
+            return;
+        }
+
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, action);
+        }
+        catch (AggregateException several)
+        {
+            // The first file in order is the one to tell of, whichever thread met its fault first.
+            throw several.Flatten().InnerExceptions.OfType<DocumentFaultException>().OrderBy(one => one.Message, StringComparer.Ordinal).FirstOrDefault()
+                ?? several.InnerExceptions[0];
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml.Linq;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Writes remarks as Word comments, attributed to the members in whose name they are made.</summary>
+internal sealed class CommentWriter
+{
+    private readonly BaseDocument document;
+    private readonly AuthorSets authors;
+    private readonly IComparer<string> protocolOrder;
+    private readonly DateTimeOffset? undated;
+    private readonly Dictionary<int, ImmutableArray<string>> idsOfRemark = [];
+    private uint lastParagraph = 0x50000000;
+
+    public CommentWriter(BaseDocument document, AuthorSets authors, IComparer<string> protocolOrder, DateTimeOffset? undated)
+    {
+        this.document = document;
+        this.authors = authors;
+        this.protocolOrder = protocolOrder;
+        this.undated = undated;
+    }
+
+    /// <summary>Writes all remarks into the comments part, and prepares their marks.</summary>
+    public void WriteAll(ImmutableArray<Remark> remarks)
+    {
+        if (remarks.IsEmpty)
+        {
+            return;
+        }
+
+        document.Comments ??= new XDocument(new XElement(
+            W.Ns + "comments",
+            new XAttribute(XNamespace.Xmlns + "w", W.Ns.NamespaceName),
+            new XAttribute(XNamespace.Xmlns + "w14", W.Ns14.NamespaceName),
+            new XAttribute(XNamespace.Xmlns + "mc", W.Fallback.NamespaceName),
+            new XAttribute(W.Fallback.Namespace + "Ignorable", "w14")));
+        document.CommentsExtended ??= new XDocument(new XElement(
+            W.Ns15 + "commentsEx",
+            new XAttribute(XNamespace.Xmlns + "w15", W.Ns15.NamespaceName)));
+        Declare(document.Comments.Root!, "w14", W.Ns14);
+        for (int r = 0; r < remarks.Length; r++)
+        {
+            Remark remark = remarks[r];
+            string[] members = [.. remark.Members];
+            Array.Sort(members, protocolOrder);
+            string author = authors.NameOf(members);
+            ImmutableArray<string>.Builder ids = ImmutableArray.CreateBuilder<string>();
+            string head = Add(author, Initials(members), remark.RecordedAt, remark.Text, null, ids);
+            foreach (Reply reply in remark.Replies)
+            {
+                Add(Author(reply.RecordedBy, author), Initials(members), reply.RecordedAt, reply.Text, head, ids);
+            }
+
+            idsOfRemark.Add(r, ids.ToImmutable());
+        }
+    }
+
+    /// <summary>The marks around a remark's stretch.</summary>
+    public IEnumerable<XElement> Marks(int remark, bool isStart)
+    {
+        foreach (string id in idsOfRemark[remark])
+        {
+            yield return new XElement(W.Ns + (isStart ? "commentRangeStart" : "commentRangeEnd"), new XAttribute(W.Id, id));
+        }
+
+        if (!isStart)
+        {
+            foreach (string id in idsOfRemark[remark])
+            {
+                yield return new XElement(W.R, new XElement(W.Ns + "commentReference", new XAttribute(W.Id, id)));
+            }
+        }
+    }
+
+    private string Add(string author, string initials, DateTimeOffset? at, string text, string? parent, ImmutableArray<string>.Builder ids)
+    {
+        string id = document.NextId();
+        ids.Add(id);
+        XElement comment = new(W.Ns + "comment", new XAttribute(W.Id, id), new XAttribute(W.Author, author), new XAttribute(W.Ns + "initials", initials));
+        if ((at ?? undated) is { } date)
+        {
+            comment.Add(new XAttribute(W.Date, RevisionMarkup.DateOf(date)));
+        }
+
+        string lastId = "";
+        foreach (string line in text.Split('\n'))
+        {
+            lastId = (++lastParagraph).ToString("X8", CultureInfo.InvariantCulture);
+            comment.Add(new XElement(W.P, new XAttribute(W.Ns14 + "paraId", lastId), RunFormatter.Run(line, null)));
+        }
+
+        document.Comments!.Root!.Add(comment);
+        document.CommentsExtended!.Root!.Add(new XElement(
+            W.Ns15 + "commentEx",
+            new XAttribute(W.Ns15 + "paraId", lastId),
+            parent is null ? null : new XAttribute(W.Ns15 + "paraIdParent", parent),
+            new XAttribute(W.Ns15 + "done", "0")));
+        return lastId;
+    }
+
+    private static string Author(string? name, string fallback) => string.IsNullOrWhiteSpace(name) ? fallback : name.Length > 255 ? name[..255] : name;
+
+    // Word holds nine characters.
+    private static string Initials(string[] members) => members[0].Length > 9 ? members[0][..9] : members[0];
+
+    private static void Declare(XElement root, string prefix, XNamespace ns)
+    {
+        if (root.GetPrefixOfNamespace(ns) is null)
+        {
+            root.Add(new XAttribute(XNamespace.Xmlns + prefix, ns.NamespaceName));
+            XName ignorable = W.Fallback.Namespace + "Ignorable";
+            if (root.GetPrefixOfNamespace(W.Fallback.Namespace) is null)
+            {
+                root.Add(new XAttribute(XNamespace.Xmlns + "mc", W.Fallback.NamespaceName));
+            }
+
+            string listed = (string?)root.Attribute(ignorable) ?? "";
+            root.SetAttributeValue(ignorable, $"{listed} {prefix}".Trim());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Xml.Linq;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Gathers new blocks of a table into new cells, rows and tables.</summary>
+internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, EntryPlacer placer)
+{
+    private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+
+    private string? row;
+    private string? cell;
+    private XElement? openRow;
+    private XElement? openCell;
+    private XElement? openTable;
+    private string? table;
+
+    /// <summary>Whether a place is in a cell that the base does not have.</summary>
+    public static bool IsNew(BlockPlace place) => place.Cell?.Contains('+', StringComparison.Ordinal) == true;
+
+    /// <summary>Puts a new paragraph into its new cell, made as needed.</summary>
+    public void Add(XElement paragraph, WeaveEntry entry)
+    {
+        BlockPlace place = entry.Shape.Place;
+        int[] by = sponsors.Of(entry.Ref.Change);
+        DateTimeOffset? at = sponsors.DateOf(entry.Ref.Change);
+        bool newRow = place.Row!.Contains('+', StringComparison.Ordinal);
+        bool newTable = place.Table!.Contains('+', StringComparison.Ordinal);
+        if (newTable && place.Table != table)
+        {
+            Finish();
+            table = place.Table;
+            openTable = EmptyTable();
+            BlockPlace around = place with { Cell = place.Table.LastIndexOf('/') is var cut and >= 0 ? place.Table[..cut] : null };
+            placer.PlaceParagraph(openTable, around);
+        }
+
+        if (newRow && place.Row != row)
+        {
+            row = place.Row;
+            cell = null;
+            openRow = new XElement(W.Tr, new XElement(W.TrPr, markup.Revision(W.Ins, by, at)));
+            if (openTable is not null)
+            {
+                openTable.Add(openRow);
+            }
+            else
+            {
+                placer.PlaceRow(openRow, place);
+            }
+        }
+
+        if (place.Cell != cell)
+        {
+            cell = place.Cell;
+            openCell = new XElement(W.Tc, CellProperties(place, newRow ? null : (by, at)));
+            if (newRow)
+            {
+                openRow!.Add(openCell);
+            }
+            else
+            {
+                placer.PlaceCell(openCell);
+            }
+        }
+
+        openCell!.Add(paragraph);
+        if (openTable is not null)
+        {
+            Widen(openTable);
+        }
+    }
+
+    /// <summary>Says that what follows is not part of the table at hand.</summary>
+    public void Finish() => (row, cell, openRow, openCell, openTable, table) = (null, null, null, null, null, null);
+
+    private XElement CellProperties(BlockPlace place, (int[] By, DateTimeOffset? At)? cellInserted)
+    {
+        XElement? beside = placer.RowBeside(place)?.Elements(W.Tc).Skip(openRow?.Elements(W.Tc).Count() ?? 0).FirstOrDefault()?.Element(W.TcPr);
+        XElement properties = new(W.TcPr);
+        foreach (XElement one in beside?.Elements() ?? [])
+        {
+            if (one.Name.LocalName is "tcW" or "tcBorders" or "shd" or "tcMar" or "vAlign")
+            {
+                properties.Add(new XElement(one));
+            }
+        }
+
+        if (!properties.HasElements)
+        {
+            properties.Add(new XElement(W.Ns + "tcW", new XAttribute(W.Ns + "w", "0"), new XAttribute(W.Ns + "type", "auto")));
+        }
+
+        if (cellInserted is { } inserted)
+        {
+            properties.Add(markup.Revision(W.Ns + "cellIns", inserted.By, inserted.At));
+        }
+
+        return properties;
+    }
+
+    private static XElement EmptyTable() => new(
+        W.Tbl,
+        new XElement(
+            W.Ns + "tblPr",
+            new XElement(W.Ns + "tblW", new XAttribute(W.Ns + "w", "0"), new XAttribute(W.Ns + "type", "auto")),
+            new XElement(
+                W.Ns + "tblBorders",
+                Sides.Select(side => new XElement(
+                    W.Ns + side,
+                    new XAttribute(W.Val, "single"),
+                    new XAttribute(W.Ns + "sz", "4"),
+                    new XAttribute(W.Ns + "space", "0"),
+                    new XAttribute(W.Ns + "color", "auto"))))),
+        new XElement(W.Ns + "tblGrid"));
+
+    private static void Widen(XElement table)
+    {
+        XElement grid = table.Element(W.Ns + "tblGrid")!;
+        int columns = table.Elements(W.Tr).Max(one => one.Elements(W.Tc).Count());
+        while (grid.Elements().Count() < columns)
+        {
+            grid.Add(new XElement(W.Ns + "gridCol"));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>A Word package with its tracked changes accepted or rejected, all else as it was.</summary>
+public static class ResolvedPackage
+{
+    /// <summary>How many tracked changes of text the package's body and notes hold.</summary>
+    public static int CountRevisions(WordPackage package)
+    {
+        PackageParts parts = PackageParts.Of(package);
+        int count = 0;
+        foreach (string part in TextParts(parts))
+        {
+            count += package.Guard(part, () =>
+            {
+                int found = 0;
+                using XmlReader reader = package.ReadXml(part);
+                while (reader.Read())
+                {
+                    if (reader.Depth > WordPackage.MostDepth)
+                    {
+                        throw package.TooDeep(part);
+                    }
+
+                    if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "cellIns" or "cellDel"
+                        && reader.NamespaceURI is WordNames.Transitional or WordNames.Strict)
+                    {
+                        found++;
+                    }
+                }
+
+                return found;
+            });
+        }
+
+        return count;
+    }
+
+    /// <summary>The package with every tracked change of an author accepted or rejected.</summary>
+    /// <param name="package">The package; not changed.</param>
+    /// <param name="accept">Whether an author's changes are accepted.</param>
+    public static byte[] Resolve(WordPackage package, Func<string, bool> accept) => Resolve(package, accept, _ => false);
+
+    /// <summary>The same, leaving some parts out.</summary>
+    internal static byte[] Resolve(WordPackage package, Func<string, bool> accept, Func<string, bool> leaveOut)
+    {
+        PackageParts parts = PackageParts.Of(package);
+        Dictionary<string, byte[]> edited = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string part in TextParts(parts))
+        {
+            XDocument tree = package.Guard(part, () =>
+            {
+                using XmlReader reader = package.ReadXml(part);
+                return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+            });
+            RevisionResolver.Resolve(tree.Root!, accept);
+            edited[part] = WordOutput.Bytes(tree);
+        }
+
+        using MemoryStream output = new();
+        WordOutput.Copy(package, edited, leaveOut, output);
+        return output.ToArray();
+    }
+
+    private static IEnumerable<string> TextParts(PackageParts parts) =>
+        new[] { parts.Document, parts.Footnotes, parts.Endnotes }.OfType<string>();
+}

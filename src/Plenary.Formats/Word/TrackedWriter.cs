@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml.Linq;
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Writes a weave as tracked changes into its base package: every sponsor set an author, every reason a comment.</summary>
+/// <remarks>
+/// Law 7: accepting each change whose author names a member and rejecting the rest gives the member's text; rejecting
+/// all gives the base. All else in the package stays as it is.
+/// </remarks>
+internal sealed class TrackedWriter
+{
+    private readonly Weave weave;
+    private readonly BaseDocument document;
+    private readonly SponsorSets sponsors;
+    private readonly RevisionMarkup markup;
+    private readonly TokenRuns runs;
+    private readonly ParagraphWriter writer;
+    private readonly CommentWriter comments;
+    private readonly NewNotes notes;
+    private readonly ShapeModels models;
+    private readonly Dictionary<EntryRef, WeaveEntry> entries;
+    private readonly Dictionary<int, string> moveNames = [];
+    private readonly ILookup<TokenRef, int> starts;
+    private readonly ILookup<TokenRef, int> ends;
+
+    public TrackedWriter(Weave weave, BaseDocument document, AuthorSets authors, IComparer<string> protocolOrder, DateTimeOffset? undated)
+    {
+        this.weave = weave;
+        this.document = document;
+        sponsors = new SponsorSets(weave);
+        markup = new RevisionMarkup(document, authors, sponsors.Members, undated);
+        runs = new TokenRuns(sponsors, new MarkVisibility(weave, sponsors));
+        comments = new CommentWriter(document, authors, protocolOrder, undated);
+        notes = new NewNotes(document, weave);
+        writer = new ParagraphWriter(markup, notes.IdOf, comments.Marks);
+        models = new ShapeModels(weave, document);
+        entries = weave.Entries.ToDictionary(entry => entry.Ref);
+        (starts, ends) = Anchors();
+    }
+
+    /// <summary>Writes everything into the document's trees.</summary>
+    public void Write()
+    {
+        comments.WriteAll(weave.Remarks);
+        notes.Create();
+
+        // Copies for the far ends of moves are taken before anything is changed.
+        Dictionary<EntryRef, XElement> copies = [];
+        foreach (WeaveEntry slot in weave.Entries.Where(entry => entry.IsSlot))
+        {
+            copies.Add(slot.Ref, CopyOf(document.Paragraphs[slot.Source!.Value.Part]));
+            moveNames.TryAdd(slot.Source.Value.Part, $"move{(moveNames.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        HashSet<int> named = [];
+        EntryPlacer placer = new(document.Paragraphs[0], BlockPlace.Body);
+        bool atTop = true;
+        NewRows rows = new(markup, sponsors, placer);
+        for (int i = 0; i < weave.Entries.Length; i++)
+        {
+            WeaveEntry entry = weave.Entries[i];
+            if (entry.Ref.IsBase)
+            {
+                rows.Finish();
+                XElement paragraph = document.Paragraphs[entry.Ref.Part];
+                placer.MoveTo(paragraph, entry.Shape.Place);
+                atTop = false;
+                if (TokenRuns.IsTouched(entry) || IsCommented(entry))
+                {
+                    writer.Write(paragraph, runs.AtHome(entry, starts, ends), moveNames.GetValueOrDefault(entry.Ref.Part), false);
+                }
+            }
+            else if (sponsors.Of(entry.Ref.Change).Length > 0)
+            {
+                if (entry.IsSlot)
+                {
+                    rows.Finish();
+                    XElement copy = copies[entry.Ref];
+                    Place(placer, copy, entry.Shape.Place, atTop);
+                    int source = entry.Source!.Value.Part;
+                    writer.Write(copy, runs.AtSlot(entries[entry.Source.Value], entry.Ref.Change), named.Add(source) ? moveNames[source] : null, true);
+                }
+                else if (entry.Shape.Place.Story.Contains('+', StringComparison.Ordinal))
+                {
+                    WriteNew(notes.Paragraph(entry), entry, plain: true);
+                }
+                else
+                {
+                    XElement paragraph = models.NewParagraph(entry.Shape);
+                    if (NewRows.IsNew(entry.Shape.Place))
+                    {
+                        rows.Add(paragraph, entry);
+                    }
+                    else
+                    {
+                        rows.Finish();
+                        Place(placer, paragraph, entry.Shape.Place, atTop);
+                    }
+
+                    WriteNew(paragraph, entry, plain: false);
+                }
+            }
+        }
+
+        rows.Finish();
+        new DeletedRows(weave, document, sponsors, markup).Write();
+    }
+
+    private void WriteNew(XElement paragraph, WeaveEntry entry, bool plain)
+    {
+        List<TokenRun> own = runs.AtHome(entry, starts, ends);
+        if (plain)
+        {
+            // A new note is there with its reference or not at all: its words need no marks of their own.
+            own = [.. own.Select(run => run with { Inserted = null })];
+        }
+
+        writer.Write(paragraph, own, null, false);
+    }
+
+    private static void Place(EntryPlacer placer, XElement paragraph, BlockPlace place, bool atTop)
+    {
+        if (atTop)
+        {
+            placer.PlaceAtTop(paragraph, place);
+        }
+        else
+        {
+            placer.PlaceParagraph(paragraph, place);
+        }
+    }
+
+    private bool IsCommented(WeaveEntry entry) => entry.Tokens.Any(token => starts.Contains(token.Ref) || ends.Contains(token.Ref));
+
+    // Bookmarks and comments are in one place only.
+    private static XElement CopyOf(XElement paragraph)
+    {
+        XElement copy = new(paragraph);
+        copy.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName
+            is "bookmarkStart" or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd" or "commentReference" or "permStart" or "permEnd").Remove();
+        copy.Descendants(W.SectPr).Remove();
+        copy.Attributes().Where(attribute => attribute.Name.Namespace == W.Ns14).Remove();
+        return copy;
+    }
+
+    // A remark stands around its own words when they are in one block, else around the whole block.
+    private (ILookup<TokenRef, int> Starts, ILookup<TokenRef, int> Ends) Anchors()
+    {
+        List<(TokenRef Token, int Remark)> from = [];
+        List<(TokenRef Token, int Remark)> to = [];
+        Dictionary<TokenRef, EntryRef> home = [];
+        foreach (WeaveEntry entry in weave.Entries)
+        {
+            foreach (WovenToken token in entry.Tokens)
+            {
+                home[token.Ref] = entry.Ref;
+            }
+        }
+
+        for (int r = 0; r < weave.Remarks.Length; r++)
+        {
+            Remark remark = weave.Remarks[r];
+            if (remark.From is { } first && remark.To is { } last
+                && home.TryGetValue(first, out EntryRef one) && home.TryGetValue(last, out EntryRef other) && one == other)
+            {
+                from.Add((first, r));
+                to.Add((last, r));
+            }
+            else
+            {
+                EntryRef on = entries.TryGetValue(remark.On, out WeaveEntry? known) ? (known.Source ?? known.Ref) : EntryRef.Base(0);
+                ImmutableArray<WovenToken> tokens = entries[on].Tokens;
+                from.Add((tokens[0].Ref, r));
+                to.Add((tokens[^1].Token.Kind == TokenKind.Mark && tokens.Length > 1 ? tokens[^2].Ref : tokens[^1].Ref, r));
+            }
+        }
+
+        return (from.ToLookup(pair => pair.Token, pair => pair.Remark), to.ToLookup(pair => pair.Token, pair => pair.Remark));
+    }
+}
