@@ -117,10 +117,29 @@ internal sealed class WeaveSections
             start += next + 1;
         }
 
-        long offset = Math.Min(start + (broken.BytePositionInLine ?? 0), utf8.Length);
-        string what = depth >= JsonCursor.MaxDepth ? $"The file is nested more than {JsonCursor.MaxDepth} deep."
-            : offset >= utf8.Length ? "The file breaks off here: it is not complete JSON."
+        bool isCutOff = IsBeginning(utf8);
+        long offset = isCutOff ? utf8.Length : Math.Min(start + (broken.BytePositionInLine ?? 0), utf8.Length);
+        string what = depth >= JsonCursor.MaxDepth - 1 ? $"The file is nested more than {JsonCursor.MaxDepth} deep."
+            : isCutOff ? "The file breaks off here: it is not complete JSON."
             : "The file is not JSON from here on.";
         return new WeaveFault(offset, what, WeaveFault.AskAgain);
+    }
+
+    // Whether more bytes could make it JSON.
+    private static bool IsBeginning(ReadOnlySpan<byte> utf8)
+    {
+        Utf8JsonReader reader = new(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = JsonCursor.MaxDepth }));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }
