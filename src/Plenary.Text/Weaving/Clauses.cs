@@ -38,7 +38,7 @@ internal sealed class Clauses(Weave weave)
                         }
                     }
 
-                    if (asked.Kind == ChangeKind.DeleteBlock && weave.Base.Blocks[span.After.Part].Shape.Place.Row is { } row)
+                    if (asked.Kind == ChangeKind.DeleteBlock && span.After.IsBase && weave.Base.Blocks[span.After.Part].Shape.Place.Row is { } row)
                     {
                         keys.Add((0, 1, row));
                     }

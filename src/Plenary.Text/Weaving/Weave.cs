@@ -117,6 +117,30 @@ public sealed class Weave
         return loom.Finish();
     }
 
+    /// <summary>
+    /// This weave with decisions that were taken earlier: for reading a kept weave back, once its changes are tabled.
+    /// It replaces whatever state this weave has and checks no rule; who decides today uses the commands that do.
+    /// </summary>
+    /// <param name="adopted">The changes that had been adopted.</param>
+    /// <param name="rejected">The changes that had been rejected.</param>
+    /// <param name="withdrawals">The sponsors who had left a change, in the order in which they left.</param>
+    /// <exception cref="ArgumentException">One of them names a change that the weave does not have.</exception>
+    public Weave Restore(IEnumerable<ChangeId> adopted, IEnumerable<ChangeId> rejected, IEnumerable<Withdrawal> withdrawals)
+    {
+        ImmutableSortedSet<ChangeId> taken = [.. adopted];
+        ImmutableSortedSet<ChangeId> refused = [.. rejected];
+        ImmutableArray<Withdrawal> left = [.. withdrawals];
+        foreach (ChangeId id in taken.Concat(refused).Concat(left.Select(withdrawal => withdrawal.Change)))
+        {
+            if (!TryGetIndex(id, out _))
+            {
+                throw new ArgumentException($"The weave has no change {id}.");
+            }
+        }
+
+        return With(adopted: taken, rejected: refused, withdrawals: left);
+    }
+
     internal Weave With(
         ImmutableArray<Change>? changes = null,
         ImmutableSortedSet<ChangeId>? adopted = null,

@@ -185,6 +185,11 @@ internal sealed class WeaveLoom
 
     private static ImmutableArray<Sponsorship> Union(ImmutableArray<Sponsorship> known, ImmutableArray<Sponsorship> added)
     {
+        if (known.IsEmpty && IsInOrder(added))
+        {
+            return added;
+        }
+
         List<Sponsorship> sponsors = [.. known];
         foreach (Sponsorship sponsor in added)
         {
@@ -201,5 +206,20 @@ internal sealed class WeaveLoom
 
         sponsors.Sort((left, right) => string.CompareOrdinal(left.Member, right.Member));
         return [.. sponsors];
+    }
+
+    // Sponsors read back from a kept weave are in order already; comparing each with each would let a long list in a
+    // file take minutes.
+    private static bool IsInOrder(ImmutableArray<Sponsorship> sponsors)
+    {
+        for (int i = 1; i < sponsors.Length; i++)
+        {
+            if (string.CompareOrdinal(sponsors[i - 1].Member, sponsors[i].Member) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
