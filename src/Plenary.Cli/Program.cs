@@ -1,4 +1,3 @@
-using System.CommandLine;
+using Plenary.Cli;
 
-RootCommand root = new("Plenary: one attributed text out of many delegations' files.");
-return root.Parse(args).Invoke();
+return CommandLine.Run(args);

@@ -29,7 +29,7 @@ public static class Compiler
         });
 
         Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
-        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), notes);
+        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
     }
 
     /// <summary>Compiles one file whose authors are the parties, on its own text without their changes.</summary>
@@ -41,7 +41,7 @@ public static class Compiler
         Response response = new("", name, () => file);
         ReadResponse[] read = ResponseReader.ReadByAuthor(index, reader, response, options);
         Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
-        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), notes);
+        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
     }
 
     /// <summary>Compiles files whose authors are the parties, on a base of their own.</summary>
@@ -58,7 +58,7 @@ public static class Compiler
         }
 
         Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
-        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), notes);
+        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
     }
 
     private static (byte[] Package, WordReader Reader, ImmutableArray<string> Notes) ReadBase(string name, byte[] file, Func<string, bool> accept)
@@ -93,10 +93,15 @@ public static class Compiler
             }
         }
 
-        Dictionary<string, int> remarks = new(StringComparer.Ordinal);
-        foreach (Remark remark in weave.Remarks)
+        // Remarks are woven in the order in which the files were tabled.
+        int[] remarks = new int[read.Length];
+        int at = 0;
+        for (int i = 0; i < read.Length; i++)
         {
-            remarks[remark.File] = remarks.GetValueOrDefault(remark.File) + 1 + remark.Replies.Length;
+            for (int k = 0; k < read[i].Tabling.Remarks.Count; k++, at++)
+            {
+                remarks[i] += at < weave.Remarks.Length && weave.Remarks[at].Text == read[i].Tabling.Remarks[k].Text ? 1 + weave.Remarks[at].Replies.Length : 0;
+            }
         }
 
         MemberReceipt[] receipts = new MemberReceipt[read.Length];
@@ -106,14 +111,14 @@ public static class Compiler
             read[i].Tabling.Changes.Count,
             woven.GetValueOrDefault(read[i].Member),
             read[i].CommentsRead,
-            read[i].OwnsComments ? remarks.GetValueOrDefault(read[i].File) : 0,
+            remarks[i],
             read[i].Text is not { } text || Holds(weave, read[i].Member, text),
             read[i].Unread));
         return [.. receipts];
     }
 
     private static bool Holds(Weave weave, string member, string text) =>
-        string.Equals(Reading.OfMember(weave, member).ToString(), text, StringComparison.Ordinal);
+        string.Equals(ComparableText.Of(Reading.OfMember(weave, member)), text, StringComparison.Ordinal);
 
     private static void Run(int count, int parallelism, Action<int> action)
     {

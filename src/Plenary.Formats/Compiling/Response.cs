@@ -33,11 +33,13 @@ public sealed record CompileOptions
 /// <param name="Weave">The weave.</param>
 /// <param name="BasePackage">The bytes of the base package whose text is the weave's base.</param>
 /// <param name="Receipts">For every member what was read and woven, in ordinal order of the codes.</param>
+/// <param name="BaseComments">How many comments and answers the base itself holds.</param>
 /// <param name="Notes">What the secretariat should know about the base, in words.</param>
 public sealed record Compilation(
     Weave Weave,
     ReadOnlyMemory<byte> BasePackage,
     ImmutableArray<MemberReceipt> Receipts,
+    int BaseComments,
     ImmutableArray<string> Notes);
 
 /// <summary>What was read from a member's file and what became of it.</summary>

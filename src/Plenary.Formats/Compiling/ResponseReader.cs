@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Plenary.Formats.Word;
 using Plenary.Text;
 using Plenary.Text.Alignment;
@@ -12,7 +11,6 @@ namespace Plenary.Formats.Compiling;
 /// <param name="File">The file's name.</param>
 /// <param name="Tabling">The changes and remarks.</param>
 /// <param name="CommentsRead">How many comments and answers were read.</param>
-/// <param name="OwnsComments">Whether the file's comments are counted here; a file of many authors counts them once.</param>
 /// <param name="Text">The member's text, to hold its reading against, or <see langword="null"/>.</param>
 /// <param name="Unread">What was seen but not compiled.</param>
 internal sealed record ReadResponse(
@@ -20,7 +18,6 @@ internal sealed record ReadResponse(
     string File,
     Tabling Tabling,
     int CommentsRead,
-    bool OwnsComments,
     string? Text,
     ImmutableArray<Unread> Unread);
 
@@ -45,10 +42,10 @@ internal static class ResponseReader
         foreach (WordComment comment in file.Comments)
         {
             comments += 1 + comment.Replies.Length;
-            remarks.Add(RemarkOf(comment, comparison.Places, response, [response.Member], options));
+            remarks.Add(RemarkOf(comment, comparison.Places, [response.Member], options));
         }
 
-        return new ReadResponse(response.Member, response.Name, new Tabling(changes, remarks), comments, true, TextOf(file.Draft), file.Unread);
+        return new ReadResponse(response.Member, response.Name, new Tabling(changes, remarks), comments, ComparableText.Of(file.Draft), file.Unread);
     }
 
     public static ReadResponse[] ReadByAuthor(BaseIndex index, WordReader reader, Response response, CompileOptions options)
@@ -75,11 +72,11 @@ internal static class ResponseReader
                 {
                     comments += 1 + comment.Replies.Length;
                     ImmutableArray<string> by = options.CommentHead(comment.Text)?.Members ?? options.MembersOfAuthor!(comment.Author);
-                    remarks.Add(RemarkOf(comment, comparison.Places, response, by.IsEmpty ? [comment.Author] : by, options));
+                    remarks.Add(RemarkOf(comment, comparison.Places, by.IsEmpty ? [comment.Author] : by, options));
                 }
             }
 
-            read.Add(new ReadResponse(member, response.Name, new Tabling(comparison.Changes, remarks), comments, first, TextOf(own), first ? file.Unread : []));
+            read.Add(new ReadResponse(member, response.Name, new Tabling(comparison.Changes, remarks), comments, ComparableText.Of(own), first ? file.Unread : []));
             first = false;
         }
 
@@ -103,7 +100,7 @@ internal static class ResponseReader
         return authors;
     }
 
-    private static TabledRemark RemarkOf(WordComment comment, DraftPlaces places, Response response, ImmutableArray<string> members, CompileOptions options)
+    private static TabledRemark RemarkOf(WordComment comment, DraftPlaces places, ImmutableArray<string> members, CompileOptions options)
     {
         string text = comment.Text;
         if (options.CommentHead(text) is { } head && !head.Members.IsEmpty)
@@ -118,7 +115,6 @@ internal static class ResponseReader
             comment.Author,
             comment.At,
             text,
-            response.Name,
             on,
             from,
             to,
@@ -141,37 +137,5 @@ internal static class ResponseReader
                 CultureInfo.InvariantCulture,
                 $"{response.Name}: {comparison.BlocksUnlike} of the base's {words} paragraphs have no counterpart in it, so it seems to answer another text. Check that it is a response to this base; --force compiles it all the same, by comparing words."));
         }
-    }
-
-    /// <summary>The text of a draft, tracked changes accepted: each paragraph closed by a line feed.</summary>
-    internal static string TextOf(Draft draft)
-    {
-        StringBuilder text = new();
-        int open = 0;
-        for (int b = 0; b < draft.Blocks.Length; b++)
-        {
-            DraftBlock block = draft.Blocks[b];
-            int at = 0;
-            foreach (DraftSpan span in block.Spans)
-            {
-                text.Append(block.Text, at, span.Start - at);
-                if (span.Deleted is null)
-                {
-                    text.Append(block.Text, span.Start, span.Length);
-                }
-
-                at = span.End;
-            }
-
-            text.Append(block.Text, at, block.Text.Length - at);
-            bool last = b + 1 == draft.Blocks.Length || draft.Blocks[b + 1].Shape.Place != block.Shape.Place;
-            if (block.MarkDeleted is null || (last && text.Length > open))
-            {
-                text.Append('\n');
-                open = text.Length;
-            }
-        }
-
-        return text.ToString();
     }
 }

@@ -8,6 +8,8 @@ internal sealed class NewNotes(BaseDocument document, Weave weave)
 {
     private readonly Dictionary<string, (XName Reference, string Id, XElement Note)> notes = new(StringComparer.Ordinal);
 
+    private readonly List<(XElement Known, string Id)> copies = [];
+
     /// <summary>Makes an empty note for every new story of the weave.</summary>
     public void Create()
     {
@@ -26,9 +28,60 @@ internal sealed class NewNotes(BaseDocument document, Weave weave)
         }
     }
 
-    /// <summary>The reference element and id for a note's story, or <see langword="null"/> when the key leads to no new note.</summary>
-    public (XName Reference, string Id)? IdOf(string story) =>
-        notes.TryGetValue(story, out (XName Reference, string Id, XElement Note) note) ? (note.Reference, note.Id) : null;
+    /// <summary>The reference element and id for a note's story, or <see langword="null"/> when the key leads to no note.</summary>
+    /// <remarks>
+    /// Words that a member put in elsewhere may carry a reference to a note of the base along. Word allows one
+    /// reference to a note, so each further one gets a copy of it.
+    /// </remarks>
+    public (XName Reference, string Id)? IdOf(string story)
+    {
+        if (notes.TryGetValue(story, out (XName Reference, string Id, XElement Note) note))
+        {
+            return (note.Reference, note.Id);
+        }
+
+        int colon = story.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return null;
+        }
+
+        XName name = W.Ns + story[..colon];
+        XElement? known = (story.StartsWith("footnote", StringComparison.Ordinal) ? document.Footnotes : document.Endnotes)?.Root?
+            .Elements(name).FirstOrDefault(one => (string?)one.Attribute(W.Id) == story[(colon + 1)..]);
+        if (known is null)
+        {
+            return null;
+        }
+
+        string id = document.NextId();
+        copies.Add((known, id));
+        return (W.Ns + $"{name.LocalName}Reference", id);
+    }
+
+    /// <summary>Makes the copies, once all that members ask of the notes is written into them.</summary>
+    public void Finish()
+    {
+        foreach ((XElement known, string id) in copies)
+        {
+            XElement copy = new(known);
+            copy.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName
+                is "bookmarkStart" or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd" or "commentReference").Remove();
+            copy.SetAttributeValue(W.Id, id);
+            Dictionary<string, string> fresh = new(StringComparer.Ordinal);
+            foreach (XAttribute annotation in copy.Descendants().Attributes(W.Id).ToList())
+            {
+                if (!fresh.TryGetValue(annotation.Value, out string? renewed))
+                {
+                    fresh.Add(annotation.Value, renewed = document.NextId());
+                }
+
+                annotation.Value = renewed;
+            }
+
+            known.Parent!.Add(copy);
+        }
+    }
 
     /// <summary>A new paragraph in a new note.</summary>
     public XElement Paragraph(WeaveEntry entry)

@@ -106,6 +106,7 @@ internal sealed class TrackedWriter
         }
 
         rows.Finish();
+        notes.Finish();
         new DeletedRows(weave, document, sponsors, markup).Write();
     }
 
@@ -136,13 +137,22 @@ internal sealed class TrackedWriter
     private bool IsCommented(WeaveEntry entry) => entry.Tokens.Any(token => starts.Contains(token.Ref) || ends.Contains(token.Ref));
 
     // Bookmarks and comments are in one place only.
-    private static XElement CopyOf(XElement paragraph)
+    private XElement CopyOf(XElement paragraph)
     {
         XElement copy = new(paragraph);
         copy.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName
             is "bookmarkStart" or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd" or "commentReference" or "permStart" or "permEnd").Remove();
         copy.Descendants(W.SectPr).Remove();
         copy.Attributes().Where(attribute => attribute.Name.Namespace == W.Ns14).Remove();
+        foreach (XElement reference in copy.Descendants().Where(element => element.Name.LocalName is "footnoteReference" or "endnoteReference").ToList())
+        {
+            string kind = reference.Name.LocalName[..^"Reference".Length];
+            if (notes.IdOf($"{kind}:{(string?)reference.Attribute(W.Id)}") is { } copied)
+            {
+                reference.SetAttributeValue(W.Id, copied.Id);
+            }
+        }
+
         return copy;
     }
 

@@ -26,7 +26,9 @@ internal static class BlockLinks
         }
 
         List<BlockLink> sound = [.. links.Select(link => Fill(link, finals, finalsOf)).Where(link => link is not null).Select(link => link!)];
-        MarkMoves(index, sound);
+
+        // Where a note stands follows from where its reference stands: notes are never moved for themselves.
+        MarkMoves(index, [.. sound.Where(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story == BlockPlace.Body.Story)]);
         sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1));
         return sound;
     }

@@ -7,7 +7,6 @@ namespace Plenary.Text;
 /// <param name="RecordedBy">The name under which it was written down.</param>
 /// <param name="RecordedAt">When, or <see langword="null"/> when the file does not say.</param>
 /// <param name="Text">The words.</param>
-/// <param name="File">The file it was read from, or an empty text.</param>
 /// <param name="On">The entry it stands on.</param>
 /// <param name="From">The first token it is about, or <see langword="null"/> for the whole block.</param>
 /// <param name="To">The last token it is about, or <see langword="null"/>.</param>
@@ -18,7 +17,6 @@ public sealed record Remark(
     string? RecordedBy,
     DateTimeOffset? RecordedAt,
     string Text,
-    string File,
     EntryRef On,
     TokenRef? From,
     TokenRef? To,
@@ -36,7 +34,6 @@ public sealed record Reply(string? RecordedBy, DateTimeOffset? RecordedAt, strin
 /// <param name="RecordedBy">As in <see cref="Remark"/>.</param>
 /// <param name="RecordedAt">As in <see cref="Remark"/>.</param>
 /// <param name="Text">As in <see cref="Remark"/>.</param>
-/// <param name="File">As in <see cref="Remark"/>.</param>
 /// <param name="On">As in <see cref="Remark"/>.</param>
 /// <param name="From">As in <see cref="Remark"/>.</param>
 /// <param name="To">As in <see cref="Remark"/>.</param>
@@ -47,7 +44,6 @@ public sealed record TabledRemark(
     string? RecordedBy,
     DateTimeOffset? RecordedAt,
     string Text,
-    string File,
     EntryRef On,
     TokenRef? From,
     TokenRef? To,

@@ -102,7 +102,11 @@ public sealed class Weave
 
     /// <summary>Tables changes: those the weave has gain sponsors, the others are woven in.</summary>
     /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>
-    public Weave Table(IReadOnlyList<TabledChange> tabled) => TableAll([new Tabling(tabled, [])]);
+    public Weave Table(IReadOnlyList<TabledChange> tabled) => Table(tabled, []);
+
+    /// <summary>Tables changes with remarks on them, whose change indices are places in <paramref name="tabled"/>.</summary>
+    /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>
+    public Weave Table(IReadOnlyList<TabledChange> tabled, IReadOnlyList<TabledRemark> remarks) => TableAll([new Tabling(tabled, remarks)]);
 
     /// <summary>Tables several lists of changes, with the remarks on them, in one go: what compiling many files does.</summary>
     /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>

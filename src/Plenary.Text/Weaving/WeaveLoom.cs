@@ -85,7 +85,6 @@ internal sealed class WeaveLoom
         tabled.RecordedBy,
         tabled.RecordedAt,
         tabled.Text,
-        tabled.File,
         Resolve(tabled.On, indices),
         tabled.From is { } from ? Resolve(from, indices) : null,
         tabled.To is { } to ? Resolve(to, indices) : null,

@@ -1,0 +1,57 @@
+using Plenary.Formats;
+using Plenary.Formats.Compiling;
+using Plenary.Formats.Json;
+using Plenary.Formats.Word;
+using Plenary.Negotiation.Parties;
+
+namespace Plenary.Cli;
+
+/// <summary>How a compilation is to be shown.</summary>
+/// <param name="View">For Word: <c>tracked</c>, <c>brackets</c> or <c>table</c>.</param>
+/// <param name="Attributed">Whether it says who asks for what.</param>
+/// <param name="Order">The protocol order.</param>
+/// <param name="Parties">The parties, for full names.</param>
+internal sealed record CompilationView(string View, bool Attributed, IComparer<string> Order, PartyTable Parties);
+
+/// <summary>Writes a compilation in the format that a file's ending names, and counts what the file shows by reading it back.</summary>
+internal static class CompilationWriter
+{
+    /// <summary>Refuses an ending that names no format.</summary>
+    public static void CheckKinds(IEnumerable<string> places, string view)
+    {
+        foreach (string place in places)
+        {
+            if (Path.GetExtension(place).ToLowerInvariant() is not (".docx" or ".html" or ".htm" or ".md" or ".json"))
+            {
+                throw new DocumentFaultException($"{place}: the ending says what to write: .docx, .html, .md or .json.");
+            }
+        }
+
+        _ = view;
+    }
+
+    /// <summary>Writes one file.</summary>
+    public static Shown Write(Compilation compilation, string place, CompilationView view, Stream output)
+    {
+        switch (Path.GetExtension(place).ToLowerInvariant())
+        {
+            case ".json":
+                WeaveJson.Write(compilation.Weave, output);
+                return ShownIn.Json(compilation, place, output);
+            default:
+                using (WordPackage package = WordPackage.Open(place, compilation.BasePackage.ToArray()))
+                {
+                    WordWriter.WriteTracked(compilation.Weave, package, new WordWriteOptions { ProtocolOrder = view.Order, Embedded = Json(compilation) }, output);
+                }
+
+                return ShownIn.TrackedWord(compilation, place, output);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Json(Compilation compilation)
+    {
+        System.Buffers.ArrayBufferWriter<byte> json = new();
+        WeaveJson.Write(compilation.Weave, json);
+        return json.WrittenMemory;
+    }
+}

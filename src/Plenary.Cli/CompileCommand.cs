@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Plenary.Formats;
+using Plenary.Formats.Compiling;
+using Plenary.Negotiation.Parties;
+
+namespace Plenary.Cli;
+
+/// <summary><c>plenary compile</c>: many delegations' Word files in, one attributed text out.</summary>
+internal static class CompileCommand
+{
+    public static Command Make()
+    {
+        Argument<string> baseFile = new("BASE") { Description = "The Word file that was sent out." };
+        Argument<string[]> responses = new("RESPONSE") { Description = "The Word files that came back, or folders of them.", Arity = ArgumentArity.ZeroOrMore };
+        Option<string[]> outputs = new("--output", "-o") { Description = "Where to write: .docx, .html, .md or .json. May be given several times.", HelpName = "OUT", Required = true };
+        Option<string> view = new("--view") { Description = "What a .docx shows: tracked changes, bracketed text, or a table of proposals.", DefaultValueFactory = _ => "tracked" };
+        view.AcceptOnlyFromAmong("tracked", "brackets", "table");
+        Option<string[]> named = new("--as") { Description = "Whose file it is, where its name does not say: CODE=FILE.", HelpName = "CODE=FILE" };
+        Option<string> by = new("--by") { Description = "Whether a party is a file, or an author of tracked changes.", DefaultValueFactory = _ => "file" };
+        by.AcceptOnlyFromAmong("file", "author");
+        Option<string?> parties = PartyOptions.Make();
+        Option<bool> unattributed = new("--unattributed") { Description = "Leave out who asks for what (bracketed text, HTML and Markdown)." };
+        Option<bool> force = new("--force") { Description = "Replace OUT, and compile a response to another text by comparing words." };
+        Command command = new("compile", "Compile many delegations' Word files to one attributed text.") { baseFile, responses, outputs, view, named, by, parties, unattributed, force };
+        command.SetAction(parsed =>
+        {
+            (PartyTable table, IComparer<string> order) = PartyOptions.Read(parsed.GetValue(parties));
+            string[] places = parsed.GetValue(outputs)!;
+            List<string> files = ResponseFiles.Expand(parsed.GetValue(responses)!);
+            string source = parsed.GetValue(baseFile)!;
+            ResponseFiles.RequireFile(source);
+            CompilationWriter.CheckKinds(places, parsed.GetValue(view)!);
+            OutputFiles.Check(places, parsed.GetValue(force), [source, .. files]);
+            using Progress progress = new("Reading", files.Count);
+            CompileOptions options = new()
+            {
+                Force = parsed.GetValue(force),
+                CommentHead = text => Head(text, table),
+                MembersOfAuthor = author => [.. MembersOf(author, table)],
+                Progress = progress.Report,
+            };
+            Compilation compilation = parsed.GetValue(by) == "author"
+                ? ByAuthor(source, files, options)
+                : ByFile(source, files, parsed.GetValue(named) ?? [], table, options);
+            progress.Dispose();
+            return Finish(compilation, places, new CompilationView(parsed.GetValue(view)!, !parsed.GetValue(unattributed), order, table));
+        });
+        return command;
+    }
+
+    private static Compilation ByFile(string source, List<string> files, string[] named, PartyTable table, CompileOptions options)
+    {
+        List<Response> responses = ResponseFiles.Assign(files, named, table);
+        return responses.Count == 0
+            ? throw new DocumentFaultException("No response is named. Give the files that came back, or a folder of them, after the base; or --by author for one file whose authors are the parties.")
+            : Compiler.Compile(source, ResponseFiles.ReadWhole(source), responses, options);
+    }
+
+    private static Compilation ByAuthor(string source, List<string> files, CompileOptions options) => files.Count == 0
+        ? Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), options)
+        : Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), [.. files.Select(file => new Response("", file, () => ResponseFiles.ReadWhole(file)))], options);
+
+    private static int Finish(Compilation compilation, string[] places, CompilationView view)
+    {
+        using OutputFiles output = new();
+        List<Shown> shown = [];
+        foreach (string place in places)
+        {
+            output.Write(place, stream => shown.Add(CompilationWriter.Write(compilation, place, view, stream)));
+        }
+
+        bool holds = ReceiptPrinter.Print(Console.Out, compilation, shown, view.Order);
+        if (!holds)
+        {
+            Console.Error.WriteLine("plenary: the receipt does not add up, so nothing was written. This is a fault in Plenary: please report it, with the files if you may.");
+            return 1;
+        }
+
+        output.Commit();
+        foreach (string place in places)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Written: {place}"));
+        }
+
+        return 0;
+    }
+
+    private static (ImmutableArray<string> Members, int TextStart)? Head(string text, PartyTable table) =>
+        PartyHead.Read(text, table) is HeadParties head ? ([.. head.Parties.Select(party => party.Code)], head.RestStart) : null;
+
+    // An author may be one party or several: "CHN, RUS".
+    private static IEnumerable<string> MembersOf(string author, PartyTable table)
+    {
+        if (table.TryGet(author, out Party? exact))
+        {
+            return [exact.Code];
+        }
+
+        return table.Resolve(author) is OneParty one
+            ? [one.Party.Code]
+            : author.Split(',', ';', '/').Select(part => ResponseFiles.Code(part.Trim(), table)).Distinct(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Plenary.Formats.Compiling;
+using Plenary.Formats.Word;
+
+namespace Plenary.Cli;
+
+/// <summary>Prints the receipt: for every member what was read, what is in the weave and what each output shows.</summary>
+internal static class ReceiptPrinter
+{
+    private const int MostPlaces = 3;
+
+    /// <summary>Prints the receipt.</summary>
+    /// <returns>Whether all of it adds up.</returns>
+    public static bool Print(TextWriter to, Compilation compilation, IReadOnlyList<Shown> shown, IComparer<string> order)
+    {
+        MemberReceipt[] receipts = [.. compilation.Receipts.OrderBy(receipt => receipt.Member, order)];
+        int width = Math.Max(6, receipts.Length == 0 ? 0 : receipts.Max(receipt => receipt.Member.Length));
+        to.WriteLine($"{"Member".PadRight(width)}  edits: read  woven  shown   comments: read  kept");
+        bool holds = true;
+        foreach (MemberReceipt receipt in receipts)
+        {
+            int least = shown.Count == 0 ? receipt.EditsWoven : shown.Min(one => one.Edits.GetValueOrDefault(receipt.Member));
+            bool right = receipt.Holds && least == receipt.EditsRead;
+            holds &= right;
+            to.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{receipt.Member.PadRight(width)}  {receipt.EditsRead,11}  {receipt.EditsWoven,5}  {least,5}  {receipt.CommentsRead,15}  {receipt.CommentsWoven,4}{(right ? "" : receipt.TextHolds ? "   ← differs" : "   ← text differs")}"));
+        }
+
+        int comments = receipts.Sum(receipt => receipt.CommentsWoven);
+        foreach (Shown one in shown)
+        {
+            foreach (string fault in one.Faults)
+            {
+                holds = false;
+                to.WriteLine($"{one.Place}: {fault}");
+            }
+
+            if (one.Comments != comments)
+            {
+                holds = false;
+                to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place}: shows {one.Comments} of {comments} comments"));
+            }
+        }
+
+        to.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{receipts.Length} members, {receipts.Sum(receipt => receipt.EditsRead)} edits read, {compilation.Weave.Changes.Length} different changes, {comments} comments."));
+        PrintUnread(to, receipts);
+        foreach (string note in compilation.Notes)
+        {
+            to.WriteLine($"Note: {note}");
+        }
+
+        return holds;
+    }
+
+    private static void PrintUnread(TextWriter to, MemberReceipt[] receipts)
+    {
+        foreach (MemberReceipt receipt in receipts.Where(receipt => !receipt.Unread.IsEmpty))
+        {
+            foreach (IGrouping<string, Unread> kind in receipt.Unread.GroupBy(unread => unread.Kind))
+            {
+                string[] places = [.. kind.Select(unread => unread.Place).Distinct()];
+                string more = places.Length > MostPlaces ? string.Create(CultureInfo.InvariantCulture, $" and {places.Length - MostPlaces} more") : "";
+                to.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Seen, not compiled, {receipt.Member}: {kind.Count()} × {kind.Key} ({string.Join("; ", places.Take(MostPlaces))}{more})"));
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using Plenary.Formats;
+using Plenary.Formats.Compiling;
+using Plenary.Negotiation.Parties;
+
+namespace Plenary.Cli;
+
+/// <summary>Finds the responses a user named, and in whose name each is.</summary>
+internal static class ResponseFiles
+{
+    private static readonly HashSet<string> OtherFormats = new(StringComparer.OrdinalIgnoreCase) { ".doc", ".docm", ".dotx", ".rtf", ".odt", ".pdf", ".pages", ".wps" };
+
+    /// <summary>Every file that is meant: a folder stands for the Word files in it.</summary>
+    /// <exception cref="DocumentFaultException">A path is missing, or a folder holds a response in another format.</exception>
+    public static List<string> Expand(IEnumerable<string> paths)
+    {
+        List<string> files = [];
+        foreach (string path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                string[] found = [.. Directory.EnumerateFiles(path).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) && Path.GetFileName(file)[0] != '.').Order(StringComparer.Ordinal)];
+                if (Array.Find(found, file => OtherFormats.Contains(Path.GetExtension(file))) is { } other)
+                {
+                    throw new DocumentFaultException($"{other}: not a .docx file. Save it from Word as .docx, or take it out of the folder, so that no response is left out unseen.");
+                }
+
+                string[] documents = [.. found.Where(file => Path.GetExtension(file).Equals(".docx", StringComparison.OrdinalIgnoreCase))];
+                if (documents.Length == 0)
+                {
+                    throw new DocumentFaultException($"{path}: the folder holds no .docx file.");
+                }
+
+                files.AddRange(documents);
+            }
+            else
+            {
+                RequireFile(path);
+                files.Add(path);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Ties every file to its member.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="named">What the user said with <c>--as CODE=FILE</c>.</param>
+    /// <param name="parties">The parties known.</param>
+    /// <exception cref="DocumentFaultException">A name fits no party or two, or a member has two files.</exception>
+    public static List<Response> Assign(List<string> files, IEnumerable<string> named, PartyTable parties)
+    {
+        Dictionary<string, string> codes = new(StringComparer.Ordinal);
+        foreach (string one in named)
+        {
+            int cut = one.IndexOf('=', StringComparison.Ordinal);
+            if (cut <= 0 || cut == one.Length - 1)
+            {
+                throw new DocumentFaultException($"--as {one}: say it as CODE=FILE, for example --as CHN=comments.docx.");
+            }
+
+            string path = one[(cut + 1)..];
+            RequireFile(path);
+            codes[Path.GetFullPath(path)] = Code(one[..cut], parties);
+            if (!files.Exists(file => Path.GetFullPath(file) == Path.GetFullPath(path)))
+            {
+                files.Add(path);
+            }
+        }
+
+        Dictionary<string, string> owner = new(StringComparer.Ordinal);
+        List<Response> responses = [];
+        foreach (string file in files)
+        {
+            string code = codes.TryGetValue(Path.GetFullPath(file), out string? given) ? given : CodeOf(file, parties);
+            if (!owner.TryAdd(code, file))
+            {
+                throw new DocumentFaultException($"{file}: {code} has a response already, {owner[code]}. Leave one of them out, or say whose it is with --as CODE={file}.");
+            }
+
+            responses.Add(new Response(code, file, () => ReadWhole(file)));
+        }
+
+        return responses;
+    }
+
+    /// <summary>The code a user means.</summary>
+    /// <exception cref="DocumentFaultException">It fits no party or two.</exception>
+    public static string Code(string name, PartyTable parties)
+    {
+        if (parties.TryGet(name, out Party? exact))
+        {
+            return exact.Code;
+        }
+
+        return parties.Resolve(name) switch
+        {
+            OneParty one => one.Party.Code,
+            SeveralParties several => throw new DocumentFaultException($"“{name}” can mean {List(several.Candidates)}. Give the code."),
+            NoParty none => throw new DocumentFaultException($"“{name}” is no party that Plenary knows{Suggest(none.Suggestions)}. A file of parties (--parties) can add it."),
+            _ => throw new InvalidOperationException("A resolution is one of three."),
+        };
+    }
+
+    /// <summary>The bytes of a file that nobody is writing to.</summary>
+    /// <exception cref="DocumentFaultException">The file changes while it is read, or cannot be read.</exception>
+    public static byte[] ReadWhole(string path)
+    {
+        try
+        {
+            FileInfo before = new(path);
+            byte[] bytes = File.ReadAllBytes(path);
+            FileInfo after = new(path);
+            return before.Length == after.Length && before.LastWriteTimeUtc == after.LastWriteTimeUtc && bytes.Length == after.Length
+                ? bytes
+                : throw new DocumentFaultException($"{path}: the file is being written right now. Wait until it is saved or copied, and compile again.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DocumentFaultException($"{path}: cannot be read ({fault.Message.TrimEnd('.')}). Close it where it is open, or ask for access.", fault);
+        }
+    }
+
+    /// <summary>Refuses a path where no file is.</summary>
+    public static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new DocumentFaultException(Directory.Exists(path)
+                ? $"{path}: a folder stands here, where a file is needed."
+                : $"{path}: no such file. Check the name and the folder.");
+        }
+    }
+
+    private static string CodeOf(string file, PartyTable parties) => PartyFileName.Resolve(file, parties) switch
+    {
+        OneParty one => one.Party.Code,
+        SeveralParties several => throw new DocumentFaultException($"{file}: the name fits {List(several.Candidates)}. Say whose it is with --as CODE={file}."),
+        NoParty none => throw new DocumentFaultException($"{file}: the name fits no party that Plenary knows{Suggest(none.Suggestions)}. Say whose it is with --as CODE={file}."),
+        _ => throw new InvalidOperationException("A resolution is one of three."),
+    };
+
+    private static string List(IEnumerable<Party> parties) => string.Join(" or ", parties.Select(party => $"{party.Code} ({party.Name})"));
+
+    private static string Suggest(IReadOnlyCollection<Party> parties) => parties.Count == 0 ? "" : $" (did you mean {List(parties)}?)";
+}

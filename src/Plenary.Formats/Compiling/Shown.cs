@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Plenary.Formats.Json;
+using Plenary.Formats.Word;
+using Plenary.Text;
+
+namespace Plenary.Formats.Compiling;
+
+/// <summary>What an output shows, counted by reading it back.</summary>
+/// <param name="Place">The file.</param>
+/// <param name="Edits">For every member how many of its edits the file shows in its name.</param>
+/// <param name="Comments">How many comments and answers the file shows.</param>
+/// <param name="Faults">What the file shows wrongly, in words; empty when it is right.</param>
+public sealed record Shown(string Place, ImmutableDictionary<string, int> Edits, int Comments, ImmutableArray<string> Faults);
+
+/// <summary>Reads outputs back.</summary>
+public static class ShownIn
+{
+    /// <summary>
+    /// A Word file with tracked changes: a member's edits are shown when accepting what names the member and rejecting
+    /// the rest gives, word for word, the member's reading of the weave (law 7).
+    /// </summary>
+    public static Shown TrackedWord(Compilation compilation, string place, Stream output)
+    {
+        using WordPackage package = WordPackage.Open(place, Bytes(output));
+        WordFile file = WordReader.ForBase(package).Base;
+        AuthorLegend legend = AuthorLegend.Of(package);
+        List<string> faults = [];
+        Weave weave = compilation.Weave;
+        if (ComparableText.Of(file.Draft, _ => false) != ComparableText.Of(Reading.OfBase(weave)))
+        {
+            faults.Add("rejecting every change does not give the base");
+        }
+
+        string[] members = [.. Sponsors(weave).Keys.Order(StringComparer.Ordinal)];
+        bool[] right = new bool[members.Length];
+        Parallel.For(0, members.Length, i => right[i] =
+            ComparableText.Of(file.Draft, author => legend.Names(author, members[i])) == ComparableText.Of(Reading.OfMember(weave, members[i])));
+        ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int> asked = Sponsors(weave);
+        for (int i = 0; i < members.Length; i++)
+        {
+            shown.Add(members[i], right[i] ? asked[members[i]] : 0);
+            if (!right[i])
+            {
+                faults.Add($"accepting what names {members[i]} does not give its text");
+            }
+        }
+
+        // The base's own comments stay in the file: only those added count.
+        int comments = file.Comments.Sum(comment => 1 + comment.Replies.Length) - compilation.BaseComments;
+        return new Shown(place, shown.ToImmutable(), comments, [.. faults]);
+    }
+
+    /// <summary>The weave itself: read again it must be the same.</summary>
+    public static Shown Json(Compilation compilation, string place, Stream output)
+    {
+        WeaveReadResult read = WeaveJson.Read(Bytes(output));
+        if (read.Weave is not { } weave)
+        {
+            return new Shown(place, ImmutableDictionary<string, int>.Empty, 0, [$"it cannot be read back: {read.Error?.What}"]);
+        }
+
+        return new Shown(place, Sponsors(weave).ToImmutableDictionary(StringComparer.Ordinal), weave.Remarks.Sum(remark => 1 + remark.Replies.Length), []);
+    }
+
+    /// <summary>For every member how many changes it asks for.</summary>
+    internal static Dictionary<string, int> Sponsors(Weave weave)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (Change change in weave.Changes)
+        {
+            foreach (Sponsorship sponsor in change.Sponsors)
+            {
+                counts[sponsor.Member] = counts.GetValueOrDefault(sponsor.Member) + 1;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>All that was written to a stream so far.</summary>
+    internal static byte[] Bytes(Stream output)
+    {
+        output.Flush();
+        byte[] bytes = new byte[output.Length];
+        output.Position = 0;
+        output.ReadExactly(bytes);
+        return bytes;
+    }
+}

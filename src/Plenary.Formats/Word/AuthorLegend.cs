@@ -1,0 +1,55 @@
+using System.Xml;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Tells which members an author of tracked changes names: <c>CHN, RUS</c>, or a set that the file spells out.</summary>
+public sealed class AuthorLegend
+{
+    private readonly Dictionary<string, HashSet<string>> sets = new(StringComparer.Ordinal);
+
+    /// <summary>The legend of a compilation.</summary>
+    public static AuthorLegend Of(WordPackage package)
+    {
+        AuthorLegend legend = new();
+        foreach (string part in package.Parts.Where(part => part.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            package.Guard(part, () => legend.Read(package, part));
+        }
+
+        return legend;
+    }
+
+    /// <summary>Whether an author names a member.</summary>
+    public bool Names(string author, string member)
+    {
+        HashSet<string>? named;
+        lock (sets)
+        {
+            if (!sets.TryGetValue(author, out named))
+            {
+                sets.Add(author, named = [.. author.Split(", ", StringSplitOptions.TrimEntries)]);
+            }
+        }
+
+        return named.Contains(member);
+    }
+
+    private bool Read(WordPackage package, string part)
+    {
+        using XmlReader reader = package.ReadXml(part);
+        if (reader.MoveToContent() != XmlNodeType.Element || reader.NamespaceURI != EmbeddedWeave.Ns.NamespaceName || reader.LocalName != "authorSets")
+        {
+            return false;
+        }
+
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "set" && reader.GetAttribute("name") is { } name)
+            {
+                sets[name] = [.. reader.ReadElementContentAsString().Split(' ')];
+            }
+        }
+
+        return true;
+    }
+}
