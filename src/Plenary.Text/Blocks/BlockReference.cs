@@ -44,7 +44,7 @@ public static class BlockReference
                 : Following(PlaceName(place, stories), place, paragraphs);
         }
 
-        TellApart(names, i => Quoted(text.Blocks[i].Text) is { Length: > 0 } words ? $" {words}" : "");
+        TellApart(names, i => Quoted(text.Blocks[i].Text) is { Length: > 0 } words && !names[i].EndsWith(words, StringComparison.Ordinal) ? $" {words}" : "");
         while (TellApart(names, i => Ordinal($" (paragraph {i + 1})")))
         {
         }
