@@ -121,6 +121,16 @@ public sealed class BaseLabelTests
         Assert.Equal([("First\uFFFC\uFFFC", "1."), ("numbered", "2."), ("plain", "-")], text.Blocks.Select(block => (block.Text, block.Shape.Label ?? "-")));
     }
 
+    [Fact]
+    public void A_response_is_read_then_its_paragraphs_have_kinds_but_no_labels()
+    {
+        byte[] file = [.. Plenary.Corpus.Documents.WordPackage.Write(new WordDocument([In(1, 0, "Decides"), In(1, 1, "to act")]))];
+        using Plenary.Formats.Word.WordPackage package = Plenary.Formats.Word.WordPackage.Open("base.docx", file);
+        TextDocument response = Plenary.Formats.Word.WordReader.TextOf(Plenary.Formats.Word.WordReader.ForBase(package).Read(package));
+        Assert.Equal(["-", "-"], Labels(response));
+        Assert.Equal([BlockKind.Operative, BlockKind.SubParagraph], response.Blocks.Select(block => block.Shape.Kind));
+    }
+
     private static Paragraph Led(string opening, string rest) =>
         new([new TextRun(opening, RunFormat.Italic), new TextRun(rest)]);
 }

@@ -72,10 +72,10 @@ public sealed class NumberingTests
     }
 
     [Fact]
-    public void A_level_is_passed_over_then_it_shows_where_it_would_start()
+    public void A_level_is_passed_over_then_it_counts_as_used()
     {
         string deep = Definition(0, Level(0, "decimal", "%1."), Level(1, "decimal", "%1.%2"));
-        Assert.Equal(["1.1", "1.2", "1.", "1.1"], Labels(Read(deep + List(1, 0), null, In(1, 1), In(1, 1), In(1, 0), In(1, 1))));
+        Assert.Equal(["1.1", "1.2", "2.", "2.1"], Labels(Read(deep + List(1, 0), null, In(1, 1), In(1, 1), In(1, 0), In(1, 1))));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class RealLabelTests
     [InlineData("The relationship of the cooperative approach with any", "(b)", BlockKind.SubParagraph, 1)]
     [InlineData("How reversals will be monitored, including the time horizon", "(iii)", BlockKind.SubParagraph, 2)]
     [InlineData("A description of measures taken to ensure standards", "(n)", BlockKind.SubParagraph, 1)]
+    [InlineData("For significant inconsistencies, such as an internationally", "(b)", BlockKind.SubParagraph, 1)]
     [InlineData("Process and timing of authorization", "A.", BlockKind.Heading, 2)]
     [InlineData("Reaffirms that the authorization is a national", "16.", BlockKind.Operative, 0)]
     public void A_draft_decision_of_COP29_is_read_then_labels_are_as_printed(string opening, string label, BlockKind kind, int level)

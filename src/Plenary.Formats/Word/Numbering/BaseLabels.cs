@@ -52,7 +52,7 @@ internal sealed class BaseLabels
         }
 
         shape = shape.Label is not null ? Printed(shape, block.Text, numbering.ListOf(number.List)?.LevelAt(number.Level))
-            : shape.Kind is BlockKind.Paragraph or BlockKind.Heading && ParagraphLabel.TryReadAtStart(block.Text, out ParagraphLabel label, out TextRange place)
+            : shape.Kind is BlockKind.Paragraph or BlockKind.Heading && IsLabelled(block.Text, out ParagraphLabel label, out TextRange place)
                 ? Typed(shape, block.Text, label, place)
             : shape.Kind == BlockKind.Paragraph ? Unnumbered(shape, block)
             : shape;
@@ -65,6 +65,10 @@ internal sealed class BaseLabels
         shape.Kind != BlockKind.Heading || level is not { IsSection: true } || IsHeading(text) || IsStyled(shape, level) ? shape
         : level.Format == "upperRoman" ? shape with { Kind = BlockKind.Operative, Level = 0 }
         : shape with { Kind = BlockKind.SubParagraph, Level = 1 };
+
+    // Letters alone on a line, "s.", are scraps; a number alone keeps a place.
+    private static bool IsLabelled(string text, out ParagraphLabel label, out TextRange place) =>
+        ParagraphLabel.TryReadAtStart(text, out label, out place) && (label.IsNumbered || !text.AsSpan(place.End).IsWhiteSpace());
 
     private BlockShape Typed(BlockShape shape, string text, ParagraphLabel label, TextRange place)
     {

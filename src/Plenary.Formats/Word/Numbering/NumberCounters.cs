@@ -5,7 +5,8 @@ namespace Plenary.Formats.Word;
 /// <summary>Counts the numbered paragraphs of one text in order, and says what Word prints before each.</summary>
 /// <remarks>
 /// Counters belong to the definition, so lists that share one count on from each other; a list's own start applies when
-/// the list first uses the level, and when the level restarts. A level that was passed over shows where it would start.
+/// the list first uses the level, and when the level restarts. A level that was passed over counts as used once: after
+/// 1.1 at the very beginning comes 2, as Microsoft documents for Word 6 and later (Q110380).
 /// </remarks>
 internal sealed class NumberCounters(NumberingDefinitions definitions)
 {
@@ -30,6 +31,11 @@ internal sealed class NumberCounters(NumberingDefinitions definitions)
         int? start = list.StartAt(level);
         bool begins = begun.Add((number.List!, level)) && start is not null;
         values[level] = begins || values[level] is not { } last ? start ?? own.Start : last < int.MaxValue ? last + 1 : last;
+        for (int above = 0; above < level; above++)
+        {
+            values[above] ??= list.StartAt(above) ?? list.LevelAt(above)?.Start;
+        }
+
         for (int below = level + 1; below < values.Length; below++)
         {
             if (list.LevelAt(below)?.RestartsAfter(below, level) ?? true)
@@ -50,7 +56,7 @@ internal sealed class NumberCounters(NumberingDefinitions definitions)
             {
                 int level = own.Text[++i] - '1';
                 NumberingLevel? shown = list.LevelAt(level);
-                label.Append(NumberFormat.Write(own.IsLegal ? "decimal" : shown?.Format ?? "decimal", values[level] ?? list.StartAt(level) ?? shown?.Start ?? 1));
+                label.Append(NumberFormat.Write(own.IsLegal ? "decimal" : shown?.Format ?? "decimal", values[level] ?? shown?.Start ?? 1));
             }
             else
             {
