@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Plenary.Formats;
 using Plenary.Formats.Compiling;
-using Plenary.Formats.Word;
 
 namespace Plenary.Cli;
 

@@ -7,12 +7,17 @@ using Plenary.Text;
 namespace Plenary.Formats.Word;
 
 /// <summary>Streams the body and the notes of one Word file into draft paragraphs.</summary>
+/// <remarks>
+/// Where <c>numbers</c> is given it comes to hold one entry for each paragraph, in the same order. Only the base is
+/// read so: labels are computed from it, and responses need none.
+/// </remarks>
 internal sealed class StoryReader(
     WordPackage package,
     PackageParts parts,
     WordNames names,
     StyleSheet styles,
-    Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known)
+    Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known,
+    List<ParagraphNumber>? numbers = null)
 {
     private readonly ImmutableArray<DraftBlock>.Builder blocks = ImmutableArray.CreateBuilder<DraftBlock>();
     private readonly ImmutableArray<Unread>.Builder unread = ImmutableArray.CreateBuilder<Unread>();
@@ -27,6 +32,7 @@ internal sealed class StoryReader(
     private string part = parts.Document;
     private string story = BlockPlace.Body.Story;
     private bool inParagraph;
+    private ParagraphNumber number;
     private TokenStyle style;
 
     public ImmutableArray<DraftBlock> Blocks => blocks.ToImmutable();
@@ -72,9 +78,10 @@ internal sealed class StoryReader(
         Dictionary<string, (int Start, int End)> found = new(StringComparer.Ordinal);
         package.Guard(notesPart, () => ReadNotesPart(notesPart, kind, found));
         DraftBlock[] read = [.. blocks.Skip(from)];
+        ParagraphNumber[] readNumbers = numbers is null ? [] : [.. numbers.Skip(from)];
         int[] movedTo = new int[read.Length];
         Array.Fill(movedTo, -1);
-        blocks.Count = from;
+        CutTo(from);
         foreach ((string wantedStory, Revision? inserted, Revision? deleted) in wanted)
         {
             if (!found.TryGetValue(wantedStory, out (int Start, int End) range))
@@ -86,6 +93,7 @@ internal sealed class StoryReader(
             {
                 movedTo[i] = blocks.Count;
                 blocks.Add(NoteScope.Apply(read[i], inserted, deleted));
+                numbers?.Add(readNumbers[i]);
             }
         }
 
@@ -121,7 +129,7 @@ internal sealed class StoryReader(
                 {
                     if (skip)
                     {
-                        blocks.Count = start;
+                        CutTo(start);
                     }
                     else
                     {
@@ -288,7 +296,7 @@ internal sealed class StoryReader(
         int? outline = null;
         if (reader.IsEmptyElement)
         {
-            paragraph.Shape = styles.ShapeOf(null, null, null, null, place);
+            Shape(null, null, null, null, place);
             EndParagraph();
             return;
         }
@@ -301,13 +309,25 @@ internal sealed class StoryReader(
         if (reader.NodeType == XmlNodeType.Element && names.IsWord(reader) && reader.LocalName == "pPr")
         {
             ReadParagraphProperties(reader, ref styleId, ref numbering, ref level, ref outline);
-            paragraph.Shape = styles.ShapeOf(styleId, numbering, level, outline, place);
+            Shape(styleId, numbering, level, outline, place);
         }
         else
         {
-            paragraph.Shape = styles.ShapeOf(null, null, null, null, place);
+            Shape(null, null, null, null, place);
             Step(reader);
         }
+    }
+
+    private void Shape(string? styleId, string? numbering, int? level, int? outline, BlockPlace place)
+    {
+        paragraph.Shape = styles.ShapeOf(styleId, numbering, level, outline, place);
+        number = numbers is null ? default : styles.NumberOf(styleId, numbering, level);
+    }
+
+    private void CutTo(int count)
+    {
+        blocks.Count = count;
+        numbers?.RemoveRange(count, numbers.Count - count);
     }
 
     private void ReadParagraphProperties(XmlReader reader, ref string? styleId, ref string? numbering, ref int? level, ref int? outline)
@@ -559,6 +579,7 @@ internal sealed class StoryReader(
             paragraph.MarkInserted ??= inserted;
             paragraph.MarkDeleted ??= deleted;
             blocks.Add(paragraph.Finish(known));
+            numbers?.Add(number);
             inParagraph = false;
         }
     }

@@ -22,7 +22,9 @@ public sealed class WordReader
     private WordReader(WordPackage package, PackageParts parts)
     {
         styles = StyleSheet.Of(package, parts);
-        Base = Read(package, parts, out string around);
+        List<ParagraphNumber> numbers = [];
+        WordFile read = Read(package, parts, out string around, numbers);
+        Base = read with { Draft = new Draft(BaseLabels.Apply(read.Draft.Blocks, numbers, styles.Numbering)) };
         outside = around;
         foreach (DraftBlock block in Base.Draft.Blocks)
         {
@@ -39,7 +41,7 @@ public sealed class WordReader
         }
     }
 
-    /// <summary>The base file as read.</summary>
+    /// <summary>The base file as read; its blocks carry their labels, which those of responses do not.</summary>
     public WordFile Base { get; }
 
     /// <summary>Reads the base, and makes a reader for the responses to it.</summary>
@@ -114,10 +116,10 @@ public sealed class WordReader
     private static string KeyOf(WordComment comment) =>
         string.Create(CultureInfo.InvariantCulture, $"{comment.Author}\u0001{comment.At:O}\u0001{comment.Text}");
 
-    private WordFile Read(WordPackage package, PackageParts parts, out string around)
+    private WordFile Read(WordPackage package, PackageParts parts, out string around, List<ParagraphNumber>? numbers = null)
     {
         WordNames names = new();
-        StoryReader reader = new(package, parts, names, styles, known.GetAlternateLookup<ReadOnlySpan<char>>());
+        StoryReader reader = new(package, parts, names, styles, known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers);
         package.Guard(parts.Document, () => reader.ReadBody());
         reader.ReadNotes();
         around = string.Concat(reader.Outside, HeadersOf(package, parts));

@@ -79,6 +79,24 @@ public readonly record struct ParagraphLabel : IComparable<ParagraphLabel>
         return ParagraphLabelReader.TryRead(text, out label, out int length) && text[length..].TrimEnd('.').IsEmpty;
     }
 
+    /// <summary>Reads the label that a paragraph's text starts with, where it stands as one: <c>3.</c>, <c>3 bis</c>, <c>16.4 Text</c>, <c>(a) Text</c>; not <c>2020 was</c> or <c>1.5 °C</c>.</summary>
+    /// <param name="text">The text of the paragraph. White space and opening square brackets before the label are passed over.</param>
+    /// <param name="label">The label read.</param>
+    /// <param name="place">Where it stands, its full stop or parenthesis included.</param>
+    /// <returns>Whether the text starts with a label.</returns>
+    public static bool TryReadAtStart(ReadOnlySpan<char> text, out ParagraphLabel label, out TextRange place)
+    {
+        int lead = 0;
+        while (lead < text.Length && (char.IsWhiteSpace(text[lead]) || BracketCharacters.IsOpening(text[lead])))
+        {
+            lead++;
+        }
+
+        bool found = ParagraphLabelReader.TryReadAtStart(text[lead..], out label, out int length);
+        place = found ? new TextRange(lead, lead + length) : default;
+        return found;
+    }
+
     /// <summary>Orders labels as a document does: see the remarks of the type.</summary>
     /// <param name="other">The other label.</param>
     /// <returns>Below, at or above zero.</returns>
