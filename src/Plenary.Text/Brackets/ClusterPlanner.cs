@@ -108,8 +108,7 @@ internal sealed class ClusterPlanner(
         return true;
     }
 
-    private static bool Holds(Cluster cluster, int gap) =>
-        (cluster.Low < gap && gap < cluster.High) || (cluster.Low == gap && cluster.High == gap);
+    private static bool Holds(Cluster cluster, int gap) => cluster.Low <= gap && gap <= cluster.High;
 
     private static List<Cluster> Overlapping(IEnumerable<Touch> asked)
     {

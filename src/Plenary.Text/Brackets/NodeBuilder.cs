@@ -40,7 +40,7 @@ internal sealed class NodeBuilder(
             }
 
             at = cluster.Past;
-            drawn = Math.Max(drawn, cluster.HasBase ? cluster.High : cluster.High - 1);
+            drawn = Math.Max(drawn, cluster.High);
         }
 
         Plain(to);
