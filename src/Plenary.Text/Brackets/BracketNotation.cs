@@ -20,8 +20,8 @@ namespace Plenary.Text.Brackets;
 /// names     = name { ", " name }
 /// </code>
 /// The option without names is the base; without one the base has nothing there. <c>[no text (X)]</c> is an option of
-/// no words. A space before a bracket without base belongs to its options (<c>power [in the 2030s (B)], and</c>), as
-/// does the space after one that begins its line or its option. ¶ is a paragraph mark, ‿ at the end says that
+/// no words. A space before a bracket that may leave nothing (there is no base, or somebody takes it out) goes with
+/// its options: <c>power [in the 2030s (B)], and</c>; so does the space after one that begins its line or its option. ¶ is a paragraph mark, ‿ at the end says that
 /// the line runs on. A line ends in a mark that all have, unless the words as they stand end in ¶: then that is the
 /// line's mark, for those who have it; and a line that is one bracket has a mark only for those who take an option of it.
 /// U+2060 WORD JOINER, which nobody sees, makes the sign after it a plain one: <c>[ ] ¶ ‿</c>, line breaks, U+2060

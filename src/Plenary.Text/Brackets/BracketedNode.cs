@@ -14,12 +14,12 @@ public sealed record PlainNode(ImmutableArray<Token> Tokens) : BracketedNode;
 /// <see cref="OptionRole.Base"/>, the text as it stands has nothing here and taking none of them is possible too.
 /// </summary>
 /// <remarks>
-/// Resolving it either way needs no repair of spaces (practice B8): an option that is taken brings
+/// Resolving it either way needs no repair of spaces (practice B8): an option with words that is taken brings
 /// <paramref name="Lead"/> and <paramref name="Trail"/> with it, and when none is taken they go as well.
 /// </remarks>
-/// <param name="Lead">White space that all options begin with, drawn before the bracket: <c>power [in the 2030s (B)], and</c>.</param>
+/// <param name="Lead">A space that all options with words begin with, drawn before the bracket: <c>power [in the 2030s (B)], and</c>.</param>
 /// <param name="Options">The options; the base first, if there is one.</param>
-/// <param name="Trail">White space that all options end with, drawn after the bracket.</param>
+/// <param name="Trail">A space that all options with words end with, drawn after the bracket.</param>
 public sealed record BracketNode(ImmutableArray<Token> Lead, ImmutableArray<BracketOption> Options, ImmutableArray<Token> Trail) : BracketedNode;
 
 /// <summary>

@@ -27,6 +27,9 @@ internal sealed class Cluster
     /// <summary>When flat: the words as they stand, and each other wording.</summary>
     public Wordings? Wordings { get; set; }
 
+    /// <summary>Whether some reading has no words here, so that a space beside it must go with it.</summary>
+    public bool CanVanish { get; set; }
+
     public bool CanLead { get; set; }
 
     public bool CanTrail { get; set; }
@@ -34,6 +37,12 @@ internal sealed class Cluster
     public bool HasLead { get; set; }
 
     public bool HasTrail { get; set; }
+
+    /// <summary>When nested: the first token of the standing words that is drawn inside, spaces hoisted out left aside.</summary>
+    public int From { get; set; }
+
+    /// <summary>When nested: the first token after the standing words that are drawn inside.</summary>
+    public int To { get; set; }
 
     /// <summary>The first token of the stretch in it.</summary>
     public int First => Low / 2;

@@ -2,8 +2,8 @@ namespace Plenary.Text.Brackets;
 
 /// <summary>
 /// Decides which edits of an entry share a bracket, which nest and which stand apart, such that what is drawn can be
-/// read in one way only: brackets that touch are options of one bracket, and a space before a bracket without base
-/// words belongs to the bracket.
+/// read in one way only: brackets that touch are options of one bracket, and a space before a bracket that may leave
+/// nothing belongs to the bracket.
 /// </summary>
 /// <param name="weave">The weave.</param>
 /// <param name="entry">The entry.</param>
@@ -53,7 +53,7 @@ internal sealed class ClusterPlanner(
                     cluster = Join(settled[^1], cluster);
                     settled.RemoveAt(settled.Count - 1);
                 }
-                else if (!cluster.HasBase && !Hoist(stretch, from, to, settled, cluster))
+                else if (cluster.CanVanish && !Hoist(stretch, from, to, settled, cluster))
                 {
                     cluster = Widen(stretch, from, to, cluster);
                     while (i < open.Count && open[i].Low <= cluster.High)
@@ -65,6 +65,11 @@ internal sealed class ClusterPlanner(
                 {
                     break;
                 }
+            }
+
+            if (!cluster.IsFlat && cluster.HasBase)
+            {
+                cluster.Inner = Plan(stretch, cluster.From, cluster.To, cluster.Touches.Except(cluster.Outer), depth + 1);
             }
 
             settled.Add(cluster);
@@ -146,35 +151,54 @@ internal sealed class ClusterPlanner(
     {
         cluster.HasBase = AnyStanding(stretch, cluster.First, cluster.Past);
         cluster.Outer = [.. cluster.Touches.Where(touch => touch.Low == cluster.Low && touch.High == cluster.High)];
-        cluster.IsFlat |= depth >= DeepestNesting || MustBeFlat(cluster);
+        cluster.IsFlat |= depth >= DeepestNesting || MustBeFlat(stretch, cluster);
         if (cluster.IsFlat)
         {
             cluster.Wordings ??= WordingsOf(stretch, cluster);
-            List<List<Token>> words = [.. cluster.Wordings.Others.Select(other => other.Tokens).Where(tokens => tokens.Count > 0)];
+            List<List<Token>> words = [.. cluster.Wordings.Others.Select(other => other.Tokens).Append(cluster.Wordings.Base).Where(tokens => tokens.Count > 0)];
+            cluster.CanVanish = words.Count <= cluster.Wordings.Others.Count;
             cluster.CanLead = words.Count > 0 && words.TrueForAll(tokens => tokens.Count > 1 && tokens[0].Text == " ");
             cluster.CanTrail = words.Count > 0 && words.TrueForAll(tokens => tokens.Count > 1 && tokens[^1].Text == " ");
+            return;
         }
-        else
+
+        List<Stretch> runs = [.. cluster.Outer.Where(touch => touch.Run is not null).Select(touch => touch.Run!)];
+        cluster.CanVanish = !cluster.HasBase || runs.Count < cluster.Outer.Count;
+        cluster.CanLead = runs.TrueForAll(run => IsHoistable(run, 0, run.Positions.Length, run.Touches, true));
+        cluster.CanTrail = runs.TrueForAll(run => IsHoistable(run, 0, run.Positions.Length, run.Touches, false));
+        (cluster.From, cluster.To) = (cluster.First, cluster.Past);
+        if (cluster.HasBase)
         {
-            List<Stretch> runs = [.. cluster.Outer.Where(touch => touch.Run is not null).Select(touch => touch.Run!)];
-            cluster.CanLead = runs.TrueForAll(run => IsHoistable(run, 0, 1));
-            cluster.CanTrail = runs.TrueForAll(run => IsHoistable(run, run.Positions.Length - 1, (2 * run.Positions.Length) - 1));
-            if (cluster.HasBase && cluster.Inner.Count == 0)
-            {
-                cluster.Inner = Plan(stretch, cluster.First, cluster.Past, cluster.Touches.Except(cluster.Outer), depth + 1);
-            }
+            List<Touch> inner = [.. cluster.Touches.Except(cluster.Outer)];
+            cluster.CanLead &= IsHoistable(stretch, cluster.First, cluster.Past, inner, true);
+            cluster.CanTrail &= IsHoistable(stretch, cluster.First, cluster.Past, inner, false);
         }
     }
 
-    private bool IsHoistable(Stretch run, int token, int place) =>
-        run.Positions.Length > 1 && entry.Tokens[run.Positions[token]].Token.Text == " " && IsStanding(run.Positions[token])
-        && run.Touches.TrueForAll(touch => place == 1 ? touch.Low > place : touch.High < place);
+    // Whether the words begin (or end) in a space of their own that nobody asks anything of.
+    private bool IsHoistable(Stretch stretch, int from, int to, List<Touch> inner, bool isLead)
+    {
+        int at = isLead ? from : to - 1;
+        int place = (2 * at) + 1;
+        return to - from > 1
+            && IsStanding(stretch.Positions[at]) && entry.Tokens[stretch.Positions[at]].Token.Text == " "
+            && AnyStanding(stretch, isLead ? from + 1 : from, isLead ? to : to - 1)
+            && inner.TrueForAll(touch => isLead ? touch.Low > place : touch.High < place)
+            && !(stretch == touches.Root && ends.Any(end => isLead
+                ? end.Gap > 2 * from && end.Gap <= place + 1
+                : end.Gap >= place - 1 && end.Gap < 2 * to));
+    }
 
     // Nesting says: take the inner only with the outer's base. It is true only if nobody asks for both.
-    private bool MustBeFlat(Cluster cluster)
+    private bool MustBeFlat(Stretch stretch, Cluster cluster)
     {
         if (cluster.Outer.Count == 0 || cluster.Touches.Exists(touch => touch.IsTangled)
             || (!cluster.HasBase && (cluster.Low != cluster.High || cluster.Outer.Exists(touch => touch.Run is null))))
+        {
+            return true;
+        }
+
+        if (cluster.Outer.TrueForAll(touch => touch.Run is null) && cluster.Touches.Exists(touch => TakesAllWords(stretch, cluster, touch)))
         {
             return true;
         }
@@ -198,6 +222,27 @@ internal sealed class ClusterPlanner(
         }
 
         return cluster.Touches.Except(cluster.Outer).SelectMany(touch => weave.Changes[touch.Change].Sponsors).Any(sponsor => outer.Contains(sponsor.Member));
+    }
+
+    // "strongly" replaced by one, " strongly" taken out by another: alternatives, whoever takes the space.
+    private bool TakesAllWords(Stretch stretch, Cluster cluster, Touch touch)
+    {
+        if (touch.Run is null || touch.Low == touch.High)
+        {
+            return false;
+        }
+
+        for (int i = cluster.First; i < cluster.Past; i++)
+        {
+            if (((2 * i) + 1 < touch.Low || (2 * i) + 1 > touch.High)
+                && IsStanding(stretch.Positions[i])
+                && entry.Tokens[stretch.Positions[i]].Token.Kind is not (TokenKind.Space or TokenKind.Mark))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Wordings WordingsOf(Stretch stretch, Cluster cluster)
@@ -297,14 +342,15 @@ internal sealed class ClusterPlanner(
     private bool Touching(Stretch stretch, Cluster left, Cluster right) =>
         !AnyStanding(stretch, left.Past, right.First)
         && !(stretch == touches.Root && ends.Any(end => left.High < end.Gap && end.Gap < right.Low))
-        && !(left.HasTrail && right.HasBase)
-        && !(left.HasBase && !right.HasBase && right.CanLead);
+        && !(left.HasTrail && !right.CanVanish)
+        && !(!left.CanVanish && right.CanVanish && right.CanLead);
 
-    // Whether a bracket without base words can be read in one way only where it stands, with its spaces outside.
+    // Whether a bracket that may leave nothing can be read in one way only where it stands, with its spaces outside.
     private bool Hoist(Stretch stretch, int from, int to, List<Cluster> settled, Cluster cluster)
     {
         if (cluster.CanLead)
         {
+            cluster.From++;
             return cluster.HasLead = true;
         }
 
@@ -316,6 +362,7 @@ internal sealed class ClusterPlanner(
 
         if (cluster.CanTrail)
         {
+            cluster.To--;
             return cluster.HasTrail = true;
         }
 

@@ -104,8 +104,7 @@ internal sealed class NodeBuilder(
         plain.AddRange(wordings.Base.Take(start));
         Flush(nodes, plain);
         List<BracketOption> made = [];
-        ImmutableArray<Token> leadTokens = [];
-        ImmutableArray<Token> trailTokens = [];
+        List<Token> hoisted = cluster.HasBase ? wordings.Base : wordings.Others.Find(other => other.Tokens.Count > 0).Tokens;
         ImmutableArray<string> deletedBy = [];
         ImmutableArray<ChangeId> deletions = [];
         foreach ((List<Token> tokens, List<string> sponsors, List<int> changes) in wordings.Others)
@@ -117,8 +116,6 @@ internal sealed class NodeBuilder(
                 continue;
             }
 
-            leadTokens = [.. tokens.Take(lead)];
-            trailTokens = [.. tokens.TakeLast(trail)];
             ImmutableArray<Token> words = [.. tokens.Skip(start + lead).SkipLast(end + trail)];
             made.Add(new BracketOption(OptionRole.Proposed, Names(sponsors), [], [], PlainOf(words), Ids(changes)));
         }
@@ -130,10 +127,10 @@ internal sealed class NodeBuilder(
 
         if (cluster.HasBase)
         {
-            AddBase(made, PlainOf([.. wordings.Base.Skip(start).SkipLast(end)]), deletedBy, deletions);
+            AddBase(made, PlainOf([.. wordings.Base.Skip(start + lead).SkipLast(end + trail)]), deletedBy, deletions);
         }
 
-        nodes.Add(new BracketNode(leadTokens, [.. made], trailTokens));
+        nodes.Add(new BracketNode([.. hoisted.Take(lead)], [.. made], [.. hoisted.TakeLast(trail)]));
         plain.AddRange(wordings.Base.TakeLast(end));
     }
 
@@ -164,7 +161,9 @@ internal sealed class NodeBuilder(
 
         if (cluster.HasBase)
         {
-            ImmutableArray<BracketedNode> content = Build(stretch, cluster.First, cluster.Past, cluster.Inner, depth + 1, isRoot, false);
+            lead = cluster.HasLead ? [entry.Tokens[stretch.Positions[cluster.First]].Token] : [];
+            trail = cluster.HasTrail ? [entry.Tokens[stretch.Positions[cluster.Past - 1]].Token] : [];
+            ImmutableArray<BracketedNode> content = Build(stretch, cluster.From, cluster.To, cluster.Inner, depth + 1, isRoot, false);
             AddBase(made, content, Members(deleting), Ids(deleting.Select(touch => touch.Change)));
         }
 

@@ -32,8 +32,9 @@ internal sealed record NotationBracket(List<NotationOption> Options) : NotationI
     /// <summary>Whether the spaces around it have been looked at.</summary>
     public bool IsSettled { get; set; }
 
-    /// <summary>Whether the text as it stands has nothing here.</summary>
-    public bool IsWithoutBase => Options[0].Role is OptionRole.Proposed;
+    /// <summary>Whether some reading has nothing here, so that a space beside it goes with it.</summary>
+    public bool CanVanish =>
+        Options[0].Role == OptionRole.Proposed || Options[0].LeftBy.Count > 0 || Options.Exists(option => option.Role == OptionRole.NoText);
 
     /// <summary>The option that a member takes, or that stands (<see langword="null"/>): none when it takes the words out.</summary>
     public NotationOption? TakenBy(string? member)

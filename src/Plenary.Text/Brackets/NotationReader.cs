@@ -130,7 +130,7 @@ internal sealed class NotationReader(string notation, IHolderNames names)
         return named;
     }
 
-    // Gives the spaces around brackets without base words to the brackets.
+    // Gives the spaces around brackets that may leave nothing to the brackets.
     private static List<NotationItem> Settle(List<NotationItem> items)
     {
         List<NotationItem> settled = [];
@@ -140,12 +140,12 @@ internal sealed class NotationReader(string notation, IHolderNames names)
             {
                 bracket.IsSettled = true;
                 bool begins = settled.Count == 0 || settled[^1] is NotationLineEnd or NotationReservation { IsOpening: true };
-                if (bracket.IsWithoutBase && settled.Count > 0 && settled[^1] is NotationSign before && before.Means(' '))
+                if (bracket.CanVanish && settled.Count > 0 && settled[^1] is NotationSign before && before.Means(' '))
                 {
                     bracket.HasLead = true;
                     settled.RemoveAt(settled.Count - 1);
                 }
-                else if (bracket.IsWithoutBase && begins && i + 1 < items.Count && items[i + 1] is NotationSign after && after.Means(' '))
+                else if (bracket.CanVanish && begins && i + 1 < items.Count && items[i + 1] is NotationSign after && after.Means(' '))
                 {
                     bracket.HasTrail = true;
                     i++;

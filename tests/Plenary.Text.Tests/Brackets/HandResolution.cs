@@ -79,7 +79,7 @@ internal static class HandResolution
                 case ReservationNode end when kept.Contains(end.Change):
                     result.Append(end.IsOpening ? '[' : ']');
                     break;
-                case BracketNode bracket when Taken(bracket, member, kept) is { } option:
+                case BracketNode bracket when Taken(bracket, member, kept) is { } option && option.Role != OptionRole.NoText:
                     result.Append(Token.Join(bracket.Lead.AsSpan()));
                     Add(result, option.Content, member, kept);
                     result.Append(Token.Join(bracket.Trail.AsSpan()));
