@@ -227,7 +227,7 @@ internal sealed class ClusterPlanner(
     // "strongly" replaced by one, " strongly" taken out by another: alternatives, whoever takes the space.
     private bool TakesAllWords(Stretch stretch, Cluster cluster, Touch touch)
     {
-        if (touch.Run is null || touch.Low == touch.High)
+        if (touch.Run is null || int.IsEvenInteger(touch.Low))
         {
             return false;
         }
