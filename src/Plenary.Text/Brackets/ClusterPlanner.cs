@@ -26,6 +26,7 @@ internal sealed class ClusterPlanner(
     {
         Nothing,
         Space,
+        Mark,
         Other,
     }
 
@@ -360,13 +361,13 @@ internal sealed class ClusterPlanner(
             return true;
         }
 
-        if (cluster.CanTrail)
+        if (cluster.CanTrail && before != Before.Mark)
         {
             cluster.To--;
             return cluster.HasTrail = true;
         }
 
-        return before == Before.Nothing && !StartsWithSpace(stretch, cluster, to);
+        return before != Before.Space && !StartsWithSpace(stretch, cluster, to);
     }
 
     private Before BeforeOf(Stretch stretch, int from, List<Cluster> settled, Cluster cluster)
@@ -397,9 +398,13 @@ internal sealed class ClusterPlanner(
             }
         }
 
-        return last >= floor ? (entry.Tokens[stretch.Positions[last]].Token.Text[^1] == ' ' ? Before.Space : Before.Other)
-            : settled.Count > 0 ? Before.Other
-            : Before.Nothing;
+        if (last < floor)
+        {
+            return settled.Count > 0 ? Before.Other : Before.Nothing;
+        }
+
+        Token token = entry.Tokens[stretch.Positions[last]].Token;
+        return token.Kind == TokenKind.Mark ? Before.Mark : token.Text[^1] == ' ' ? Before.Space : Before.Other;
     }
 
     private bool StartsWithSpace(Stretch stretch, Cluster cluster, int to)
