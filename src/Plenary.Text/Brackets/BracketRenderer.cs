@@ -7,7 +7,8 @@ public static class BracketRenderer
 {
     /// <summary>
     /// The whole text. Linear in the weave, save that edits which cross one another are spelled out once for each
-    /// member that made them.
+    /// member that made them. An edit of words that an adopted change has taken out stands as an alternative to what
+    /// that change put there, as in <see cref="Reading.OfMember"/>; where the two meet in several blocks, block by block.
     /// </summary>
     public static BracketedText Render(Weave weave, BracketOptions? options = null)
     {

@@ -11,7 +11,7 @@ namespace Plenary.Text.Brackets;
 /// <param name="adopted">The adopted changes.</param>
 /// <param name="options">How to draw.</param>
 /// <param name="ends">The ends of reservations in the entry, by gap.</param>
-internal sealed class ClusterPlanner(
+internal sealed partial class ClusterPlanner(
     Weave weave,
     WeaveEntry entry,
     EntryTouches touches,
@@ -19,16 +19,10 @@ internal sealed class ClusterPlanner(
     BracketOptions options,
     IReadOnlyList<ReservationEnd> ends)
 {
+    private readonly WordingReader wordings = new(weave, entry, adopted, options);
+
     // Nothing that people write nests deeper; what a hostile file nests is shown side by side.
     private const int DeepestNesting = 48;
-
-    private enum Before
-    {
-        Nothing,
-        Space,
-        Mark,
-        Other,
-    }
 
     /// <summary>The brackets of an entry.</summary>
     public List<Cluster> Plan() => Plan(touches.Root, 0, touches.Root.Positions.Length, touches.Root.Touches, 0);
@@ -155,7 +149,7 @@ internal sealed class ClusterPlanner(
         cluster.IsFlat |= depth >= DeepestNesting || MustBeFlat(stretch, cluster);
         if (cluster.IsFlat)
         {
-            cluster.Wordings ??= WordingsOf(stretch, cluster);
+            cluster.Wordings ??= wordings.Of(stretch, cluster);
             List<List<Token>> words = [.. cluster.Wordings.Others.Select(other => other.Tokens).Append(cluster.Wordings.Base).Where(tokens => tokens.Count > 0)];
             cluster.CanVanish = words.Count <= cluster.Wordings.Others.Count;
             cluster.CanLead = words.Count > 0 && words.TrueForAll(tokens => tokens.Count > 1 && tokens[0].Text == " ");
@@ -246,87 +240,6 @@ internal sealed class ClusterPlanner(
         return true;
     }
 
-    private Wordings WordingsOf(Stretch stretch, Cluster cluster)
-    {
-        List<Touch> all = [.. cluster.Touches.SelectMany(touch => touch.WithInner())];
-        SortedSet<int> covered = [.. stretch.Positions[cluster.First..cluster.Past]];
-        Dictionary<string, ChangeSet> taken = new(StringComparer.Ordinal);
-        foreach (Touch touch in all)
-        {
-            covered.UnionWith(touch.Run?.Positions ?? []);
-            foreach (Sponsorship sponsor in weave.Changes[touch.Change].Sponsors)
-            {
-                if (!taken.TryGetValue(sponsor.Member, out ChangeSet? own))
-                {
-                    taken.Add(sponsor.Member, own = new ChangeSet(weave.Changes.Length));
-                }
-
-                own.Add(touch.Change);
-            }
-        }
-
-        HashSet<int> standing = [.. stretch.Positions[cluster.First..cluster.Past]];
-        List<Token> asItStands = Words(new ChangeSet());
-        Dictionary<string, int> known = new(StringComparer.Ordinal) { [Key(asItStands)] = -1 };
-        List<(List<Token>, List<string>, List<int>)> others = [];
-        foreach ((string member, ChangeSet own) in taken.OrderBy(pair => pair.Key, options.ProtocolOrder).ThenBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            TakeHosts(all, own);
-            List<Token> words = Words(own);
-            if (!known.TryGetValue(Key(words), out int at))
-            {
-                known.Add(Key(words), at = others.Count);
-                others.Add((words, [], []));
-            }
-
-            if (at >= 0)
-            {
-                others[at].Item2.Add(member);
-                others[at].Item3.AddRange(own.Members());
-            }
-        }
-
-        return new Wordings(asItStands, others);
-
-        List<Token> Words(ChangeSet own)
-        {
-            List<Token> words = [];
-            foreach (int p in covered)
-            {
-                WovenToken token = entry.Tokens[p];
-                if ((standing.Contains(p) || own.Contains(token.Inserter)) && IsStanding(p) && !own.ContainsAny(token.Deleters.AsSpan()))
-                {
-                    words.Add(token.Token);
-                }
-            }
-
-            return words;
-        }
-    }
-
-    // Who changes words that another change puts in wants those words too.
-    private void TakeHosts(List<Touch> all, ChangeSet own)
-    {
-        foreach (Touch touch in all)
-        {
-            if (own.Contains(touch.Change) && weave.Changes[touch.Change].Edits[touch.Edit] is SpanEdit span)
-            {
-                TokenRef host = span.After;
-                while (host.Change >= 0 && host.Entry != entry.Ref && weave.Changes[host.Change].Edits[host.Part] is SpanEdit made)
-                {
-                    if (all.Exists(one => one.Change == host.Change))
-                    {
-                        own.Add(host.Change);
-                    }
-
-                    host = made.After;
-                }
-            }
-        }
-    }
-
-    private static string Key(List<Token> tokens) => Token.JoinWords([.. tokens]);
-
     private bool AnyStanding(Stretch stretch, int from, int to)
     {
         for (int i = from; i < to; i++)
@@ -345,112 +258,4 @@ internal sealed class ClusterPlanner(
         && !(stretch == touches.Root && ends.Any(end => left.High < end.Gap && end.Gap < right.Low))
         && !(left.HasTrail && !right.CanVanish)
         && !(!left.CanVanish && right.CanVanish && right.CanLead);
-
-    // Whether a bracket that may leave nothing can be read in one way only where it stands, with its spaces outside.
-    private bool Hoist(Stretch stretch, int from, int to, List<Cluster> settled, Cluster cluster)
-    {
-        if (cluster.CanLead)
-        {
-            cluster.From++;
-            return cluster.HasLead = true;
-        }
-
-        Before before = BeforeOf(stretch, from, settled, cluster);
-        if (before == Before.Other)
-        {
-            return true;
-        }
-
-        if (cluster.CanTrail && before != Before.Mark)
-        {
-            cluster.To--;
-            return cluster.HasTrail = true;
-        }
-
-        return before != Before.Space && !StartsWithSpace(stretch, cluster, to);
-    }
-
-    private Before BeforeOf(Stretch stretch, int from, List<Cluster> settled, Cluster cluster)
-    {
-        int floor = settled.Count > 0 ? settled[^1].Past : from;
-        int last = cluster.First - 1;
-        while (last >= floor && !IsStanding(stretch.Positions[last]))
-        {
-            last--;
-        }
-
-        if (stretch == touches.Root)
-        {
-            int gap = -1;
-            bool opens = false;
-            foreach (ReservationEnd end in ends)
-            {
-                if (end.Gap > (2 * last) + 1 && end.Gap >= 2 * floor && end.Gap < cluster.Low && (end.Gap > 2 * from || from == 0))
-                {
-                    opens = (end.Gap == gap && opens) || end.IsOpening;
-                    gap = end.Gap;
-                }
-            }
-
-            if (gap >= 0)
-            {
-                return opens ? Before.Nothing : Before.Other;
-            }
-        }
-
-        if (last < floor)
-        {
-            return settled.Count > 0 ? Before.Other : Before.Nothing;
-        }
-
-        Token token = entry.Tokens[stretch.Positions[last]].Token;
-        return token.Kind == TokenKind.Mark ? Before.Mark : token.Text[^1] == ' ' ? Before.Space : Before.Other;
-    }
-
-    private bool StartsWithSpace(Stretch stretch, Cluster cluster, int to)
-    {
-        for (int i = cluster.Past; i < to; i++)
-        {
-            if (stretch == touches.Root && ends.Any(end => end.Gap == 2 * i))
-            {
-                return false;
-            }
-
-            if (IsStanding(stretch.Positions[i]))
-            {
-                return entry.Tokens[stretch.Positions[i]].Token.Text[0] == ' ';
-            }
-        }
-
-        return false;
-    }
-
-    // Takes in the word after, or where there is none the word before, so that the base stands there word for word.
-    private Cluster Widen(Stretch stretch, int from, int to, Cluster cluster)
-    {
-        int past = cluster.Past;
-        bool found = false;
-        while (past < to && !found && !(IsStanding(stretch.Positions[past]) && entry.Tokens[stretch.Positions[past]].Token.Kind == TokenKind.Mark))
-        {
-            found = IsStanding(stretch.Positions[past]) && entry.Tokens[stretch.Positions[past]].Token.Kind != TokenKind.Space;
-            past++;
-        }
-
-        bool some = AnyStanding(stretch, cluster.Past, past);
-        int first = cluster.First;
-        while (!some && first > from)
-        {
-            first--;
-            some = IsStanding(stretch.Positions[first]) && entry.Tokens[stretch.Positions[first]].Token.Kind != TokenKind.Space;
-        }
-
-        return new Cluster
-        {
-            Low = first == cluster.First ? cluster.Low : (2 * first) + 1,
-            High = past == cluster.Past ? cluster.High : (2 * past) - 1,
-            Touches = cluster.Touches,
-            IsFlat = true,
-            IsWidened = true,
-        };
-    }
 }

@@ -160,10 +160,37 @@ internal sealed class EntryTouches
 
         if (within == Root)
         {
+            HashSet<int> clashes = [.. taken.SelectMany(at => entry.Tokens[at].Deleters).Where(adopted.Contains)];
+            foreach (int clash in clashes)
+            {
+                (low, high) = WithAllOf(clash, low, high);
+            }
+
+            if (clashes.Count > 0)
+            {
+                HashSet<int> gone = [.. taken];
+                tangled |= Root.Positions[(low / 2)..((high + 1) / 2)].Any(at => !gone.Contains(at) && !clashes.Contains(entry.Tokens[at].Inserter));
+            }
+
             rootPlaces[(change, edit)] = (low, high);
         }
 
         within.Touches.Add(new Touch(change, edit, low, high, run, tangled));
+    }
+
+    // An edit of words that an adopted change has taken out stands against what that change put there.
+    private (int Low, int High) WithAllOf(int change, int low, int high)
+    {
+        for (int p = 0; p < entry.Tokens.Length; p++)
+        {
+            if (entry.Tokens[p].Inserter == change || entry.Tokens[p].Deleters.Contains(change))
+            {
+                low = Math.Min(low, Root.PlaceOf(p));
+                high = Math.Max(high, Root.PlaceOf(p));
+            }
+        }
+
+        return (low, high);
     }
 
     // The words that a token belongs to; words of a change that is out of play belong to where they were put.

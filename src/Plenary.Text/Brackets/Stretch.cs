@@ -34,7 +34,10 @@ internal sealed class Stretch(int[] positions)
 /// <param name="low">The first place it touches.</param>
 /// <param name="high">The last place it touches; equal to <paramref name="low"/>, and even, when it only puts words into a gap.</param>
 /// <param name="run">The words it puts in here, or <see langword="null"/>.</param>
-/// <param name="isTangled">Whether it takes out both words of the text and words of another change, so that it cannot be nested.</param>
+/// <param name="isTangled">
+/// Whether it takes out both words of the text and words of another change, or words that an adopted change has taken
+/// out already, so that it cannot be nested.
+/// </param>
 internal sealed class Touch(int change, int edit, int low, int high, Stretch? run, bool isTangled)
 {
     public int Change { get; } = change;
