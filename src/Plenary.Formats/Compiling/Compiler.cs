@@ -28,7 +28,7 @@ public static class Compiler
             options.Progress?.Invoke(Interlocked.Increment(ref done));
         });
 
-        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
+        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
         return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
     }
 
@@ -40,7 +40,7 @@ public static class Compiler
         BaseIndex index = new(WordReader.TextOf(reader.Base));
         Response response = new("", name, () => file);
         ReadResponse[] read = ResponseReader.ReadByAuthor(index, reader, response, options);
-        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
+        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
         return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
     }
 
@@ -57,7 +57,7 @@ public static class Compiler
             throw new DocumentFaultException($"{twice} is an author in more than one of the files. Say which one counts, and leave the others out.");
         }
 
-        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Tabling));
+        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
         return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
     }
 
@@ -98,9 +98,9 @@ public static class Compiler
         int at = 0;
         for (int i = 0; i < read.Length; i++)
         {
-            for (int k = 0; k < read[i].Tabling.Remarks.Count; k++, at++)
+            for (int k = 0; k < read[i].Submission.Remarks.Count; k++, at++)
             {
-                remarks[i] += at < weave.Remarks.Length && weave.Remarks[at].Text == read[i].Tabling.Remarks[k].Text ? 1 + weave.Remarks[at].Replies.Length : 0;
+                remarks[i] += at < weave.Remarks.Length && weave.Remarks[at].Text == read[i].Submission.Remarks[k].Text ? 1 + weave.Remarks[at].Replies.Length : 0;
             }
         }
 
@@ -108,7 +108,7 @@ public static class Compiler
         Run(read.Length, parallelism, i => receipts[i] = new MemberReceipt(
             read[i].Member,
             read[i].File,
-            read[i].Tabling.Changes.Count,
+            read[i].Submission.Changes.Count,
             woven.GetValueOrDefault(read[i].Member),
             read[i].CommentsRead,
             remarks[i],

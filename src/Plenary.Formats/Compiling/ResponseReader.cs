@@ -9,14 +9,14 @@ namespace Plenary.Formats.Compiling;
 /// <summary>A response as read: what to table, and what to check it by.</summary>
 /// <param name="Member">The member.</param>
 /// <param name="File">The file's name.</param>
-/// <param name="Tabling">The changes and remarks.</param>
+/// <param name="Submission">The changes and remarks.</param>
 /// <param name="CommentsRead">How many comments and answers were read.</param>
 /// <param name="Text">The member's text, to hold its reading against, or <see langword="null"/>.</param>
 /// <param name="Unread">What was seen but not compiled.</param>
 internal sealed record ReadResponse(
     string Member,
     string File,
-    Tabling Tabling,
+    Submission Submission,
     int CommentsRead,
     string? Text,
     ImmutableArray<Unread> Unread);
@@ -45,7 +45,7 @@ internal static class ResponseReader
             remarks.Add(RemarkOf(comment, comparison.Places, [response.Member], options));
         }
 
-        return new ReadResponse(response.Member, response.Name, new Tabling(changes, remarks), comments, ComparableText.Of(file.Draft), file.Unread);
+        return new ReadResponse(response.Member, response.Name, new Submission(changes, remarks), comments, ComparableText.Of(file.Draft), file.Unread);
     }
 
     public static ReadResponse[] ReadByAuthor(BaseIndex index, WordReader reader, Response response, CompileOptions options)
@@ -76,7 +76,7 @@ internal static class ResponseReader
                 }
             }
 
-            read.Add(new ReadResponse(member, response.Name, new Tabling(comparison.Changes, remarks), comments, ComparableText.Of(own), first ? file.Unread : []));
+            read.Add(new ReadResponse(member, response.Name, new Submission(comparison.Changes, remarks), comments, ComparableText.Of(own), first ? file.Unread : []));
             first = false;
         }
 

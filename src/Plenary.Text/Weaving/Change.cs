@@ -47,4 +47,4 @@ public sealed record TabledChange(ChangeKind Kind, ImmutableArray<Edit> Edits, I
 /// <summary>Changes tabled together, with the remarks on them.</summary>
 /// <param name="Changes">The changes; their pending indices are places in this list.</param>
 /// <param name="Remarks">The remarks; their change indices are places in <paramref name="Changes"/>.</param>
-public sealed record Tabling(IReadOnlyList<TabledChange> Changes, IReadOnlyList<TabledRemark> Remarks);
+public sealed record Submission(IReadOnlyList<TabledChange> Changes, IReadOnlyList<TabledRemark> Remarks);

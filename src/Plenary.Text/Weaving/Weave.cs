@@ -7,7 +7,7 @@ namespace Plenary.Text;
 /// that put it in or take it out. Everything anyone sees is a reading of it.
 /// </summary>
 /// <remarks>
-/// Immutable: tabling, adopting, rejecting and withdrawing give a new weave and lose nothing. The order in which
+/// Immutable: submission, adopting, rejecting and withdrawing give a new weave and lose nothing. The order in which
 /// changes were tabled shows in no reading: runs of words put into the same gap stand in an order made from the
 /// words themselves (law 2). Safe to read from several threads.
 /// </remarks>
@@ -106,16 +106,16 @@ public sealed class Weave
 
     /// <summary>Tables changes with remarks on them, whose change indices are places in <paramref name="tabled"/>.</summary>
     /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>
-    public Weave Table(IReadOnlyList<TabledChange> tabled, IReadOnlyList<TabledRemark> remarks) => TableAll([new Tabling(tabled, remarks)]);
+    public Weave Table(IReadOnlyList<TabledChange> tabled, IReadOnlyList<TabledRemark> remarks) => TableAll([new Submission(tabled, remarks)]);
 
     /// <summary>Tables several lists of changes, with the remarks on them, in one go: what compiling many files does.</summary>
     /// <exception cref="ArgumentException">An edit refers to a token or an entry that the weave does not have.</exception>
-    public Weave TableAll(IEnumerable<Tabling> tablings)
+    public Weave TableAll(IEnumerable<Submission> submissions)
     {
         WeaveLoom loom = new(this);
-        foreach (Tabling tabling in tablings)
+        foreach (Submission submission in submissions)
         {
-            loom.Admit(tabling);
+            loom.Admit(submission);
         }
 
         return loom.Finish();

@@ -39,15 +39,15 @@ internal sealed class WeaveLoom
     }
 
     /// <summary>Admits one list of changes, whose pending indices are its own, and the remarks on them.</summary>
-    public void Admit(Tabling tabling)
+    public void Admit(Submission submission)
     {
-        int[] indices = new int[tabling.Changes.Count];
+        int[] indices = new int[submission.Changes.Count];
         for (int k = 0; k < indices.Length; k++)
         {
-            indices[k] = Admit(tabling.Changes[k], indices.AsSpan(0, k), woven);
+            indices[k] = Admit(submission.Changes[k], indices.AsSpan(0, k), woven);
         }
 
-        remarks.AddRange(tabling.Remarks.Select(remark => Admit(remark, indices)));
+        remarks.AddRange(submission.Remarks.Select(remark => Admit(remark, indices)));
     }
 
     /// <summary>The weave with all that was admitted, woven in one go.</summary>
