@@ -27,7 +27,7 @@ internal static class BlockLinks
 
         List<BlockLink> sound = [.. links.Select(link => Fill(link, finals, finalsOf)).Where(link => link is not null).Select(link => link!)];
         MarkMoves(index, sound);
-        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1));
+        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1 || !index.CanMove(link.Blocks[0])));
         return sound;
     }
 

@@ -38,7 +38,7 @@ internal sealed class Clauses(Weave weave)
                         }
                     }
 
-                    if (asked.Kind == ChangeKind.DeleteBlock && weave.Base.Blocks[span.After.Part].Shape.Place.Row is { } row)
+                    if (asked.Kind == ChangeKind.DeleteBlock && span.After.IsBase && weave.Base.Blocks[span.After.Part].Shape.Place.Row is { } row)
                     {
                         keys.Add((0, 1, row));
                     }
@@ -58,7 +58,7 @@ internal sealed class Clauses(Weave weave)
                     break;
                 case MoveEdit move:
                     keys.Add((change, e, "entry"));
-                    keys.Add((-1, move.Block.Part, "move"));
+                    keys.Add((move.Block.Change, move.Block.Part, "move"));
                     break;
             }
         }

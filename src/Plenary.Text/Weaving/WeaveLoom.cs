@@ -23,6 +23,9 @@ internal sealed class WeaveLoom
         }
     }
 
+    /// <summary>For every change of the list that was tabled, its index in the weave.</summary>
+    public ImmutableArray<int> Tabled { get; private set; } = [];
+
     public static ImmutableArray<WeaveEntry> EntriesOf(TextDocument baseText)
     {
         ImmutableArray<WeaveEntry>.Builder entries = ImmutableArray.CreateBuilder<WeaveEntry>(baseText.Blocks.Length);
@@ -44,6 +47,7 @@ internal sealed class WeaveLoom
             indices[k] = Admit(tabled[k], indices.AsSpan(0, k), woven);
         }
 
+        Tabled = [.. indices];
         ImmutableArray<Change> all = [.. changes];
         ImmutableArray<WeaveEntry> entries = woven.Count == 0 ? weave.Entries : new EntryOrder(weave, all, woven).Weave();
         ImmutableArray<Remark> remarks = tabledRemarks.Count == 0 ? weave.Remarks : [.. weave.Remarks, .. tabledRemarks.Select(remark => Admit(remark, indices))];
