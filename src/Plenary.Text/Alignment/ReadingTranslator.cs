@@ -32,8 +32,9 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
                         (EntryRef after, TokenRef? within) = Place(block.After);
                         if (within is { } cut)
                         {
-                            edits.Add(new SpanEdit(cut, block.Tokens.Add(Token.MarkOf(block.Shape)), []));
-                            mark = new TokenRef(Edit.Pending(translated.Count), 0, block.Tokens.Length);
+                            ImmutableArray<Token> put = AsWords(block);
+                            edits.Add(new SpanEdit(cut, put, []));
+                            mark = new TokenRef(Edit.Pending(translated.Count), 0, put.Length - 1);
                         }
                         else
                         {
@@ -63,6 +64,16 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
         }
 
         return translated;
+    }
+
+    // A block of the reading that has no mark, because what it ran on into is gone, must be given one before anything
+    // can stand after it.
+    private ImmutableArray<Token> AsWords(BlockEdit block)
+    {
+        Token mark = Token.MarkOf(block.Shape);
+        return block.After is { Change: -1, Part: >= 0 } after && words[after.Part].Mark is null
+            ? [Token.MarkOf(words.Text.Blocks[after.Part].Shape), .. block.Tokens, mark]
+            : [.. block.Tokens, mark];
     }
 
     private SpanEdit? Translate(SpanEdit span)
@@ -137,6 +148,11 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
         if (block >= 0 && words[block].IsSplit)
         {
             return (after, words[block].Mark);
+        }
+
+        if (block >= 0 && words[block].Mark is null)
+        {
+            return (after, words[block].Tokens[^1]);
         }
 
         EntryRef anchor = block < 0 ? EntryRef.Top : words[block].Last;

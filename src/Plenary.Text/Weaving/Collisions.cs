@@ -7,8 +7,10 @@ namespace Plenary.Text;
 /// A change touches the tokens it deletes, the gaps between them, and the gap it puts words into. Words that stand in
 /// the place of deleted ones belong to those, not to the gap after them; a block that is taken out whole takes along
 /// the gap at its start. New blocks at one place do not collide: both may be taken. A move touches the block's mark,
-/// so it collides with another move and with the block's deletion only. What was written on the result of another
-/// change (<see cref="Change.Upon"/>) does not collide with it.
+/// so it collides with another move and with the block's deletion. A merge touches the gap between its two blocks, so
+/// it collides with what is put between them and with the move or the deletion of the second: its words would run on
+/// into the wrong block. What was written on the result of another change (<see cref="Change.Upon"/>) does not collide
+/// with it.
 /// </remarks>
 public sealed class Collisions
 {
@@ -40,6 +42,14 @@ public sealed class Collisions
             if (touches.InnerGaps.TryGetValue(gap, out List<int>? across))
             {
                 PairEach(found, inserting, across);
+            }
+        }
+
+        foreach ((int block, List<int> joining) in touches.Joins)
+        {
+            if (touches.Parts.TryGetValue(block, out List<int>? parting))
+            {
+                PairEach(found, joining, parting);
             }
         }
 
@@ -122,9 +132,30 @@ public sealed class Collisions
                                 ? ((BlockEdit)changes[move.Block.Change].Edits[move.Block.Part]).Tokens.Length
                                 : baseText.Blocks[move.Block.Part].Tokens.Length;
                             Of(Tokens, new TokenRef(move.Block.Change, move.Block.Part, length)).Add(c);
+                            Part(c, move.After);
+                            Part(c, EntryRef.Base(move.Block.IsBase ? move.Block.Part - 1 : -1));
+                            break;
+                        case BlockEdit block:
+                            Part(c, block.After);
                             break;
                         case SpanEdit span:
-                            Touch(c, span, changes[c].Kind == ChangeKind.DeleteBlock);
+                            bool whole = changes[c].Kind == ChangeKind.DeleteBlock;
+                            Touch(c, span, whole);
+                            foreach (TokenRef deleted in span.Deleted)
+                            {
+                                if (deleted.IsBase && deleted.Ordinal == baseText.Blocks[deleted.Part].Tokens.Length)
+                                {
+                                    if (!whole)
+                                    {
+                                        Of(Joins, deleted.Part).Add(c);
+                                    }
+                                    else
+                                    {
+                                        Part(c, EntryRef.Base(deleted.Part - 1));
+                                    }
+                                }
+                            }
+
                             break;
                         default:
                             break;
@@ -138,6 +169,20 @@ public sealed class Collisions
         public Dictionary<TokenRef, List<int>> OpenGaps { get; } = [];
 
         public Dictionary<TokenRef, List<int>> InnerGaps { get; } = [];
+
+        /// <summary>Who makes one block of a base block and the next.</summary>
+        public Dictionary<int, List<int>> Joins { get; } = [];
+
+        /// <summary>Who puts something after a base block, or takes the next one away.</summary>
+        public Dictionary<int, List<int>> Parts { get; } = [];
+
+        private void Part(int c, EntryRef after)
+        {
+            if (after.IsBase)
+            {
+                Of(Parts, after.Part).Add(c);
+            }
+        }
 
         private void Touch(int c, SpanEdit span, bool whole)
         {
@@ -163,7 +208,8 @@ public sealed class Collisions
             }
         }
 
-        private static List<int> Of(Dictionary<TokenRef, List<int>> lists, TokenRef key)
+        private static List<int> Of<TKey>(Dictionary<TKey, List<int>> lists, TKey key)
+            where TKey : notnull
         {
             if (!lists.TryGetValue(key, out List<int>? list))
             {

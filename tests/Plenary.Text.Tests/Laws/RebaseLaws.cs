@@ -45,10 +45,11 @@ public sealed class RebaseLaws
             {
                 (Negotiation negotiation, TextDocument[] revisions) = made;
                 Weave weave = Weaves.Of(negotiation);
+                Collisions collisions = Collisions.Of(weave);
                 ChangeSet taken = new();
                 for (int change = 0; change < weave.Changes.Length; change++)
                 {
-                    if ((mask & (1 << (change % 30))) != 0)
+                    if ((mask & (1 << (change % 30))) != 0 && !taken.ContainsAny(collisions.With(change).AsSpan()))
                     {
                         taken.Add(change);
                     }
