@@ -119,8 +119,11 @@ public sealed class Collisions
     /// <summary>Who touches what.</summary>
     private sealed class Touches
     {
+        private readonly TextDocument baseText;
+
         public Touches(ImmutableArray<Change> changes, TextDocument baseText)
         {
+            this.baseText = baseText;
             for (int c = 0; c < changes.Length; c++)
             {
                 foreach (Edit edit in changes[c].Edits)
@@ -176,6 +179,12 @@ public sealed class Collisions
         /// <summary>Who puts something after a base block, or takes the next one away.</summary>
         public Dictionary<int, List<int>> Parts { get; } = [];
 
+        // The gap after a block's mark is the one before the next block's first token.
+        private TokenRef Gap(TokenRef after) =>
+            after.IsBase && after.Part + 1 < baseText.Blocks.Length && after.Ordinal == baseText.Blocks[after.Part].Tokens.Length
+                ? TokenRef.Base(after.Part + 1, -1)
+                : after;
+
         private void Part(int c, EntryRef after)
         {
             if (after.IsBase)
@@ -188,7 +197,7 @@ public sealed class Collisions
         {
             if (!span.InPlace)
             {
-                Of(OpenGaps, span.After).Add(c);
+                Of(OpenGaps, Gap(span.After)).Add(c);
             }
 
             for (int i = 0; i < span.Deleted.Length; i++)
@@ -197,11 +206,10 @@ public sealed class Collisions
                 Of(Tokens, deleted).Add(c);
                 if (i < span.Deleted.Length - 1)
                 {
-                    Of(InnerGaps, deleted).Add(c);
+                    Of(InnerGaps, Gap(deleted)).Add(c);
                 }
 
-                // The place before a block's first token has a name of its own.
-                if (deleted.Ordinal == 0 && (i > 0 || whole))
+                if (deleted.Ordinal == 0 && (whole || (i > 0 && !deleted.IsBase)))
                 {
                     Of(InnerGaps, deleted with { Ordinal = -1 }).Add(c);
                 }
