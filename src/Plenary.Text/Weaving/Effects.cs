@@ -5,24 +5,29 @@ namespace Plenary.Text;
 /// <summary>Works out what an adoption means for every sponsor of every change in play.</summary>
 internal sealed class Effects
 {
-    private readonly Weave before;
     private readonly Weave after;
     private readonly ChangeSet taken;
     private readonly ChangeSet agreed;
+    private readonly ChangeSet near;
     private readonly HashSet<EntryRef> moved = [];
     private readonly List<Effect> effects = [];
     private readonly bool listStanding;
 
-    private Effects(Weave before, Weave after, ImmutableArray<int> taken, bool listStanding)
+    private Effects(Weave after, ImmutableArray<int> taken, bool listStanding)
     {
-        this.before = before;
         this.after = after;
         this.listStanding = listStanding;
         this.taken = new ChangeSet(after.Changes.Length);
         agreed = after.SetOf(after.Adopted);
+        near = new ChangeSet(after.Changes.Length);
         foreach (int change in taken)
         {
             this.taken.Add(change);
+            foreach (int other in after.Collisions.With(change))
+            {
+                near.Add(other);
+            }
+
             foreach (Edit edit in after.Changes[change].Edits)
             {
                 if (edit is MoveEdit move)
@@ -36,16 +41,39 @@ internal sealed class Effects
     /// <summary>The effects of adopting <paramref name="taken"/>, in the order of the changes' indices.</summary>
     public static ImmutableArray<Effect> Of(Weave before, Weave after, ImmutableArray<int> taken, bool listStanding)
     {
-        Effects effects = new(before, after, taken, listStanding);
+        Effects effects = new(after, taken, listStanding);
+        ChangeSet settled = before.Settled();
         for (int change = 0; change < after.Changes.Length; change++)
         {
-            if (effects.taken.Contains(change) || before.IsInPlay(change))
+            if (effects.taken.Contains(change) || (!settled.Contains(change) && effects.IsConcerned(change)))
             {
                 effects.Tell(change);
             }
         }
 
         return [.. effects.effects];
+    }
+
+    // Most changes have nothing to do with what was adopted, and that is quick to see.
+    private bool IsConcerned(int change)
+    {
+        if (listStanding || near.Contains(change) || IsIn(change, moved))
+        {
+            return true;
+        }
+
+        foreach (ImmutableArray<int> bundle in after.Wholeness.BundlesOf(change))
+        {
+            foreach (int one in bundle)
+            {
+                if (near.Contains(one) || Grounds.Of(after.Changes, one).Any())
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void Tell(int change)
@@ -85,9 +113,9 @@ internal sealed class Effects
         {
             Tell(change, sponsors, null, stood, [.. wanted, .. against], wanted);
         }
-        else if (moved.Count > 0 && Movers(change) is { IsEmpty: false } movers)
+        else if (IsIn(change, moved))
         {
-            Tell(change, sponsors, EffectKind.Follows, movers, [change], wanted);
+            Tell(change, sponsors, EffectKind.Follows, Movers(change), [change], wanted);
         }
         else if (listStanding)
         {
@@ -124,19 +152,30 @@ internal sealed class Effects
         && (about.All(change => after.Changes[change].Kind != ChangeKind.Move)
             || string.Equals(Reading.Of(after, agreed).ToString(), Reading.Of(after, own).ToString(), StringComparison.Ordinal));
 
-    private ImmutableArray<ChangeId> Movers(int change)
+    private ImmutableArray<ChangeId> Movers(int change) =>
+    [
+        .. taken.Members()
+            .Where(one => after.Changes[one].Edits.Any(edit => edit is MoveEdit move && IsIn(change, [move.Block])))
+            .Select(one => after.Changes[one].Id)
+            .Order(),
+    ];
+
+    // Whether a change is made to the words of one of the blocks.
+    private bool IsIn(int change, HashSet<EntryRef> blocks)
     {
-        HashSet<EntryRef> entries = [];
-        foreach (int place in Excerpt.Places(after, [change]))
+        if (blocks.Count == 0)
         {
-            if (moved.Contains(after.Entries[place].Ref))
+            return false;
+        }
+
+        foreach (Edit edit in after.Changes[change].Edits)
+        {
+            if (edit is SpanEdit span && (blocks.Contains(after.EntryOf(span.After)) || span.Deleted.Any(token => blocks.Contains(after.EntryOf(token)))))
             {
-                entries.Add(after.Entries[place].Ref);
+                return true;
             }
         }
 
-        return entries.Count == 0
-            ? []
-            : [.. taken.Members().Where(one => after.Changes[one].Edits.Any(edit => edit is MoveEdit move && entries.Contains(move.Block))).Select(one => after.Changes[one].Id).Order()];
+        return false;
     }
 }

@@ -45,8 +45,11 @@ internal static class Excerpt
     }
 
     /// <summary>The words of the blocks at <paramref name="places"/> when exactly <paramref name="taken"/> is taken, blocks parted by line feeds.</summary>
-    public static string Text(Weave weave, ChangeSet taken, IEnumerable<int> places) =>
-        string.Join('\n', Reading.Of(weave, taken, places).Blocks.Select(block => block.Text));
+    public static string Text(Weave weave, ChangeSet taken, IEnumerable<int> places)
+    {
+        ImmutableArray<Block> blocks = Reading.Of(weave, taken, places).Blocks;
+        return blocks.Length == 1 ? blocks[0].Text : string.Join('\n', blocks.Select(block => block.Text));
+    }
 
     /// <summary>The identities of the blocks at <paramref name="places"/>.</summary>
     public static ImmutableArray<BlockId> Blocks(Weave weave, IEnumerable<int> places) => [.. places.Select(place => weave.Entries[place].Id)];

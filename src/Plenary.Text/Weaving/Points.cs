@@ -36,6 +36,7 @@ public sealed record Points(ImmutableArray<Point> All, ImmutableDictionary<Block
 
     private static List<List<int>> Components(Weave weave)
     {
+        ChangeSet settled = weave.Settled();
         int[] parent = new int[weave.Changes.Length];
         for (int change = 0; change < parent.Length; change++)
         {
@@ -44,7 +45,7 @@ public sealed record Points(ImmutableArray<Point> All, ImmutableDictionary<Block
 
         for (int change = 0; change < parent.Length; change++)
         {
-            if (weave.IsInPlay(change))
+            if (!settled.Contains(change))
             {
                 Join(change, weave.Collisions.With(change).AsSpan());
                 Join(change, Grounds.Of(weave.Changes, change).ToArray());
@@ -58,7 +59,7 @@ public sealed record Points(ImmutableArray<Point> All, ImmutableDictionary<Block
         SortedDictionary<int, List<int>> components = [];
         for (int change = 0; change < parent.Length; change++)
         {
-            if (weave.IsInPlay(change))
+            if (!settled.Contains(change))
             {
                 int root = Root(change);
                 if (!components.TryGetValue(root, out List<int>? component))
@@ -76,7 +77,7 @@ public sealed record Points(ImmutableArray<Point> All, ImmutableDictionary<Block
         {
             foreach (int other in others)
             {
-                if (weave.IsInPlay(other))
+                if (!settled.Contains(other))
                 {
                     parent[Root(other)] = Root(change);
                 }

@@ -9,6 +9,21 @@ public sealed partial class Weave
     public bool IsInPlay(int change) =>
         !Changes[change].Sponsors.IsEmpty && !Adopted.Contains(Changes[change].Id) && !Rejected.Contains(Changes[change].Id);
 
+    /// <summary>The changes that are not in play.</summary>
+    internal ChangeSet Settled()
+    {
+        ChangeSet settled = SetOf(Adopted.Union(Rejected));
+        for (int change = 0; change < Changes.Length; change++)
+        {
+            if (Changes[change].Sponsors.IsEmpty)
+            {
+                settled.Add(change);
+            }
+        }
+
+        return settled;
+    }
+
     /// <summary>Adopts a change with its smallest bundle (law 5), and says what that means for every other change (law 3).</summary>
     /// <param name="change">The change.</param>
     /// <param name="sponsor">The sponsor whose bundle is meant, or <see langword="null"/> for the smallest one.</param>
