@@ -128,15 +128,24 @@ public sealed class MergingCases
     }
 
     [Fact]
-    public void When_the_chair_moves_the_paragraph_A_follows_the_move_and_the_next_move_too()
+    public void When_the_chair_moves_the_paragraph_again_and_again_the_edit_follows_each_time()
     {
-        const string Other = "We thank the host for its generous welcome.";
-        const string Last = "We will meet again in Brazil next year.";
-        Adoption adoption = Weaves.Of($"{Base}\n{Other}\n{Last}", ("AUS", $"{A}\n{Other}\n{Last}")).Rebase(TextDocument.Of(Other, Last, Base), "CHAIR");
-        Assert.Equal($"{Other}\n{Last}\n{A}\n", Reading.OfMember(adoption.Weave, "AUS").ToString());
-        Adoption again = adoption.Weave.Rebase(TextDocument.Of(Other, Base, Last), "CHAIR");
-        Assert.Equal($"{Other}\n{Base}\n{Last}", Agreed(again.Weave));
-        Assert.Equal($"{Other}\n{A}\n{Last}", Agreed(AdoptAll(again.Weave)));
+        const string Thanks = "We thank the host for its welcome.";
+        const string Wish = "We will meet again in Brazil in the first week of July of next year.";
+        string edited = Thanks.Replace("host", "people", StringComparison.Ordinal);
+        Weave weave = Weaves.Of($"{Thanks}\n{Base}\n{Wish}", ("AUS", $"{edited}\n{Base}\n{Wish}"));
+        foreach (int at in (int[])[1, 2, 0, 2, 1, 0, 1, 2])
+        {
+            List<string> moved = [Base, Wish];
+            moved.Insert(at, Thanks);
+            Adoption adoption = weave.Rebase(TextDocument.Of([.. moved]), "CHAIR");
+            weave = adoption.Weave;
+            Effect effect = Assert.Single(adoption.Effects, effect => effect.Sponsor == "AUS");
+            Assert.Equal((EffectKind.Follows, Thanks, edited), (effect.Kind, effect.Agreed, effect.Own));
+            Assert.Equal(string.Join('\n', moved), Agreed(weave));
+            moved[at] = edited;
+            Assert.Equal(string.Join('\n', moved) + "\n", Reading.OfMember(weave, "AUS").ToString());
+        }
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class CollisionLaws
                     }
                 }
             },
-            iter: 2000);
+            iter: 1000);
 
     [Fact]
     public void What_one_member_asks_for_never_collides_with_itself() =>
@@ -54,5 +54,5 @@ public sealed class CollisionLaws
                     Assert.Equal(0, Collisions.Of(Weaves.Of(negotiation, [file])).Pairs);
                 }
             },
-            iter: 2000);
+            iter: 1000);
 }

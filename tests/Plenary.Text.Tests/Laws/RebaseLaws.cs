@@ -36,7 +36,7 @@ public sealed class RebaseLaws
                     Assert.Equal(negotiation.Base.ToString(), Reading.OfBase(weave).ToString());
                 }
             },
-            iter: 2000);
+            iter: 1000);
 
     [Fact]
     public void A_draft_written_on_any_reading_gives_its_own_text_there() =>
@@ -69,7 +69,7 @@ public sealed class RebaseLaws
                     Assert.Equal(revision.ToString(), Reading.Of(weave, taken).ToString());
                 }
             },
-            iter: 2000);
+            iter: 1000);
 
     [Fact]
     public void On_the_base_a_draft_makes_the_changes_that_comparing_with_the_base_makes() =>
