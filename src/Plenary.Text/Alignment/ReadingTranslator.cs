@@ -10,6 +10,9 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
     // Where each change went: its place in the result, and its last token when a new block had to be written as words.
     private readonly List<(int Change, TokenRef? Mark)> went = [];
 
+    // What is put into the gap after such a block stands after that block.
+    private readonly Dictionary<TokenRef, TokenRef> putAt = [];
+
     /// <summary>The changes, or <see langword="null"/> when a block is moved to where no block can stand.</summary>
     public List<TabledChange>? Translate(ImmutableArray<TabledChange> changes)
     {
@@ -35,6 +38,7 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
                             ImmutableArray<Token> put = AsWords(block);
                             edits.Add(new SpanEdit(cut, put, []));
                             mark = new TokenRef(Edit.Pending(translated.Count), 0, put.Length - 1);
+                            putAt[cut] = mark.Value;
                         }
                         else
                         {
@@ -86,7 +90,7 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
 
         return deleted.Count > 0 ? new SpanEdit(deleted[^1], span.Inserted, deleted.DrainToImmutable())
             : span.Inserted.IsEmpty ? null
-            : new SpanEdit(Gap(span.After.Part, span.After.Ordinal), span.Inserted, []);
+            : new SpanEdit(PastPut(Gap(span.After.Part, span.After.Ordinal)), span.Inserted, []);
     }
 
     // The place between a word and the next one that shows. After the word stand the runs that changes put there; if
@@ -107,6 +111,16 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
         }
 
         return after;
+    }
+
+    private TokenRef PastPut(TokenRef gap)
+    {
+        while (putAt.TryGetValue(gap, out TokenRef mark))
+        {
+            gap = mark;
+        }
+
+        return gap;
     }
 
     private TokenRef Start(int block, int word)
@@ -145,14 +159,9 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
         }
 
         int block = after.Part;
-        if (block >= 0 && words[block].IsSplit)
+        if (block >= 0 && (words[block].IsSplit || words[block].Mark is null))
         {
-            return (after, words[block].Mark);
-        }
-
-        if (block >= 0 && words[block].Mark is null)
-        {
-            return (after, words[block].Tokens[^1]);
+            return (after, Gap(block, words.Text.Blocks[block].Tokens.Length));
         }
 
         EntryRef anchor = block < 0 ? EntryRef.Top : words[block].Last;
