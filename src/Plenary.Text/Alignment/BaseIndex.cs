@@ -9,8 +9,15 @@ public sealed class BaseIndex
 
     /// <summary>Numbers the words of <paramref name="text"/>.</summary>
     public BaseIndex(TextDocument text)
+        : this(text, static _ => true)
+    {
+    }
+
+    /// <summary>Numbers the words of a text of which not every block can be moved as one.</summary>
+    internal BaseIndex(TextDocument text, Func<int, bool> canMove)
     {
         Text = text;
+        CanMove = canMove;
         numbers = new int[text.Blocks.Length][];
         Keys = new string[text.Blocks.Length];
         for (int b = 0; b < numbers.Length; b++)
@@ -23,6 +30,9 @@ public sealed class BaseIndex
 
     /// <summary>The base.</summary>
     public TextDocument Text { get; }
+
+    /// <summary>Whether a block can be moved as one; where it cannot, a move is a deletion and a new block.</summary>
+    internal Func<int, bool> CanMove { get; }
 
     /// <summary>The vocabulary of the base.</summary>
     internal Vocabulary Words { get; } = new();

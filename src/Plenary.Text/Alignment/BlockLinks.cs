@@ -29,7 +29,7 @@ internal static class BlockLinks
 
         // Where a note stands follows from where its reference stands: notes are never moved for themselves.
         MarkMoves(index, [.. sound.Where(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story == BlockPlace.Body.Story)]);
-        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1));
+        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1 || !index.CanMove(link.Blocks[0])));
         return sound;
     }
 

@@ -102,7 +102,7 @@ internal sealed class ChangeScribe(
             by ??= token.Inserted;
         }
 
-        ImmutableArray<Token> tokens = Inserted(final.Tokens, 0, final.Tokens.Count);
+        ImmutableArray<Token> tokens = final.Whole >= 0 ? index.Text.Blocks[final.Whole].Tokens : Inserted(final.Tokens, 0, final.Tokens.Count);
         BlockShape shape = final.Shape with { Place = places.Of(final.Shape.Place) };
         return new EntryRef(Edit.Pending(Add(ChangeKind.NewBlock, new BlockEdit(after, shape, tokens), by)), 0);
     }

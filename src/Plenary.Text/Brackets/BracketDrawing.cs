@@ -27,7 +27,7 @@ internal sealed class BracketDrawing
             }
         }
 
-        positions = Reading.Positions(weave);
+        positions = weave.Positions;
         reservations = new ReservationMap(weave, options, adopted, inPlay, positions);
     }
 

@@ -9,6 +9,12 @@ namespace Plenary.Text;
 /// <param name="Sponsors">Who asks for it, in ordinal order of the members' codes; empty when all have withdrawn.</param>
 public sealed record Change(ChangeId Id, ChangeKind Kind, ImmutableArray<Edit> Edits, ImmutableArray<Sponsorship> Sponsors)
 {
+    /// <summary>
+    /// The changes whose result it was written on, of those that it would otherwise collide with, ascending: who
+    /// strikes out a paragraph that has been moved does not object to the move.
+    /// </summary>
+    public ImmutableArray<ChangeId> Upon { get; init; } = [];
+
     /// <summary>Whether <paramref name="member"/> asks for this change.</summary>
     public bool IsSponsoredBy(string member)
     {
@@ -26,7 +32,8 @@ public sealed record Change(ChangeId Id, ChangeKind Kind, ImmutableArray<Edit> E
     /// <inheritdoc/>
     public bool Equals(Change? other) =>
         other is not null && Id == other.Id && Kind == other.Kind
-        && Edits.AsSpan().SequenceEqual(other.Edits.AsSpan()) && Sponsors.AsSpan().SequenceEqual(other.Sponsors.AsSpan());
+        && Edits.AsSpan().SequenceEqual(other.Edits.AsSpan()) && Sponsors.AsSpan().SequenceEqual(other.Sponsors.AsSpan())
+        && Upon.AsSpan().SequenceEqual(other.Upon.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();

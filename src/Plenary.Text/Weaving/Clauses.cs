@@ -58,7 +58,7 @@ internal sealed class Clauses(Weave weave)
                     break;
                 case MoveEdit move:
                     keys.Add((change, e, "entry"));
-                    keys.Add((-1, move.Block.Part, "move"));
+                    keys.Add((move.Block.Change, move.Block.Part, "move"));
                     break;
             }
         }

@@ -131,18 +131,21 @@ internal sealed class EntryOrder(Weave weave, ImmutableArray<Change> changes, Li
         Dictionary<EntryRef, BlockShape> shapes = known.Concat(added).ToDictionary(entry => entry.Ref, entry => entry.Shape);
         foreach ((EntryRef anchor, List<WeaveEntry> siblings) in children)
         {
-            BlockShape? at = shapes.GetValueOrDefault(anchor);
+            BlockShape? at = shapes.GetValueOrDefault(anchor.Part < 0 && anchor != EntryRef.Top ? EntryRef.Before(anchor) : anchor);
             siblings.Sort((left, right) => Compare(at, left, right));
         }
 
         ImmutableArray<WeaveEntry>.Builder ordered = ImmutableArray.CreateBuilder<WeaveEntry>(known.Length + added.Count);
-        Stack<WeaveEntry> open = new();
-        Push(EntryRef.Top);
-        Drain();
+        Stack<(WeaveEntry Entry, bool IsNext)> open = new();
         foreach (WeaveEntry root in roots)
         {
-            ordered.Add(root);
-            Push(root.Ref);
+            open.Push((root, false));
+            Drain();
+        }
+
+        if (roots.Count == 0)
+        {
+            Push(EntryRef.Top);
             Drain();
         }
 
@@ -156,17 +159,26 @@ internal sealed class EntryOrder(Weave weave, ImmutableArray<Change> changes, Li
             {
                 for (int i = siblings.Count - 1; i >= 0; i--)
                 {
-                    open.Push(siblings[i]);
+                    open.Push((siblings[i], false));
                 }
             }
         }
 
+        // What stands before an entry, the entry, what stands after it.
         void Drain()
         {
-            while (open.TryPop(out WeaveEntry? next))
+            while (open.TryPop(out (WeaveEntry Entry, bool IsNext) next))
             {
-                ordered.Add(next);
-                Push(next.Ref);
+                if (next.IsNext)
+                {
+                    ordered.Add(next.Entry);
+                    Push(next.Entry.Ref);
+                }
+                else
+                {
+                    open.Push((next.Entry, true));
+                    Push(EntryRef.Before(next.Entry.Ref));
+                }
             }
         }
     }

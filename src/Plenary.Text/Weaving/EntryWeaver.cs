@@ -47,16 +47,12 @@ internal static class EntryWeaver
         }
 
         ImmutableArray<WovenToken>.Builder woven = ImmutableArray.CreateBuilder<WovenToken>();
-        Emit(entry.Ref.Change, entry.Ref.Part, RootTokens(entry), true);
+        Emit(entry.Ref.Change, entry.Ref.Part, RootTokens(entry));
         return entry with { Tokens = woven.DrainToImmutable(), Moves = moves };
 
-        void Emit(int change, int part, ImmutableArray<Token> tokens, bool isRoot)
+        void Emit(int change, int part, ImmutableArray<Token> tokens)
         {
-            if (isRoot)
-            {
-                EmitRuns(new TokenRef(change, part, -1));
-            }
-
+            EmitRuns(new TokenRef(change, part, -1));
             for (int i = 0; i < tokens.Length; i++)
             {
                 TokenRef self = new(change, part, i);
@@ -71,7 +67,7 @@ internal static class EntryWeaver
             {
                 foreach ((int c, int e) in siblings)
                 {
-                    Emit(c, e, ((SpanEdit)changes[c].Edits[e]).Inserted, false);
+                    Emit(c, e, ((SpanEdit)changes[c].Edits[e]).Inserted);
                 }
             }
         }

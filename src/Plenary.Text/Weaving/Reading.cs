@@ -11,32 +11,7 @@ namespace Plenary.Text;
 public static class Reading
 {
     /// <summary>The text when exactly <paramref name="taken"/> is taken, whole or not.</summary>
-    public static TextDocument Of(Weave weave, ChangeSet taken)
-    {
-        Pass pass = new(weave, taken);
-        Dictionary<EntryRef, int>? positions = null;
-        foreach (WeaveEntry entry in weave.Entries)
-        {
-            if (entry.Source is { } source)
-            {
-                if (taken.Contains(entry.Ref.Change))
-                {
-                    positions ??= Positions(weave);
-                    WeaveEntry moved = weave.Entries[positions[source]];
-                    if (Mover(weave, moved, taken) == entry.Ref.Change)
-                    {
-                        pass.Take(moved);
-                    }
-                }
-            }
-            else if (entry.Moves.IsEmpty || Mover(weave, entry, taken) < 0)
-            {
-                pass.Take(entry);
-            }
-        }
-
-        return pass.Finish();
-    }
+    public static TextDocument Of(Weave weave, ChangeSet taken) => Run(weave, taken, null);
 
     /// <summary>The base, before any change (law 1).</summary>
     public static TextDocument OfBase(Weave weave) => Of(weave, new ChangeSet());
@@ -48,24 +23,7 @@ public static class Reading
     /// One member's text: what it asks for, on what has been agreed, save where the two collide. Before anything
     /// is adopted this is exactly the text of the member's own file (law 1).
     /// </summary>
-    public static TextDocument OfMember(Weave weave, string member)
-    {
-        ChangeSet taken = weave.SetOfMember(member);
-        if (!weave.Adopted.IsEmpty)
-        {
-            Collisions collisions = Collisions.Of(weave);
-            ChangeSet own = new(taken);
-            foreach (int adopted in weave.SetOf(weave.Adopted).Members())
-            {
-                if (!own.ContainsAny(collisions.With(adopted).AsSpan()))
-                {
-                    taken.Add(adopted);
-                }
-            }
-        }
-
-        return Of(weave, taken);
-    }
+    public static TextDocument OfMember(Weave weave, string member) => Of(weave, Wish.OfMember(weave, member));
 
     /// <summary>The text when the given changes are taken.</summary>
     /// <exception cref="ArgumentException">
@@ -79,25 +37,60 @@ public static class Reading
             : Of(weave, taken);
     }
 
-    internal static Dictionary<EntryRef, int> Positions(Weave weave)
+    /// <summary>The reading, with the names of all its tokens.</summary>
+    internal static WovenReading Woven(Weave weave, ChangeSet taken)
     {
-        Dictionary<EntryRef, int> positions = new(weave.Entries.Length);
-        for (int i = 0; i < weave.Entries.Length; i++)
-        {
-            positions.Add(weave.Entries[i].Ref, i);
-        }
-
-        return positions;
+        List<WovenBlock> record = [];
+        TextDocument text = Run(weave, taken, record);
+        return new WovenReading(text, [.. record]);
     }
 
-    // Two moves of one block collide; where both are taken all the same, the one with the smaller identity wins,
-    // so that the block shows once and the order of tabling does not decide.
+    /// <summary>Only the blocks at some places of <see cref="Weave.Entries"/>, each where it stood before it was moved.</summary>
+    internal static TextDocument Of(Weave weave, ChangeSet taken, IEnumerable<int> places)
+    {
+        Pass pass = new(weave, taken, null);
+        foreach (int place in places)
+        {
+            pass.Take(weave.Entries[place], weave.Entries[place].Ref);
+        }
+
+        return pass.Finish();
+    }
+
+    private static TextDocument Run(Weave weave, ChangeSet taken, List<WovenBlock>? record)
+    {
+        Pass pass = new(weave, taken, record);
+        foreach (WeaveEntry entry in weave.Entries)
+        {
+            if (entry.Source is { } source)
+            {
+                if (taken.Contains(entry.Ref.Change))
+                {
+                    WeaveEntry moved = weave.Entries[weave.PositionOf(source)];
+                    if (Mover(weave, moved, taken) == entry.Ref.Change)
+                    {
+                        pass.Take(moved, entry.Ref);
+                    }
+                }
+            }
+            else if (entry.Moves.IsEmpty || Mover(weave, entry, taken) < 0)
+            {
+                pass.Take(entry, entry.Ref);
+            }
+        }
+
+        return pass.Finish();
+    }
+
+    // A move written on the result of another one comes after it. Two other moves of one block collide; where both
+    // are taken all the same, the one with the smaller identity wins, so that the block shows once and the order of
+    // tabling does not decide.
     private static int Mover(Weave weave, WeaveEntry entry, ChangeSet taken)
     {
         int mover = -1;
         foreach (int move in entry.Moves)
         {
-            if (taken.Contains(move) && (mover < 0 || weave.Changes[move].Id < weave.Changes[mover].Id))
+            if (taken.Contains(move) && (mover < 0 || Overrides(weave.Changes[move], weave.Changes[mover])))
             {
                 mover = move;
             }
@@ -106,20 +99,29 @@ public static class Reading
         return mover;
     }
 
-    private sealed class Pass(Weave weave, ChangeSet taken)
+    private static bool Overrides(Change move, Change other) =>
+        move.Upon.Contains(other.Id) || (!other.Upon.Contains(move.Id) && move.Id < other.Id);
+
+    private sealed class Pass(Weave weave, ChangeSet taken, List<WovenBlock>? record)
     {
+        private readonly ImmutableArray<TokenRef>.Builder names = ImmutableArray.CreateBuilder<TokenRef>();
+        private EntryRef first;
+        private EntryRef last;
+        private TokenRef? before;
+        private TokenRef? cut;
         private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
         private readonly ImmutableArray<Token>.Builder open = ImmutableArray.CreateBuilder<Token>();
         private WeaveEntry? from;
 
-        public void Take(WeaveEntry entry)
+        public void Take(WeaveEntry entry, EntryRef at)
         {
             if (from is not null && open.Count > 0 && from.Shape.Place != entry.Shape.Place)
             {
-                Close(from.Id, from.Shape);
+                Close(from.Id, from.Shape, null);
             }
 
             from = entry;
+            cut = null;
             foreach (WovenToken token in entry.Tokens)
             {
                 if (!token.IsVisible(taken))
@@ -127,16 +129,27 @@ public static class Reading
                     continue;
                 }
 
+                if (record is not null)
+                {
+                    Note(at);
+                }
+
                 if (token.Token.Kind == TokenKind.Mark)
                 {
                     bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
                     Close(
                         own ? entry.Id : new BlockId($"{entry.Id.Value}~{weave.Changes[token.Ref.Change].Id.Value}.{token.Ref.Ordinal}"),
-                        own ? entry.Shape : token.Token.Shape ?? entry.Shape);
+                        own ? entry.Shape : token.Token.Shape ?? entry.Shape,
+                        token.Ref);
+                    cut = token.Ref;
                 }
                 else
                 {
                     open.Add(token.Token);
+                    if (record is not null)
+                    {
+                        names.Add(token.Ref);
+                    }
                 }
             }
         }
@@ -145,15 +158,33 @@ public static class Reading
         {
             if (from is not null && open.Count > 0)
             {
-                Close(from.Id, from.Shape);
+                Close(from.Id, from.Shape, null);
             }
 
             return new TextDocument(blocks.DrainToImmutable());
         }
 
-        private void Close(BlockId id, BlockShape shape)
+        private void Note(EntryRef at)
+        {
+            last = at;
+            if (open.Count > 0)
+            {
+                return;
+            }
+
+            first = at;
+            before = cut;
+            if (cut is not null)
+            {
+                record![^1] = record[^1] with { IsSplit = true };
+            }
+        }
+
+        private void Close(BlockId id, BlockShape shape, TokenRef? mark)
         {
             blocks.Add(new Block(id, shape, open.ToImmutable()));
+            record?.Add(new WovenBlock(names.ToImmutable(), mark, first, last, before, false));
+            names.Clear();
             open.Clear();
         }
     }

@@ -11,9 +11,12 @@ namespace Plenary.Text;
 /// changes were tabled shows in no reading: runs of words put into the same gap stand in an order made from the
 /// words themselves (law 2). Safe to read from several threads.
 /// </remarks>
-public sealed class Weave
+public sealed partial class Weave
 {
     private readonly Lazy<Dictionary<ChangeId, int>> indexById;
+    private Dictionary<EntryRef, int>? positions;
+    private Collisions? collisions;
+    private Wholeness? wholeness;
 
     internal Weave(
         TextDocument baseText,
@@ -145,10 +148,76 @@ public sealed class Weave
         return With(adopted: taken, rejected: refused, withdrawals: left);
     }
 
+    /// <summary>Which changes collide; found once.</summary>
+    internal Collisions Collisions => collisions ??= Collisions.Find(Changes, Base);
+
+    /// <summary>Which changes must be taken together; found once.</summary>
+    internal Wholeness Wholeness => wholeness ??= Wholeness.Find(this);
+
+    /// <summary>The position in <see cref="Entries"/> of every entry; found once.</summary>
+    internal Dictionary<EntryRef, int> Positions
+    {
+        get
+        {
+            if (positions is not { } known)
+            {
+                known = new Dictionary<EntryRef, int>(Entries.Length);
+                for (int place = 0; place < Entries.Length; place++)
+                {
+                    known.Add(Entries[place].Ref, place);
+                }
+
+                positions = known;
+            }
+
+            return known;
+        }
+    }
+
+    /// <summary>The position in <see cref="Entries"/> of an entry.</summary>
+    internal int PositionOf(EntryRef entry) => Positions[entry];
+
+    /// <summary>The entry that a token was woven into.</summary>
+    internal EntryRef EntryOf(TokenRef token)
+    {
+        while (token.Change >= 0 && Changes[token.Change].Edits[token.Part] is SpanEdit span)
+        {
+            token = span.After;
+        }
+
+        return token.Entry;
+    }
+
+    /// <summary>The same weave with other sponsors or rulings. The edits must be the same, and what they are written upon.</summary>
     internal Weave With(
         ImmutableArray<Change>? changes = null,
         ImmutableSortedSet<ChangeId>? adopted = null,
         ImmutableSortedSet<ChangeId>? rejected = null,
         ImmutableArray<Withdrawal>? withdrawals = null) =>
-        new(Base, changes ?? Changes, Entries, Remarks, adopted ?? Adopted, rejected ?? Rejected, withdrawals ?? Withdrawals);
+        new(this, changes ?? Changes, adopted ?? Adopted, rejected ?? Rejected, withdrawals ?? Withdrawals);
+
+    /// <summary>The same weave, once it is known what its changes are written upon.</summary>
+    internal Weave WithUpon(ImmutableArray<Change> changes) =>
+        new(this, changes, Adopted, Rejected, Withdrawals) { collisions = null, wholeness = null };
+
+    // The same edits in the same places: what is known of those stays known.
+    private Weave(
+        Weave known,
+        ImmutableArray<Change> changes,
+        ImmutableSortedSet<ChangeId> adopted,
+        ImmutableSortedSet<ChangeId> rejected,
+        ImmutableArray<Withdrawal> withdrawals)
+    {
+        Base = known.Base;
+        Changes = changes;
+        Entries = known.Entries;
+        Remarks = known.Remarks;
+        Adopted = adopted;
+        Rejected = rejected;
+        Withdrawals = withdrawals;
+        indexById = known.indexById;
+        positions = known.positions;
+        collisions = known.collisions;
+        wholeness = changes == known.Changes ? known.wholeness : null;
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class WeaveLoom
         }
     }
 
+    /// <summary>For every change of the list that was tabled, its index in the weave.</summary>
+    public ImmutableArray<int> Tabled { get; private set; } = [];
+
     public static ImmutableArray<WeaveEntry> EntriesOf(TextDocument baseText)
     {
         ImmutableArray<WeaveEntry>.Builder entries = ImmutableArray.CreateBuilder<WeaveEntry>(baseText.Blocks.Length);
@@ -47,7 +50,15 @@ internal sealed class WeaveLoom
             indices[k] = Admit(submission.Changes[k], indices.AsSpan(0, k), woven);
         }
 
+        Tabled = [.. indices];
         remarks.AddRange(submission.Remarks.Select(remark => Admit(remark, indices)));
+    }
+
+    /// <summary>Admits one list and weaves it.</summary>
+    public Weave Table(IReadOnlyList<TabledChange> tabled, IReadOnlyList<TabledRemark> tabledRemarks)
+    {
+        Admit(new Submission(tabled, tabledRemarks));
+        return Finish();
     }
 
     /// <summary>The weave with all that was admitted, woven in one go.</summary>

@@ -10,23 +10,22 @@ public sealed class Wholeness
 {
     private readonly Weave weave;
     private readonly Collisions collisions;
-    private readonly List<ImmutableArray<int>>[] bundlesOf;
+    private readonly List<Bundle>[] bundlesOf;
 
-    private Wholeness(Weave weave, Collisions collisions, List<ImmutableArray<int>>[] bundlesOf)
+    private Wholeness(Weave weave, Collisions collisions, List<Bundle>[] bundlesOf)
     {
         this.weave = weave;
         this.collisions = collisions;
         this.bundlesOf = bundlesOf;
     }
 
-    /// <summary>The bundles of every member of the weave.</summary>
-    public static Wholeness Of(Weave weave) => Of(weave, Collisions.Of(weave));
+    /// <summary>The bundles of every member of the weave. Found once for a weave.</summary>
+    public static Wholeness Of(Weave weave) => weave.Wholeness;
 
-    /// <summary>The bundles, with collisions that are known already.</summary>
-    public static Wholeness Of(Weave weave, Collisions collisions)
+    internal static Wholeness Find(Weave weave)
     {
         Clauses clauses = new(weave);
-        List<ImmutableArray<int>>[] bundlesOf = new List<ImmutableArray<int>>[weave.Changes.Length];
+        List<Bundle>[] bundlesOf = new List<Bundle>[weave.Changes.Length];
         Dictionary<string, List<int>> ofMember = new(StringComparer.Ordinal);
         for (int c = 0; c < weave.Changes.Length; c++)
         {
@@ -42,32 +41,37 @@ public sealed class Wholeness
             }
         }
 
-        foreach (List<int> own in ofMember.Values)
+        foreach ((string member, List<int> own) in ofMember)
         {
-            foreach (ImmutableArray<int> bundle in Bundles(clauses, own))
+            foreach (ImmutableArray<int> changes in Bundles(clauses, own))
             {
-                foreach (int change in bundle)
+                // Members who ask for the same things together share the bundle.
+                Bundle? bundle = bundlesOf[changes[0]].Find(known => known.Changes.AsSpan().SequenceEqual(changes.AsSpan()));
+                if (bundle is null)
                 {
-                    if (!bundlesOf[change].Any(known => known.AsSpan().SequenceEqual(bundle.AsSpan())))
+                    bundle = new Bundle(changes, new HashSet<string>(StringComparer.Ordinal));
+                    foreach (int change in changes)
                     {
                         bundlesOf[change].Add(bundle);
                     }
                 }
+
+                bundle.Members.Add(member);
             }
         }
 
-        return new Wholeness(weave, collisions, bundlesOf);
+        return new Wholeness(weave, weave.Collisions, bundlesOf);
     }
 
     /// <summary>The bundles a change is in, one for each different wish of its sponsors.</summary>
-    public IReadOnlyList<ImmutableArray<int>> BundlesOf(int change) => bundlesOf[change];
+    public IEnumerable<ImmutableArray<int>> BundlesOf(int change) => bundlesOf[change].Select(bundle => bundle.Changes);
 
     /// <summary>The smallest bundle that a change can be taken with; itself alone when nobody sponsors it any more.</summary>
     public ImmutableArray<int> SmallestBundleOf(int change)
     {
         ImmutableArray<int> smallest = [change];
         int best = int.MaxValue;
-        foreach (ImmutableArray<int> bundle in bundlesOf[change])
+        foreach (ImmutableArray<int> bundle in BundlesOf(change))
         {
             if (bundle.Length < best || (bundle.Length == best && FirstId(bundle, smallest) < 0))
             {
@@ -78,6 +82,14 @@ public sealed class Wholeness
 
         return smallest;
     }
+
+    /// <summary>What one sponsor of a change asks for together with it; empty when it is not a sponsor.</summary>
+    public ImmutableArray<int> BundleOf(int change, string sponsor) =>
+        bundlesOf[change].Find(bundle => bundle.Members.Contains(sponsor))?.Changes ?? [];
+
+    /// <summary>Whether a change stands with all that one of its sponsors asks for together with it, or has no sponsors.</summary>
+    public bool IsWhole(int change, ChangeSet taken) =>
+        bundlesOf[change].Count == 0 || bundlesOf[change].Exists(bundle => bundle.IsWithin(taken));
 
     /// <summary>Why the changes cannot stand together, in words, or <see langword="null"/> when they can.</summary>
     public string? Fault(ChangeSet taken)
@@ -92,16 +104,16 @@ public sealed class Wholeness
                 }
             }
 
-            if (bundlesOf[change].Count > 0 && !bundlesOf[change].Any(bundle => bundle.All(taken.Contains)))
+            if (!IsWhole(change, taken))
             {
                 return $"Change {weave.Changes[change].Id} makes sense only with others in the same clause: take all of a sponsor's changes there.";
             }
 
-            foreach (Edit edit in weave.Changes[change].Edits)
+            foreach (int ground in Grounds.Of(weave.Changes, change))
             {
-                if (edit is SpanEdit span && span.After.Change >= 0 && span.After.Change != change && !taken.Contains(span.After.Change))
+                if (!taken.Contains(ground))
                 {
-                    return $"Change {weave.Changes[change].Id} is made to the words of change {weave.Changes[span.After.Change].Id}: take that one too.";
+                    return $"Change {weave.Changes[change].Id} is made to the words of change {weave.Changes[ground].Id}: take that one too.";
                 }
             }
         }
@@ -148,4 +160,20 @@ public sealed class Wholeness
 
     private int FirstId(ImmutableArray<int> left, ImmutableArray<int> right) =>
         left.Min(change => weave.Changes[change].Id).CompareTo(right.Min(change => weave.Changes[change].Id));
+
+    private sealed record Bundle(ImmutableArray<int> Changes, HashSet<string> Members)
+    {
+        public bool IsWithin(ChangeSet taken)
+        {
+            foreach (int change in Changes)
+            {
+                if (!taken.Contains(change))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }

@@ -77,6 +77,19 @@ public static class Negotiations
         Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99]).Select((p, at) => (Action<List<string>>)(text => Split(text, p, at))),
         Gen.Int[0, 99].Select(p => (Action<List<string>>)(text => Merge(text, p))));
 
+    /// <summary>One to three edits of any kind to whatever text stands.</summary>
+    public static readonly Gen<Func<string[], string[]>> Revision =
+        Operation.Array[1, 3].Select(operations => (Func<string[], string[]>)(paragraphs =>
+        {
+            List<string> text = [.. paragraphs];
+            foreach (Action<List<string>> operation in operations)
+            {
+                operation(text);
+            }
+
+            return [.. text];
+        }));
+
     private static void Words(List<string> text, int p, int at, int count, string? phrase)
     {
         if (text.Count == 0)

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Text.Alignment;
+
+/// <summary>Tables what a draft changes in a reading of a weave.</summary>
+internal static class ReadingComparer
+{
+    public static Tabling Table(Weave weave, ChangeSet taken, Draft draft, string member, string? recordedBy)
+    {
+        WovenReading reading = Reading.Woven(weave, taken);
+        ReadingWords words = new(reading);
+
+        // A block that stands between the halves of a split one has no place to be moved to: then moves are read as
+        // deletions and new blocks.
+        return Table(weave, taken, words, new BaseIndex(words.Text, block => reading.Blocks[block].IsEntry), draft, member, recordedBy)
+            ?? Table(weave, taken, words, new BaseIndex(words.Text, static _ => false), draft, member, recordedBy)
+            ?? throw new InvalidOperationException("Without moves every draft can be written as changes to a reading.");
+    }
+
+    private static Tabling? Table(Weave weave, ChangeSet taken, ReadingWords words, BaseIndex index, Draft draft, string member, string? recordedBy)
+    {
+        ReadingTranslator translator = new(weave, words);
+        if (translator.Translate(DraftComparer.Compare(index, draft, member, recordedBy).Changes) is not { } tabled)
+        {
+            return null;
+        }
+
+        WeaveLoom loom = new(weave);
+        Weave made = loom.Table(tabled, []);
+        while (Renew(tabled, loom.Tabled, taken))
+        {
+            loom = new WeaveLoom(weave);
+            made = loom.Table(tabled, []);
+        }
+
+        made = SetUpon(made, loom.Tabled, taken);
+        return new Tabling(made, [.. loom.Tabled.Distinct().Select(change => made.Changes[change].Id)]);
+    }
+
+    // What is put in again, after it was put in and taken out, is another change than the first: it stands after it.
+    private static bool Renew(List<TabledChange> tabled, ImmutableArray<int> indices, ChangeSet taken)
+    {
+        bool isRenewed = false;
+        for (int k = 0; k < tabled.Count; k++)
+        {
+            if (taken.Contains(indices[k]))
+            {
+                int known = indices[k];
+                tabled[k] = tabled[k] with { Edits = [.. tabled[k].Edits.Select((edit, e) => After(edit, known, e))] };
+                isRenewed = true;
+            }
+        }
+
+        return isRenewed;
+    }
+
+    private static Edit After(Edit edit, int known, int e) => edit switch
+    {
+        SpanEdit { InPlace: false } span => span with { After = new TokenRef(known, e, span.Inserted.Length - 1) },
+        BlockEdit block => block with { After = new EntryRef(known, e) },
+        MoveEdit move => move with { After = new EntryRef(known, e) },
+        _ => throw new InvalidOperationException("Words that a reading shows have not been taken out in it."),
+    };
+
+    private static Weave SetUpon(Weave weave, ImmutableArray<int> tabled, ChangeSet taken)
+    {
+        ImmutableArray<Change>.Builder? changes = null;
+        foreach (int change in tabled)
+        {
+            ImmutableArray<ChangeId> upon = [.. weave.Collisions.With(change).Where(taken.Contains).Select(other => weave.Changes[other].Id)];
+            if (!upon.IsEmpty)
+            {
+                changes ??= weave.Changes.ToBuilder();
+                changes[change] = changes[change] with { Upon = [.. changes[change].Upon.Union(upon).Order()] };
+            }
+        }
+
+        return changes is null ? weave : weave.WithUpon(changes.DrainToImmutable());
+    }
+}
