@@ -23,6 +23,9 @@ public sealed record Paragraph(ImmutableArray<Inline> Content) : Block
     /// <summary>Tracked changes of the paragraph mark: none, one, or inserted by one and deleted by another.</summary>
     public ImmutableArray<TrackedMark> Mark { get; init; } = [];
 
+    /// <summary>Whether a section of the document ends with it; the next begins on a new page.</summary>
+    public bool EndsSection { get; init; }
+
     /// <summary>A paragraph of plain text.</summary>
     public static Paragraph Of(string text, string? style = null) => new([new TextRun(text)]) { Style = style };
 }

@@ -89,7 +89,7 @@ internal sealed class StoryWriter
 
     private void WriteProperties(Paragraph paragraph)
     {
-        if (paragraph is { Style: null, ListId: null, Mark.Length: 0 })
+        if (paragraph is { Style: null, ListId: null, Mark.Length: 0, EndsSection: false })
         {
             return;
         }
@@ -115,6 +115,11 @@ internal sealed class StoryWriter
             }
 
             _ = _xml.Append("<w:lang w:val=\"en-GB\"/></w:rPr>");
+        }
+
+        if (paragraph.EndsSection)
+        {
+            _ = _xml.Append("<w:sectPr>").Append(WordXml.PageLayout).Append("</w:sectPr>");
         }
 
         _ = _xml.Append("</w:pPr>");
