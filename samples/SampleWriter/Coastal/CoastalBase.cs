@@ -95,12 +95,13 @@ internal static class CoastalBase
         draft.Add("OP24", "Take note of the commitments set out in the table below, and request the Presidency to report on progress at our next meeting.", Operative);
         draft.Add("Caption", "Table 1. Commitments announced by members", Draft.Styled("Caption"));
         draft.AddTable(
-        [
-            ["Area", "Commitment", "Lead", "Target date"],
-            ["Early warning", "400 coastal stations reporting in real time", "India, Japan", "2028"],
-            ["Ports", "Shore power at 50 ports", "China, European Union", "2030"],
-            ["Food", "120 cold storage sites for small-scale fisheries", "Brazil, South Africa", "2029"],
-        ]);
+            [1550, 3600, 2366, 1500],
+            [
+                ["Area", "Commitment", "Lead", "Target date"],
+                ["Early warning", "400 coastal stations reporting in real time", "India, Japan", "2028"],
+                ["Ports", "Shore power at 50 ports", "China, European Union", "2030"],
+                ["Food", "120 cold storage sites for small-scale fisheries", "Brazil, South Africa", "2029"],
+            ]);
         draft.Add("Closing", "The Presidency will circulate a further text on 1 June 2026.", Draft.Styled("Closing"));
     }
 }

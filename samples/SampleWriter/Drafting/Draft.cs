@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Plenary.Corpus;
 using Plenary.Corpus.Documents;
 
 namespace Plenary.Samples.Drafting;
@@ -24,9 +26,9 @@ internal sealed class Draft
         Body.Add(new ParagraphItem(new DraftParagraph(key, like with { ParaId = _nextParaId++ }, Markup.Read(markup, format))));
 
     /// <summary>Appends a table; the cell in row 2 and column 3, counted from 1, gets the key <c>T2.3</c>. The first row is the head.</summary>
-    public void AddTable(string[][] rows) =>
+    public void AddTable(ImmutableArray<int> widths, string[][] rows) =>
         Body.Add(new TableItem([.. rows.Select((row, r) => new DraftRow([.. row.Select((text, c) =>
-            new DraftParagraph($"T{r + 1}.{c + 1}", Styled(r == 0 ? "TableHead" : "TableText"), Markup.Read(text)))]))]));
+            new DraftParagraph($"T{r + 1}.{c + 1}", Styled(r == 0 ? "TableHead" : "TableText"), Markup.Read(text)))]))], widths));
 
     /// <summary>Adds a footnote, under the key <c>FN</c> and its number.</summary>
     public void AddNote(int id, string text) => Notes[id] = new DraftParagraph($"FN{id}", Styled("FootnoteText"), Markup.Read(" " + text));
@@ -45,7 +47,7 @@ internal sealed class Draft
     public static Paragraph Styled(string style) => new([]) { Style = style };
 
     /// <summary>The document as the Word builder takes it.</summary>
-    public WordDocument ToDocument(string lastAuthor, bool tracking, int saving) => new([.. Body.Select(ToBlock)])
+    public WordDocument ToDocument(string lastAuthor, bool tracking, int saving) => NoteOrder.Renumber(new([.. Body.Select(ToBlock)])
     {
         Notes = [.. Notes.Select(note => new Note(NoteKind.Footnote, note.Key, [note.Value.ToParagraph()]))],
         Comments = [.. Comments],
@@ -55,7 +57,7 @@ internal sealed class Draft
         TrackRevisions = tracking,
         Saving = saving,
         OwnParts = HouseStyle.Parts.SetItem("word/header1.xml", Margins.Header()).SetItem("word/footer1.xml", Margins.FooterPart()),
-    };
+    });
 
     private IEnumerable<DraftParagraph> Paragraphs() => Body.SelectMany(item => item switch
     {
@@ -68,7 +70,7 @@ internal sealed class Draft
     {
         ParagraphItem own => own.Paragraph.ToParagraph(),
         TableItem table => new Table([.. table.Rows.Select(row =>
-            new TableRow([.. row.Cells.Select(cell => new TableCell([cell.ToParagraph()]))], row.Mark))]),
+            new TableRow([.. row.Cells.Select(cell => new TableCell([cell.ToParagraph()]))], row.Mark))]) { Widths = table.Widths },
         MoveEndItem move => move.End,
         _ => throw new NotSupportedException(),
     };

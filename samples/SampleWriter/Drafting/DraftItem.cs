@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plenary.Corpus.Documents;
 
 namespace Plenary.Samples.Drafting;
@@ -9,7 +10,7 @@ internal abstract record DraftItem;
 internal sealed record ParagraphItem(DraftParagraph Paragraph) : DraftItem;
 
 /// <summary>A table; rows can be added.</summary>
-internal sealed record TableItem(List<DraftRow> Rows) : DraftItem;
+internal sealed record TableItem(List<DraftRow> Rows, ImmutableArray<int> Widths) : DraftItem;
 
 /// <summary>The end of a move range between paragraphs.</summary>
 internal sealed record MoveEndItem(MoveRangeEndBlock End) : DraftItem;

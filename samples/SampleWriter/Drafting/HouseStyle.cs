@@ -35,7 +35,7 @@ internal static class HouseStyle
         Add("SubParagraph", "Sub-paragraph", "<w:jc w:val=\"both\"/>", "");
         Add("Caption", "caption", "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"120\"/>", "<w:b/><w:bCs/>" + Navy + "<w:sz w:val=\"21\"/>");
         Add("TableHead", "Table head", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:b/><w:bCs/><w:sz w:val=\"20\"/>");
-        Add("TableText", "Table text", "<w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"20\"/>");
+        Add("TableText", "Table text", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"20\"/>");
         Add("Closing", "Closing", "<w:spacing w:before=\"360\"/><w:jc w:val=\"center\"/>", "<w:i/><w:iCs/>");
         Add("ArabicHeading", "Arabic heading", "<w:keepNext/><w:bidi/><w:spacing w:before=\"320\" w:after=\"140\"/><w:outlineLvl w:val=\"0\"/>", "<w:b/><w:bCs/>" + Navy + "<w:sz w:val=\"28\"/><w:szCs w:val=\"32\"/><w:rtl/>");
         Add("ArabicText", "Arabic text", "<w:bidi/>", "<w:rtl/><w:lang w:bidi=\"ar-EG\"/>");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plenary.Corpus.Documents;
 
 namespace Plenary.Samples.Drafting;
@@ -196,6 +197,6 @@ internal sealed class Pen(Draft draft, string author, DateTimeOffset start, bool
 
     private Revision Next() => new(Author, _now = _now.AddMinutes(7));
 
-    private System.Collections.Immutable.ImmutableArray<TrackedMark> Marks(TrackedKind kind, Revision now) =>
+    private ImmutableArray<TrackedMark> Marks(TrackedKind kind, Revision now) =>
         tracked ? [new TrackedMark(kind, now)] : [];
 }

@@ -31,7 +31,11 @@ public sealed record Paragraph(ImmutableArray<Inline> Content) : Block
 }
 
 /// <summary>A table.</summary>
-public sealed record Table(ImmutableArray<TableRow> Rows) : Block;
+public sealed record Table(ImmutableArray<TableRow> Rows) : Block
+{
+    /// <summary>Widths of the columns in twentieths of a point; empty for columns of one width.</summary>
+    public ImmutableArray<int> Widths { get; init; } = [];
+}
 
 /// <summary>A row, perhaps inserted or deleted as a whole.</summary>
 public sealed record TableRow(ImmutableArray<TableCell> Cells, TrackedMark? Mark = null);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Plenary.Corpus.Documents;
@@ -23,6 +24,9 @@ internal sealed class StoryWriter
         (_xml, _saving, _ids, _written) = (xml, saving, ids, written);
         _inlines = new InlineWriter(xml, ids);
     }
+
+    /// <summary>References to the header and footer, which each section has for itself.</summary>
+    public string SectionMargins { get; init; } = "";
 
     public void Write(IEnumerable<Block> blocks, NoteKind? noteMark = null)
     {
@@ -119,7 +123,7 @@ internal sealed class StoryWriter
 
         if (paragraph.EndsSection)
         {
-            _ = _xml.Append("<w:sectPr>").Append(WordXml.PageLayout).Append("</w:sectPr>");
+            _ = _xml.Append("<w:sectPr>").Append(SectionMargins).Append(WordXml.PageLayout).Append("</w:sectPr>");
         }
 
         _ = _xml.Append("</w:pPr>");
@@ -131,13 +135,13 @@ internal sealed class StoryWriter
     private void Write(Table table)
     {
         int columns = table.Rows.Max(row => row.Cells.Length);
-        int width = 9016 / columns;
+        ImmutableArray<int> widths = table.Widths.IsEmpty ? [.. Enumerable.Repeat(9016 / columns, columns)] : table.Widths;
         _ = _xml.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/>")
             .Append("<w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>")
             .Append("</w:tblPr><w:tblGrid>");
         for (int column = 0; column < columns; column++)
         {
-            _ = _xml.Append("<w:gridCol w:w=\"").Append(width).Append("\"/>");
+            _ = _xml.Append("<w:gridCol w:w=\"").Append(widths[column]).Append("\"/>");
         }
 
         _ = _xml.Append("</w:tblGrid>");
@@ -151,9 +155,9 @@ internal sealed class StoryWriter
                 _ = _xml.Append("</w:trPr>");
             }
 
-            foreach (TableCell cell in row.Cells)
+            foreach ((int column, TableCell cell) in row.Cells.Index())
             {
-                _ = _xml.Append("<w:tc><w:tcPr><w:tcW w:w=\"").Append(width).Append("\" w:type=\"dxa\"/>");
+                _ = _xml.Append("<w:tc><w:tcPr><w:tcW w:w=\"").Append(widths[column]).Append("\" w:type=\"dxa\"/>");
                 if (cell.Mark is { } cellMark)
                 {
                     WriteMark(cellMark, cellMark.Kind == TrackedKind.Inserted ? "w:cellIns" : "w:cellDel");

@@ -35,10 +35,10 @@ public static class WordPackage
         Saving saving = new(document.Saving);
         StringBuilder body = new(WordXml.Declaration);
         _ = body.Append("<w:document ").Append(WordXml.StoryNamespaces).Append("><w:body>");
-        new StoryWriter(body, saving, new RevisionIds(100), written).Write(document.Body);
-        _ = body.Append("<w:sectPr w:rsidR=\"003670E8\">")
-            .Append(document.Header is null ? "" : "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")
-            .Append(document.Footer is null ? "" : "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>")
+        string margins = (document.Header is null ? "" : "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")
+            + (document.Footer is null ? "" : "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>");
+        new StoryWriter(body, saving, new RevisionIds(100), written) { SectionMargins = margins }.Write(document.Body);
+        _ = body.Append("<w:sectPr w:rsidR=\"003670E8\">").Append(margins)
             .Append(WordXml.PageLayout).Append("</w:sectPr></w:body></w:document>");
 
         using MemoryStream bytes = new();
