@@ -19,7 +19,7 @@ internal static class EuropeanUnion
         desk.Insert("OP8", "plastic pollution", ", covering the full life cycle of plastics");
         desk.Insert("OP10", "international law", ", including the United Nations Convention on the Law of the Sea");
         desk.Insert("OP12", "unregulated fishing", ", without delay and no later than 2027");
-        desk.Replace("OP15", "grain reserves.", "grain reserves;");
+        desk.Replace("OP15", ".", ";");
         desk.Split("OP15", "grain reserves;");
         desk.Replace("OP15/2", " Such", "Stress that such");
         desk.Replace("OP18", "phase down unabated fossil fuel power", "phase out fossil fuel power");
