@@ -23,12 +23,19 @@ public sealed record Paragraph(ImmutableArray<Inline> Content) : Block
     /// <summary>Tracked changes of the paragraph mark: none, one, or inserted by one and deleted by another.</summary>
     public ImmutableArray<TrackedMark> Mark { get; init; } = [];
 
+    /// <summary>Whether a section of the document ends with it; the next begins on a new page.</summary>
+    public bool EndsSection { get; init; }
+
     /// <summary>A paragraph of plain text.</summary>
     public static Paragraph Of(string text, string? style = null) => new([new TextRun(text)]) { Style = style };
 }
 
 /// <summary>A table.</summary>
-public sealed record Table(ImmutableArray<TableRow> Rows) : Block;
+public sealed record Table(ImmutableArray<TableRow> Rows) : Block
+{
+    /// <summary>Widths of the columns in twentieths of a point; empty for columns of one width.</summary>
+    public ImmutableArray<int> Widths { get; init; } = [];
+}
 
 /// <summary>A row, perhaps inserted or deleted as a whole.</summary>
 public sealed record TableRow(ImmutableArray<TableCell> Cells, TrackedMark? Mark = null);

@@ -32,7 +32,11 @@ public enum RunFormat
 /// Text of one formatting. "\t", "\n", U+2011 and U+00AD are written as the elements Word has for them. The writer may
 /// split it into several runs, as Word does.
 /// </summary>
-public sealed record TextRun(string Text, RunFormat Format = RunFormat.None) : Inline;
+public sealed record TextRun(string Text, RunFormat Format = RunFormat.None) : Inline
+{
+    /// <summary>Who gave it this formatting, tracked (<c>w:rPrChange</c>); before, it was as the style says. Null for nobody.</summary>
+    public Revision? Reformatted { get; init; }
+}
 
 /// <summary>A reference to the note of that kind and id.</summary>
 public sealed record NoteReference(NoteKind Kind, int Id) : Inline;

@@ -6,7 +6,7 @@ namespace Plenary.Corpus.Documents;
 /// <summary>Writes what stands inside paragraphs.</summary>
 internal sealed class InlineWriter(StringBuilder xml, RevisionIds ids)
 {
-    private readonly RunWriter _runs = new(xml);
+    private readonly RunWriter _runs = new(xml, ids);
 
     public static string ElementOf(TrackedKind kind) => kind switch
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Plenary.Corpus.Documents;
 
 /// <summary>Writes runs, split as Word splits them: at spelling marks, at page breaks it remembers, within words.</summary>
-internal sealed class RunWriter(StringBuilder xml)
+internal sealed class RunWriter(StringBuilder xml, RevisionIds ids)
 {
     private const string PictureXml =
         """
@@ -45,7 +45,7 @@ internal sealed class RunWriter(StringBuilder xml)
             ReadOnlySpan<char> piece = text[..length];
             bool spelling = length < text.Length && dice.Chance(0.12);
             _ = xml.Append(spelling ? "<w:proofErr w:type=\"spellStart\"/>" : "");
-            WritePiece(piece, run.Format, dice, deleted);
+            WritePiece(piece, run, dice, deleted);
             _ = xml.Append(spelling ? "<w:proofErr w:type=\"spellEnd\"/>" : "");
             text = text[length..];
         }
@@ -63,7 +63,7 @@ internal sealed class RunWriter(StringBuilder xml)
         return char.IsLowSurrogate(text[length]) ? length + 1 : length;
     }
 
-    private void WritePiece(ReadOnlySpan<char> piece, RunFormat format, Dice dice, bool deleted)
+    private void WritePiece(ReadOnlySpan<char> piece, TextRun run, Dice dice, bool deleted)
     {
         _ = xml.Append("<w:r");
         if (dice.Chance(0.5))
@@ -72,7 +72,7 @@ internal sealed class RunWriter(StringBuilder xml)
         }
 
         _ = xml.Append('>');
-        WriteFormat(format, dice.Chance(0.3));
+        WriteFormat(run.Format, dice.Chance(0.3), run.Reformatted);
         if (!deleted && dice.Chance(0.02))
         {
             _ = xml.Append("<w:lastRenderedPageBreak/>");
@@ -111,9 +111,9 @@ internal sealed class RunWriter(StringBuilder xml)
         }
     }
 
-    private void WriteFormat(RunFormat format, bool language)
+    private void WriteFormat(RunFormat format, bool language, Revision? reformatted)
     {
-        if (format == RunFormat.None && !language)
+        if (format == RunFormat.None && !language && reformatted is null)
         {
             return;
         }
@@ -124,7 +124,12 @@ internal sealed class RunWriter(StringBuilder xml)
             .Append(format.HasFlag(RunFormat.Highlight) ? "<w:highlight w:val=\"yellow\"/>" : "")
             .Append(format.HasFlag(RunFormat.Underline) ? "<w:u w:val=\"single\"/>" : "")
             .Append(format.HasFlag(RunFormat.RightToLeft) ? "<w:rtl/>" : "")
-            .Append(language ? "<w:lang w:val=\"en-GB\"/>" : "")
-            .Append("</w:rPr>");
+            .Append(language ? "<w:lang w:val=\"en-GB\"/>" : "");
+        if (reformatted is not null)
+        {
+            _ = xml.Append("<w:rPrChange").Append(ids.Attributes(reformatted)).Append("><w:rPr/></w:rPrChange>");
+        }
+
+        _ = xml.Append("</w:rPr>");
     }
 }

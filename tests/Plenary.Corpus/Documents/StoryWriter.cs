@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Plenary.Corpus.Documents;
@@ -23,6 +24,9 @@ internal sealed class StoryWriter
         (_xml, _saving, _ids, _written) = (xml, saving, ids, written);
         _inlines = new InlineWriter(xml, ids);
     }
+
+    /// <summary>References to the header and footer, which each section has for itself.</summary>
+    public string SectionMargins { get; init; } = "";
 
     public void Write(IEnumerable<Block> blocks, NoteKind? noteMark = null)
     {
@@ -89,7 +93,7 @@ internal sealed class StoryWriter
 
     private void WriteProperties(Paragraph paragraph)
     {
-        if (paragraph is { Style: null, ListId: null, Mark.Length: 0 })
+        if (paragraph is { Style: null, ListId: null, Mark.Length: 0, EndsSection: false })
         {
             return;
         }
@@ -117,6 +121,11 @@ internal sealed class StoryWriter
             _ = _xml.Append("<w:lang w:val=\"en-GB\"/></w:rPr>");
         }
 
+        if (paragraph.EndsSection)
+        {
+            _ = _xml.Append("<w:sectPr>").Append(SectionMargins).Append(WordXml.PageLayout).Append("</w:sectPr>");
+        }
+
         _ = _xml.Append("</w:pPr>");
     }
 
@@ -126,13 +135,13 @@ internal sealed class StoryWriter
     private void Write(Table table)
     {
         int columns = table.Rows.Max(row => row.Cells.Length);
-        int width = 9016 / columns;
+        ImmutableArray<int> widths = table.Widths.IsEmpty ? [.. Enumerable.Repeat(9016 / columns, columns)] : table.Widths;
         _ = _xml.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/>")
             .Append("<w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>")
             .Append("</w:tblPr><w:tblGrid>");
         for (int column = 0; column < columns; column++)
         {
-            _ = _xml.Append("<w:gridCol w:w=\"").Append(width).Append("\"/>");
+            _ = _xml.Append("<w:gridCol w:w=\"").Append(widths[column]).Append("\"/>");
         }
 
         _ = _xml.Append("</w:tblGrid>");
@@ -146,9 +155,9 @@ internal sealed class StoryWriter
                 _ = _xml.Append("</w:trPr>");
             }
 
-            foreach (TableCell cell in row.Cells)
+            foreach ((int column, TableCell cell) in row.Cells.Index())
             {
-                _ = _xml.Append("<w:tc><w:tcPr><w:tcW w:w=\"").Append(width).Append("\" w:type=\"dxa\"/>");
+                _ = _xml.Append("<w:tc><w:tcPr><w:tcW w:w=\"").Append(widths[column]).Append("\" w:type=\"dxa\"/>");
                 if (cell.Mark is { } cellMark)
                 {
                     WriteMark(cellMark, cellMark.Kind == TrackedKind.Inserted ? "w:cellIns" : "w:cellDel");

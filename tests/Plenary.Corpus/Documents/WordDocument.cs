@@ -23,6 +23,9 @@ public sealed record WordDocument(ImmutableArray<Block> Body)
     /// <summary>Whether the file was left with change tracking on.</summary>
     public bool TrackRevisions { get; init; }
 
+    /// <summary>Parts that this document has its own XML for, by name, such as <c>word/styles.xml</c>: written in place of the usual.</summary>
+    public ImmutableDictionary<string, string> OwnParts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>
     /// Which of many savings of the same text this is: another number splits the same words into other runs with other
     /// revision save ids, as another machine's Word would. The text is the same.

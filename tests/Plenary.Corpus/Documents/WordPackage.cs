@@ -35,11 +35,11 @@ public static class WordPackage
         Saving saving = new(document.Saving);
         StringBuilder body = new(WordXml.Declaration);
         _ = body.Append("<w:document ").Append(WordXml.StoryNamespaces).Append("><w:body>");
-        new StoryWriter(body, saving, new RevisionIds(100), written).Write(document.Body);
-        _ = body.Append("<w:sectPr w:rsidR=\"003670E8\">")
-            .Append(document.Header is null ? "" : "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")
-            .Append(document.Footer is null ? "" : "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>")
-            .Append("<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/><w:cols w:space=\"720\"/><w:docGrid w:linePitch=\"360\"/></w:sectPr></w:body></w:document>");
+        string margins = (document.Header is null ? "" : "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")
+            + (document.Footer is null ? "" : "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>");
+        new StoryWriter(body, saving, new RevisionIds(100), written) { SectionMargins = margins }.Write(document.Body);
+        _ = body.Append("<w:sectPr w:rsidR=\"003670E8\">").Append(margins)
+            .Append(WordXml.PageLayout).Append("</w:sectPr></w:body></w:document>");
 
         using MemoryStream bytes = new();
         using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -84,7 +84,8 @@ public static class WordPackage
             Add("docProps/core.xml", FixedParts.CoreProperties(document.LastModifiedBy));
             Add("docProps/app.xml", FixedParts.AppProperties);
 
-            void Add(string name, object text) => AddBytes(name, Utf8.GetBytes(text.ToString() ?? ""));
+            void Add(string name, object text) =>
+                AddBytes(name, Utf8.GetBytes(document.OwnParts.GetValueOrDefault(name) ?? text.ToString() ?? ""));
 
             void AddBytes(string name, byte[] content)
             {

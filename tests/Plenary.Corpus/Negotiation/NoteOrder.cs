@@ -4,8 +4,9 @@ using Plenary.Corpus.Documents;
 namespace Plenary.Corpus;
 
 /// <summary>Numbers footnotes by the order of their references, and drops those without one, as Word does on saving.</summary>
-internal static class NoteOrder
+public static class NoteOrder
 {
+    /// <summary>The document with its notes in order.</summary>
     public static WordDocument Renumber(WordDocument document)
     {
         Dictionary<int, int> numbers = [];
