@@ -131,7 +131,13 @@ internal static class ResponseFiles
         }
     }
 
-    private static string CodeOf(string file, PartyTable parties) => PartyFileName.Resolve(file, parties) switch
+    // A file named by nothing but a member's own code is that member's, though a group may go by the same letters.
+    private static string CodeOf(string file, PartyTable parties) =>
+        parties.TryGet(Path.GetFileNameWithoutExtension(file), out Party? own) && own.Kind == PartyKind.State && own.Code == Path.GetFileNameWithoutExtension(file)
+            ? own.Code
+            : ByName(file, parties);
+
+    private static string ByName(string file, PartyTable parties) => PartyFileName.Resolve(file, parties) switch
     {
         OneParty one => one.Party.Code,
         SeveralParties several => throw new DocumentFaultException($"{file}: the name fits {List(several.Candidates)}. Say whose it is with --as CODE={file}."),
