@@ -30,6 +30,11 @@ internal static class ComparableText
         for (int b = 0; b < draft.Blocks.Length; b++)
         {
             DraftBlock block = draft.Blocks[b];
+            if ((block.NoteInserted is { } put && !accept(put.Author)) || (block.NoteDeleted is { } taken && accept(taken.Author)))
+            {
+                continue;
+            }
+
             int at = 0;
             foreach (DraftSpan span in block.Spans)
             {

@@ -58,6 +58,10 @@ internal sealed class AuthorSets(IComparer<string> protocolOrder)
         return name;
     }
 
+    /// <summary>The members that an author made here names.</summary>
+    public IEnumerable<string> MembersOf(string author) =>
+        legend.FirstOrDefault(set => set.Name == author).Members?.Split(' ') ?? author.Split(", ");
+
     /// <summary>The legend as XML, or <see langword="null"/> when every set fitted.</summary>
     public XElement? LegendXml() => legend.Count == 0 ? null : new XElement(
         EmbeddedWeave.Ns + "authorSets",

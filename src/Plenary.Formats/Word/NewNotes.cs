@@ -4,11 +4,11 @@ using Plenary.Text;
 namespace Plenary.Formats.Word;
 
 /// <summary>Makes the footnotes and endnotes that members put in.</summary>
-internal sealed class NewNotes(BaseDocument document, Weave weave)
+internal sealed class NewNotes(BaseDocument document, Weave weave, SponsorSets sponsors, AuthorSets authors)
 {
     private readonly Dictionary<string, (XName Reference, string Id, XElement Note)> notes = new(StringComparer.Ordinal);
 
-    private readonly List<(XElement Known, string Id)> copies = [];
+    private readonly List<(XElement Known, string Id, int[] By)> copies = [];
 
     /// <summary>Makes an empty note for every new story of the weave.</summary>
     public void Create()
@@ -33,7 +33,9 @@ internal sealed class NewNotes(BaseDocument document, Weave weave)
     /// Words that a member put in elsewhere may carry a reference to a note of the base along. Word allows one
     /// reference to a note, so each further one gets a copy of it.
     /// </remarks>
-    public (XName Reference, string Id)? IdOf(string story)
+    /// <param name="story">The note's story.</param>
+    /// <param name="by">The members who put the reference in: nobody else sees the copy.</param>
+    public (XName Reference, string Id)? IdOf(string story, int[] by)
     {
         if (notes.TryGetValue(story, out (XName Reference, string Id, XElement Note) note))
         {
@@ -55,19 +57,20 @@ internal sealed class NewNotes(BaseDocument document, Weave weave)
         }
 
         string id = document.NextId();
-        copies.Add((known, id));
+        copies.Add((known, id, by));
         return (W.Ns + $"{name.LocalName}Reference", id);
     }
 
     /// <summary>Makes the copies, once all that members ask of the notes is written into them.</summary>
     public void Finish()
     {
-        foreach ((XElement known, string id) in copies)
+        foreach ((XElement known, string id, int[] by) in copies)
         {
             XElement copy = new(known);
             copy.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName
                 is "bookmarkStart" or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd" or "commentReference").Remove();
             copy.SetAttributeValue(W.Id, id);
+            Narrow(copy, by);
             Dictionary<string, string> fresh = new(StringComparer.Ordinal);
             foreach (XAttribute annotation in copy.Descendants().Attributes(W.Id).ToList())
             {
@@ -80,6 +83,24 @@ internal sealed class NewNotes(BaseDocument document, Weave weave)
             }
 
             known.Parent!.Add(copy);
+        }
+    }
+
+    // In the copy only what its own members ask for is of use, and each in the name of those members alone.
+    private void Narrow(XElement copy, int[] by)
+    {
+        string[] seen = [.. by.Select(member => sponsors.Members[member])];
+        Dictionary<string, string> narrowed = new(StringComparer.Ordinal);
+        foreach (string author in copy.Descendants().Attributes(W.Author).Select(one => one.Value).Distinct().ToList())
+        {
+            string[] named = [.. authors.MembersOf(author).Where(seen.Contains)];
+            narrowed.Add(author, named.Length == 0 ? "" : authors.NameOf(named));
+        }
+
+        RevisionResolver.Resolve(copy, author => false, author => narrowed.TryGetValue(author, out string? kept) && kept.Length == 0);
+        foreach (XAttribute author in copy.Descendants().Attributes(W.Author))
+        {
+            author.Value = narrowed[author.Value];
         }
     }
 

@@ -26,6 +26,8 @@ internal static class NoteScope
         return block with
         {
             Spans = spans.ToImmutable(),
+            NoteInserted = inserted,
+            NoteDeleted = deleted,
             MarkInserted = block.MarkInserted ?? inserted,
             MarkDeleted = block.MarkDeleted ?? deleted,
         };

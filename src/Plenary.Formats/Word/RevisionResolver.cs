@@ -16,7 +16,13 @@ internal static class RevisionResolver
     /// <summary>Resolves every tracked change below <paramref name="root"/>.</summary>
     /// <param name="root">The part; changed in place.</param>
     /// <param name="accept">Whether the changes of an author are accepted.</param>
-    public static void Resolve(XElement root, Func<string, bool> accept)
+    public static void Resolve(XElement root, Func<string, bool> accept) => Resolve(root, accept, _ => true);
+
+    /// <summary>Resolves the tracked changes of some authors, and leaves those of the others.</summary>
+    /// <param name="root">The part; changed in place.</param>
+    /// <param name="accept">Whether the changes of an author are accepted.</param>
+    /// <param name="isMeant">Whether the changes of an author are resolved at all.</param>
+    public static void Resolve(XElement root, Func<string, bool> accept, Func<string, bool> isMeant)
     {
         foreach (XElement change in root.Descendants().Where(IsFormatting).ToList())
         {
@@ -25,7 +31,7 @@ internal static class RevisionResolver
 
         foreach (XElement row in root.Descendants(W.Tr).ToList())
         {
-            if (Goes(row.Element(W.TrPr), W.Ins, W.Del, accept))
+            if (Goes(row.Element(W.TrPr), W.Ins, W.Del, accept, isMeant))
             {
                 row.Remove();
             }
@@ -33,7 +39,7 @@ internal static class RevisionResolver
 
         foreach (XElement cell in root.Descendants(W.Tc).ToList())
         {
-            if (Goes(cell.Element(W.TcPr), W.Ns + "cellIns", W.Ns + "cellDel", accept))
+            if (Goes(cell.Element(W.TcPr), W.Ns + "cellIns", W.Ns + "cellDel", accept, isMeant))
             {
                 cell.Remove();
             }
@@ -50,7 +56,7 @@ internal static class RevisionResolver
         List<XElement> gone = [];
         foreach (XElement properties in root.Descendants(W.PPr).ToList())
         {
-            if (Goes(properties.Element(W.RPr), W.Ins, W.Del, accept) | Goes(properties.Element(W.RPr), W.MoveTo, W.MoveFrom, accept))
+            if (Goes(properties.Element(W.RPr), W.Ins, W.Del, accept, isMeant) | Goes(properties.Element(W.RPr), W.MoveTo, W.MoveFrom, accept, isMeant))
             {
                 gone.Add(properties.Parent!);
             }
@@ -58,6 +64,11 @@ internal static class RevisionResolver
 
         foreach (XElement change in root.Descendants().Where(IsContent).Reverse().ToList())
         {
+            if (!isMeant((string?)change.Attribute(W.Author) ?? ""))
+            {
+                continue;
+            }
+
             bool inserts = change.Name == W.Ins || change.Name == W.MoveTo;
             if (inserts == accept((string?)change.Attribute(W.Author) ?? ""))
             {
@@ -71,6 +82,11 @@ internal static class RevisionResolver
 
         foreach (XElement range in root.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName is "moveFromRangeStart" or "moveFromRangeEnd" or "moveToRangeStart" or "moveToRangeEnd").ToList())
         {
+            if (!isMeant((string?)range.Attribute(W.Author) ?? ""))
+            {
+                continue;
+            }
+
             range.Remove();
         }
 
@@ -91,11 +107,16 @@ internal static class RevisionResolver
         is "rPrChange" or "pPrChange" or "sectPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "tblGridChange" or "tblPrExChange" or "numberingChange" or "cellMerge";
 
     // Whether the marks in a property element make its owner go; the marks themselves are taken out.
-    private static bool Goes(XElement? properties, XName inserted, XName deleted, Func<string, bool> accept)
+    private static bool Goes(XElement? properties, XName inserted, XName deleted, Func<string, bool> accept, Func<string, bool> isMeant)
     {
         bool goes = false;
         foreach (XElement mark in properties?.Elements().Where(element => element.Name == inserted || element.Name == deleted).ToList() ?? [])
         {
+            if (!isMeant((string?)mark.Attribute(W.Author) ?? ""))
+            {
+                continue;
+            }
+
             goes |= (mark.Name == inserted) != accept((string?)mark.Attribute(W.Author) ?? "");
             mark.Remove();
         }

@@ -34,7 +34,7 @@ internal sealed class TrackedWriter
         markup = new RevisionMarkup(document, authors, sponsors.Members, undated);
         runs = new TokenRuns(sponsors, new MarkVisibility(weave, sponsors));
         comments = new CommentWriter(document, authors, protocolOrder, undated);
-        notes = new NewNotes(document, weave);
+        notes = new NewNotes(document, weave, sponsors, authors);
         writer = new ParagraphWriter(markup, notes.IdOf, comments.Marks);
         models = new ShapeModels(weave, document);
         entries = weave.Entries.ToDictionary(entry => entry.Ref);
@@ -51,7 +51,7 @@ internal sealed class TrackedWriter
         Dictionary<EntryRef, XElement> copies = [];
         foreach (WeaveEntry slot in weave.Entries.Where(entry => entry.IsSlot))
         {
-            copies.Add(slot.Ref, CopyOf(document.Paragraphs[slot.Source!.Value.Part]));
+            copies.Add(slot.Ref, CopyOf(document.Paragraphs[slot.Source!.Value.Part], sponsors.Of(slot.Ref.Change)));
             moveNames.TryAdd(slot.Source.Value.Part, $"move{(moveNames.Count + 1).ToString(CultureInfo.InvariantCulture)}");
         }
 
@@ -137,7 +137,7 @@ internal sealed class TrackedWriter
     private bool IsCommented(WeaveEntry entry) => entry.Tokens.Any(token => starts.Contains(token.Ref) || ends.Contains(token.Ref));
 
     // Bookmarks and comments are in one place only.
-    private XElement CopyOf(XElement paragraph)
+    private XElement CopyOf(XElement paragraph, int[] movers)
     {
         XElement copy = new(paragraph);
         copy.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName
@@ -147,7 +147,7 @@ internal sealed class TrackedWriter
         foreach (XElement reference in copy.Descendants().Where(element => element.Name.LocalName is "footnoteReference" or "endnoteReference").ToList())
         {
             string kind = reference.Name.LocalName[..^"Reference".Length];
-            if (notes.IdOf($"{kind}:{(string?)reference.Attribute(W.Id)}") is { } copied)
+            if (notes.IdOf($"{kind}:{(string?)reference.Attribute(W.Id)}", movers) is { } copied)
             {
                 reference.SetAttributeValue(W.Id, copied.Id);
             }

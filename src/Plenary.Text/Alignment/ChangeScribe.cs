@@ -13,7 +13,7 @@ internal sealed class ChangeScribe(
     string? recordedBy)
 {
     private readonly List<TabledChange> changes = [];
-    private readonly PlaceNames places = new(index, finals, links);
+    private readonly PlaceNames places = new(index, draft, finals, links);
     private readonly BlockLink?[] linkOfFinal = new BlockLink?[finals.Count];
     private readonly bool[] held = new bool[index.Text.Blocks.Length];
     private readonly EntryRef[] entryOfFinal = new EntryRef[finals.Count];
@@ -47,7 +47,7 @@ internal sealed class ChangeScribe(
         {
             if (linkOfFinal[f] is not { } link)
             {
-                last = entryOfFinal[f] = NewBlock(f, PastDeleted(last));
+                last = entryOfFinal[f] = NewBlock(f, StartsNewNote(f) ? EntryRef.Base(held.Length - 1) : PastDeleted(last));
             }
             else if (link.Finals[0] == f)
             {
@@ -62,6 +62,14 @@ internal sealed class ChangeScribe(
 
         ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
         return new DraftComparison(joined, Places(joinedAt), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
+    }
+
+    // A new note has its place from its reference: it is anchored where every other is, whatever notes stand beside it
+    // in the member's file.
+    private bool StartsNewNote(int f)
+    {
+        string story = places.Of(finals[f].Shape.Place).Story;
+        return story.Contains('+', StringComparison.Ordinal) && (f == 0 || places.Of(finals[f - 1].Shape.Place).Story != story);
     }
 
     // What is put in where blocks are taken out stands after them: the old wording first, then the new.

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Plenary.Text.Alignment;
 
@@ -11,7 +11,7 @@ internal sealed class PlaceNames
     private readonly Dictionary<string, string> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> stories = new(StringComparer.Ordinal) { [BlockPlace.Body.Story] = BlockPlace.Body.Story };
 
-    public PlaceNames(BaseIndex index, List<FinalBlock> finals, List<BlockLink> links)
+    public PlaceNames(BaseIndex index, Draft draft, List<FinalBlock> finals, List<BlockLink> links)
     {
         foreach (BlockLink link in links)
         {
@@ -39,6 +39,7 @@ internal sealed class PlaceNames
             }
         }
 
+        Dictionary<string, string> references = References(draft, finals);
         HashSet<string> used = new(StringComparer.Ordinal);
         foreach ((string part, System.Text.StringBuilder text) in words.OrderBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
@@ -46,6 +47,7 @@ internal sealed class PlaceNames
             {
                 if (!stories.ContainsKey(part))
                 {
+                    text.Append(references.GetValueOrDefault(part, ""));
                     stories.Add(part, $"{part[..part.IndexOf(':', StringComparison.Ordinal)]}:+{Name(text, used)}");
                 }
             }
@@ -59,6 +61,31 @@ internal sealed class PlaceNames
                 cells.Add(part, parent is null ? name : $"{cells[parent]}/{name}");
             }
         }
+    }
+
+    // The same words in a note at another place are another note: it is known by the base token that its reference
+    // stands after, too.
+    private static Dictionary<string, string> References(Draft draft, List<FinalBlock> finals)
+    {
+        Dictionary<string, string> references = new(StringComparer.Ordinal);
+        foreach (FinalBlock final in finals)
+        {
+            string after = final.Blocks.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{final.Blocks.Min}") : Token.Join([.. final.Tokens.Select(token => token.Token)]);
+            foreach (DraftToken token in final.Tokens)
+            {
+                if (token.Base is { } tied)
+                {
+                    after = string.Create(CultureInfo.InvariantCulture, $"{tied.Part}.{tied.Ordinal}");
+                }
+                else if (token.Token.Kind == TokenKind.Inset
+                    && draft.Blocks[token.Raw].Insets.FirstOrDefault(inset => inset.At == token.Start).Story is { } story)
+                {
+                    references.TryAdd(story, after);
+                }
+            }
+        }
+
+        return references;
     }
 
     /// <summary>The place in the base's terms.</summary>

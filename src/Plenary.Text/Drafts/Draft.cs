@@ -46,6 +46,12 @@ public sealed record DraftBlock(
     Revision? MarkInserted,
     Revision? MarkDeleted)
 {
+    /// <summary>For a paragraph of a note: the tracked change that put in the reference to the note, or <see langword="null"/>.</summary>
+    public Revision? NoteInserted { get; init; }
+
+    /// <summary>For a paragraph of a note: the tracked change that takes out the reference, or <see langword="null"/>.</summary>
+    public Revision? NoteDeleted { get; init; }
+
     /// <summary>A paragraph in which nothing is tracked.</summary>
     public static DraftBlock Clean(BlockShape shape, string text) => new(shape, text, [], [], null, null);
 
