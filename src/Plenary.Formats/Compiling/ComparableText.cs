@@ -1,95 +1,54 @@
-using System.Text;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
 
-/// <summary>A text as it is held against another, word for word: the body in order, then the notes in the order of their words.</summary>
-/// <remarks>Where a note stands is where its reference stands, which is in the body; the notes themselves have no order.</remarks>
-internal static class ComparableText
+/// <summary>A text as it is held against another, word for word: the body's paragraphs in order, then the notes in the order of their words.</summary>
+/// <remarks>
+/// Where a note stands is where its reference stands, which is in the body; the notes themselves have no order.
+/// Paragraphs that nobody touched are the base's own strings, so that comparing many members' texts costs little.
+/// </remarks>
+internal sealed class ComparableText
 {
+    private readonly List<string> body = [];
+    private SortedDictionary<string, string>? notes;
+
     /// <summary>The text of a reading.</summary>
-    public static string Of(TextDocument reading)
+    public static ComparableText Of(TextDocument reading)
     {
-        Builder text = new();
+        ComparableText text = new();
         foreach (Block block in reading.Blocks)
         {
-            text.Append(block.Text);
-            text.Close(block.Shape.Place.Story);
+            text.Add(block.Text, block.Shape.Place.Story);
         }
 
-        return text.ToString();
+        return text;
     }
 
     /// <summary>The text of a draft with its tracked changes.</summary>
-    public static string Of(Draft draft) => Of(draft, _ => true);
-
-    /// <summary>The text of a draft with the tracked changes of some authors, and without those of others.</summary>
-    public static string Of(Draft draft, Func<string, bool> accept)
+    public static ComparableText Of(Draft draft)
     {
-        Builder text = new();
-        for (int b = 0; b < draft.Blocks.Length; b++)
-        {
-            DraftBlock block = draft.Blocks[b];
-            if ((block.NoteInserted is { } put && !accept(put.Author)) || (block.NoteDeleted is { } taken && accept(taken.Author)))
-            {
-                continue;
-            }
-
-            int at = 0;
-            foreach (DraftSpan span in block.Spans)
-            {
-                text.Append(block.Text.AsSpan(at, span.Start - at));
-                if ((span.Inserted is null || accept(span.Inserted.Author)) && (span.Deleted is null || !accept(span.Deleted.Author)))
-                {
-                    text.Append(block.Text.AsSpan(span.Start, span.Length));
-                }
-
-                at = span.End;
-            }
-
-            text.Append(block.Text.AsSpan(at));
-            bool last = b + 1 == draft.Blocks.Length || draft.Blocks[b + 1].Shape.Place != block.Shape.Place;
-            bool marked = (block.MarkInserted is null || accept(block.MarkInserted.Author)) && (block.MarkDeleted is null || !accept(block.MarkDeleted.Author));
-            if (marked || (last && text.IsOpen))
-            {
-                text.Close(block.Shape.Place.Story);
-            }
-        }
-
-        return text.ToString();
+        DraftReadings readings = new(draft);
+        bool[] all = new bool[readings.Authors.Count];
+        Array.Fill(all, true);
+        return readings.Accepting(all);
     }
 
-    private sealed class Builder
+    /// <summary>Adds a paragraph.</summary>
+    public void Add(string paragraph, string story)
     {
-        private readonly StringBuilder body = new();
-        private readonly StringBuilder paragraph = new();
-        private readonly SortedDictionary<string, StringBuilder> notes = new(StringComparer.Ordinal);
-
-        public bool IsOpen => paragraph.Length > 0;
-
-        public void Append(ReadOnlySpan<char> words) => paragraph.Append(words);
-
-        public void Close(string story)
+        if (story == BlockPlace.Body.Story)
         {
-            StringBuilder into = body;
-            if (story != BlockPlace.Body.Story && !notes.TryGetValue(story, out into!))
-            {
-                notes.Add(story, into = new StringBuilder());
-            }
-
-            into.Append(paragraph).Append('\n');
-            paragraph.Clear();
+            body.Add(paragraph);
         }
-
-        public override string ToString()
+        else
         {
-            foreach (string note in notes.Values.Select(note => note.ToString()).Order(StringComparer.Ordinal))
-            {
-                body.Append(note);
-            }
-
-            notes.Clear();
-            return body.ToString();
+            notes ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
+            notes[story] = notes.TryGetValue(story, out string? known) ? $"{known}\n{paragraph}" : paragraph;
         }
     }
+
+    /// <summary>Whether both are the same, word for word.</summary>
+    public bool Same(ComparableText other) => body.SequenceEqual(other.body) && Notes(this).SequenceEqual(Notes(other));
+
+    private static IEnumerable<string> Notes(ComparableText text) => text.notes?.Values.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
 }

@@ -112,13 +112,10 @@ public static class Compiler
             woven.GetValueOrDefault(read[i].Member),
             read[i].CommentsRead,
             remarks[i],
-            read[i].Text is not { } text || Holds(weave, read[i].Member, text),
+            ComparableText.Of(Reading.OfMember(weave, read[i].Member)).Same(read[i].Text),
             read[i].Unread));
         return [.. receipts];
     }
-
-    private static bool Holds(Weave weave, string member, string text) =>
-        string.Equals(ComparableText.Of(Reading.OfMember(weave, member)), text, StringComparison.Ordinal);
 
     private static void Run(int count, int parallelism, Action<int> action)
     {

@@ -36,7 +36,7 @@ public sealed record MemberText(TextDocument Reading, ReadOnlyMemory<byte>? Pack
         }
 
         TextDocument woven = Read(name, Weave(name, json), member);
-        bool edited = ComparableText.Of(text) != ComparableText.Of(woven);
+        bool edited = !ComparableText.Of(text).Same(ComparableText.Of(woven));
         return new MemberText(text, own, edited
             ? $"{name}: the file was changed after it was compiled (its tracked changes no longer give what its weave holds). The text written is what the file shows now."
             : null);

@@ -11,14 +11,14 @@ namespace Plenary.Formats.Compiling;
 /// <param name="File">The file's name.</param>
 /// <param name="Submission">The changes and remarks.</param>
 /// <param name="CommentsRead">How many comments and answers were read.</param>
-/// <param name="Text">The member's text, to hold its reading against, or <see langword="null"/>.</param>
+/// <param name="Text">The member's text, to hold its reading against.</param>
 /// <param name="Unread">What was seen but not compiled.</param>
 internal sealed record ReadResponse(
     string Member,
     string File,
     Submission Submission,
     int CommentsRead,
-    string? Text,
+    ComparableText Text,
     ImmutableArray<Unread> Unread);
 
 /// <summary>Reads a response and turns it into changes and remarks.</summary>

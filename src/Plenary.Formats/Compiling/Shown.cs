@@ -26,17 +26,29 @@ public static class ShownIn
         AuthorLegend legend = AuthorLegend.Of(package);
         List<string> faults = [];
         Weave weave = compilation.Weave;
-        if (ComparableText.Of(file.Draft, _ => false) != ComparableText.Of(Reading.OfBase(weave)))
+        DraftReadings readings = new(file.Draft);
+        if (!readings.Accepting(new bool[readings.Authors.Count]).Same(ComparableText.Of(Reading.OfBase(weave))))
         {
             faults.Add("rejecting every change does not give the base");
         }
 
-        string[] members = [.. Sponsors(weave).Keys.Order(StringComparer.Ordinal)];
-        bool[] right = new bool[members.Length];
-        Parallel.For(0, members.Length, i => right[i] =
-            ComparableText.Of(file.Draft, author => legend.Names(author, members[i])) == ComparableText.Of(Reading.OfMember(weave, members[i])));
-        ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         Dictionary<string, int> asked = Sponsors(weave);
+        string[] members = [.. asked.Keys.Order(StringComparer.Ordinal)];
+        ILookup<string, int> authorsOf = readings.Authors
+            .SelectMany(author => legend.MembersOf(author.Key).Select(member => (Member: member, Author: author.Value)))
+            .ToLookup(pair => pair.Member, pair => pair.Author, StringComparer.Ordinal);
+        bool[] right = new bool[members.Length];
+        Parallel.For(0, members.Length, i =>
+        {
+            bool[] accepted = new bool[readings.Authors.Count];
+            foreach (int author in authorsOf[members[i]])
+            {
+                accepted[author] = true;
+            }
+
+            right[i] = readings.Accepting(accepted).Same(ComparableText.Of(Reading.OfMember(weave, members[i])));
+        });
+        ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < members.Length; i++)
         {
             shown.Add(members[i], right[i] ? asked[members[i]] : 0);

@@ -20,19 +20,11 @@ public sealed class AuthorLegend
     }
 
     /// <summary>Whether an author names a member.</summary>
-    public bool Names(string author, string member)
-    {
-        HashSet<string>? named;
-        lock (sets)
-        {
-            if (!sets.TryGetValue(author, out named))
-            {
-                sets.Add(author, named = [.. author.Split(", ", StringSplitOptions.TrimEntries)]);
-            }
-        }
+    public bool Names(string author, string member) => MembersOf(author).Contains(member);
 
-        return named.Contains(member);
-    }
+    /// <summary>The members that an author names.</summary>
+    public IReadOnlySet<string> MembersOf(string author) =>
+        sets.TryGetValue(author, out HashSet<string>? named) ? named : author.Split(", ", StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
 
     private bool Read(WordPackage package, string part)
     {

@@ -6,6 +6,7 @@ namespace Plenary.Text.Alignment;
 public sealed class BaseIndex
 {
     private readonly int[][] numbers;
+    private readonly int[][] alone;
 
     /// <summary>Numbers the words of <paramref name="text"/>.</summary>
     public BaseIndex(TextDocument text)
@@ -20,11 +21,13 @@ public sealed class BaseIndex
         CanMove = canMove;
         numbers = new int[text.Blocks.Length][];
         Keys = new string[text.Blocks.Length];
+        alone = new int[text.Blocks.Length][];
         for (int b = 0; b < numbers.Length; b++)
         {
             ImmutableArray<Token> tokens = text.Blocks[b].Tokens;
             numbers[b] = Words.NumbersOf(tokens.AsSpan());
             Keys[b] = KeyOf(text.Blocks[b]);
+            alone[b] = [b];
         }
     }
 
@@ -42,6 +45,9 @@ public sealed class BaseIndex
 
     /// <summary>The numbers of a block's words.</summary>
     internal int[] NumbersOf(int block) => numbers[block];
+
+    /// <summary>A block by itself: one array for all drafts that hold it word for word.</summary>
+    internal int[] Alone(int block) => alone[block];
 
     private static string KeyOf(Block block)
     {

@@ -19,7 +19,7 @@ internal static class BlockLinks
         List<BlockLink> links = [];
         for (int f = 0; f < finals.Count; f++)
         {
-            if (finals[f].Blocks.Count > 0 && IsFirst(finals, finalsOf, f))
+            if (finals[f].Blocks.Length > 0 && IsFirst(finals, finalsOf, f))
             {
                 links.Add(Group(finals, finalsOf, f));
             }
@@ -38,12 +38,9 @@ internal static class BlockLinks
         List<int>?[] finalsOf = new List<int>?[index.Text.Blocks.Length];
         for (int f = 0; f < finals.Count; f++)
         {
-            foreach (DraftToken token in finals[f].Tokens)
+            if (finals[f].Whole < 0)
             {
-                if (token.Base is { } tied && token.Token.Kind != TokenKind.Space)
-                {
-                    finals[f].Blocks.Add(tied.Part);
-                }
+                finals[f].Blocks = [.. finals[f].Tokens.Where(token => token.Base is not null && token.Token.Kind != TokenKind.Space).Select(token => token.Base!.Value.Part).Distinct().Order()];
             }
 
             foreach (int block in finals[f].Blocks)
@@ -60,9 +57,9 @@ internal static class BlockLinks
     {
         for (int f = 0; f < finals.Count; f++)
         {
-            if (finals[f].Blocks.Count == 0 && finals[f].Mark?.Base is { } mark && finalsOf[mark.Part] is null)
+            if (finals[f].Blocks.Length == 0 && finals[f].Mark?.Base is { } mark && finalsOf[mark.Part] is null)
             {
-                finals[f].Blocks.Add(mark.Part);
+                finals[f].Blocks = [mark.Part];
                 finalsOf[mark.Part] = [f];
             }
         }
@@ -83,6 +80,11 @@ internal static class BlockLinks
 
     private static BlockLink Group(List<FinalBlock> finals, List<int>?[] finalsOf, int f)
     {
+        if (finals[f].Blocks is [int only] && finalsOf[only] is { Count: 1 })
+        {
+            return new BlockLink([only], [f]);
+        }
+
         SortedSet<int> blocks = [];
         SortedSet<int> drafts = [f];
         Queue<int> open = new([f]);
@@ -123,7 +125,7 @@ internal static class BlockLinks
 
         for (int f = link.Finals[0]; f < link.Finals[^1]; f++)
         {
-            sound &= link.Finals.Contains(f) || finals[f].Blocks.Count == 0;
+            sound &= link.Finals.Contains(f) || finals[f].Blocks.Length == 0;
         }
 
         if (sound)
@@ -133,7 +135,7 @@ internal static class BlockLinks
                 [.. Enumerable.Range(link.Finals[0], link.Finals[^1] - link.Finals[0] + 1)]);
         }
 
-        int first = finals[link.Finals[0]].Blocks.Min;
+        int first = finals[link.Finals[0]].Blocks[0];
         return new BlockLink([first], [link.Finals[0]]);
     }
 

@@ -41,9 +41,7 @@ internal sealed class DraftViews
             DraftBlock block = draft.Blocks[raw];
             if (open is null && wholeOfRaw[raw] >= 0 && block.MarkDeleted is null)
             {
-                FinalBlock whole = new(block.Shape) { Whole = wholeOfRaw[raw], FirstRaw = raw };
-                whole.Blocks.Add(wholeOfRaw[raw]);
-                finals.Add(whole);
+                finals.Add(new FinalBlock(block.Shape) { Whole = wholeOfRaw[raw], FirstRaw = raw, Blocks = index.Alone(wholeOfRaw[raw]) });
                 continue;
             }
 

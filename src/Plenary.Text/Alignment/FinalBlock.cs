@@ -19,5 +19,5 @@ internal sealed class FinalBlock(BlockShape shape)
     public int FirstRaw { get; init; }
 
     /// <summary>The base blocks whose words it holds, ascending.</summary>
-    public SortedSet<int> Blocks { get; } = [];
+    public int[] Blocks { get; set; } = [];
 }

@@ -70,7 +70,7 @@ internal sealed class PlaceNames
         Dictionary<string, string> references = new(StringComparer.Ordinal);
         foreach (FinalBlock final in finals)
         {
-            string after = final.Blocks.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{final.Blocks.Min}") : Token.Join([.. final.Tokens.Select(token => token.Token)]);
+            string after = final.Blocks.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{final.Blocks[0]}") : Token.Join([.. final.Tokens.Select(token => token.Token)]);
             foreach (DraftToken token in final.Tokens)
             {
                 if (token.Base is { } tied)

@@ -48,7 +48,7 @@ internal static class EntryWeaver
 
         ImmutableArray<WovenToken>.Builder woven = ImmutableArray.CreateBuilder<WovenToken>();
         Emit(entry.Ref.Change, entry.Ref.Part, RootTokens(entry));
-        return entry with { Tokens = woven.DrainToImmutable(), Moves = moves };
+        return entry with { Tokens = woven.DrainToImmutable(), Moves = moves, Touching = [.. touching.Select(one => one.Change).Distinct().Order()] };
 
         void Emit(int change, int part, ImmutableArray<Token> tokens)
         {

@@ -115,6 +115,22 @@ public static class Reading
 
         public void Take(WeaveEntry entry, EntryRef at)
         {
+            // Most of a text is as the base has it: there is nothing to weigh token by token.
+            if (record is null && open.Count == 0 && !taken.ContainsAny(entry.Touching.AsSpan()))
+            {
+                if (entry.Ref.IsBase)
+                {
+                    from = entry;
+                    blocks.Add(weave.Base.Blocks[entry.Ref.Part]);
+                    return;
+                }
+
+                if (!taken.Contains(entry.Ref.Change))
+                {
+                    return;
+                }
+            }
+
             if (from is not null && open.Count > 0 && from.Shape.Place != entry.Shape.Place)
             {
                 Close(from.Id, from.Shape, null);

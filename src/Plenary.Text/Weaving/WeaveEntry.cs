@@ -17,6 +17,9 @@ public sealed record WeaveEntry(
     EntryRef? Source,
     ImmutableArray<int> Moves)
 {
+    /// <summary>The indices of the changes that put tokens into it or take tokens out, ascending; the one that made it is not among them.</summary>
+    public ImmutableArray<int> Touching { get; init; } = [];
+
     /// <summary>Whether this is the slot of a move.</summary>
     public bool IsSlot => Source is not null;
 }
