@@ -42,7 +42,7 @@ internal static class ResponseReader
         foreach (WordComment comment in file.Comments)
         {
             comments += 1 + comment.Replies.Length;
-            remarks.Add(RemarkOf(comment, comparison.Places, [response.Member], options));
+            remarks.Add(RemarkOf(comment, comparison.Places.Value, [response.Member], options));
         }
 
         return new ReadResponse(response.Member, response.Name, new Submission(changes, remarks), comments, ComparableText.Of(file.Draft), file.Unread);
@@ -72,7 +72,7 @@ internal static class ResponseReader
                 {
                     comments += 1 + comment.Replies.Length;
                     ImmutableArray<string> by = options.CommentHead(comment.Text)?.Members ?? options.MembersOfAuthor!(comment.Author);
-                    remarks.Add(RemarkOf(comment, comparison.Places, by.IsEmpty ? [comment.Author] : by, options));
+                    remarks.Add(RemarkOf(comment, comparison.Places.Value, by.IsEmpty ? [comment.Author] : by, options));
                 }
             }
 

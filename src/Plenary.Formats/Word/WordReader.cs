@@ -16,6 +16,7 @@ public sealed class WordReader
 {
     private readonly StyleSheet styles;
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, string> headers = [];
     private readonly string? outside;
     private readonly HashSet<string> knownComments = new(StringComparer.Ordinal);
 
@@ -131,7 +132,8 @@ public sealed class WordReader
     }
 
     // Word renames and reorders header parts when it saves; their words, sorted, are what can be compared.
-    private static string HeadersOf(WordPackage package, PackageParts parts)
+    // One that the base has byte for byte need not be read again.
+    private string HeadersOf(WordPackage package, PackageParts parts)
     {
         if (parts.Headers.Count == 0)
         {
@@ -141,7 +143,14 @@ public sealed class WordReader
         SortedSet<string> texts = new(StringComparer.Ordinal);
         foreach (string part in parts.Headers)
         {
-            texts.Add(package.Guard(part, () =>
+            uint checksum = package.Checksum(part);
+            if (headers.TryGetValue(checksum, out string? words))
+            {
+                texts.Add(words);
+                continue;
+            }
+
+            texts.Add(words = package.Guard(part, () =>
             {
                 using XmlReader reader = package.ReadXml(part);
                 System.Text.StringBuilder text = new();
@@ -160,6 +169,10 @@ public sealed class WordReader
 
                 return text.ToString().Trim();
             }));
+            if (Base is null)
+            {
+                headers.TryAdd(checksum, words);
+            }
         }
 
         return string.Join('\u0001', texts);

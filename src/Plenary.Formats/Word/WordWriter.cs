@@ -48,7 +48,7 @@ public static class WordWriter
 
     private static byte[] Embed(ReadOnlyMemory<byte> json)
     {
-        using MemoryStream bytes = new();
+        using MemoryStream bytes = new(json.Length + (json.Length / 4) + 1024);
         using (XmlWriter writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
             writer.WriteStartElement(EmbeddedWeave.Root.LocalName, EmbeddedWeave.Ns.NamespaceName);

@@ -61,7 +61,7 @@ internal sealed class ChangeScribe(
         }
 
         ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
-        return new DraftComparison(joined, Places(joinedAt), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
+        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => Places(joinedAt)), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
     }
 
     // A new note has its place from its reference: it is anchored where every other is, whatever notes stand beside it

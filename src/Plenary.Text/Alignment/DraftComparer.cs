@@ -23,13 +23,13 @@ public static class DraftComparer
 
 /// <summary>What comparing a draft with the base gave.</summary>
 /// <param name="Changes">The changes, in the order in which they must be tabled; they refer to each other by pending indices.</param>
-/// <param name="Places">Where the draft's characters are in the weave.</param>
+/// <param name="Places">Where the draft's characters are in the weave; found when asked for.</param>
 /// <param name="IsTracked">Whether any of it was read from tracked changes.</param>
 /// <param name="HasUntracked">Whether any of it was found by comparing words.</param>
 /// <param name="BlocksUnlike">How many base blocks have no counterpart, equal or like, in the draft without its tracked changes.</param>
 public sealed record DraftComparison(
     ImmutableArray<TabledChange> Changes,
-    DraftPlaces Places,
+    Lazy<DraftPlaces> Places,
     bool IsTracked,
     bool HasUntracked,
     int BlocksUnlike);

@@ -9,7 +9,8 @@ internal sealed class DraftViews
     private readonly Draft draft;
     private readonly Vocabulary words;
     private readonly List<(int First, int Last)> originals = [];
-    private readonly Dictionary<(int Raw, int Start), DraftToken> originalTokens = [];
+    private readonly DraftToken?[]?[] originalTokens;
+    private bool hasMoves;
     private readonly Dictionary<int, TokenRef> originalMarks = [];
     private readonly int[] wholeOfRaw;
 
@@ -18,6 +19,7 @@ internal sealed class DraftViews
         this.index = index;
         this.draft = draft;
         words = new Vocabulary(index.Words);
+        originalTokens = new DraftToken?[draft.Blocks.Length][];
         wholeOfRaw = new int[draft.Blocks.Length];
         Array.Fill(wholeOfRaw, -1);
     }
@@ -203,7 +205,7 @@ internal sealed class DraftViews
         HasUntracked = true;
         foreach (DraftToken token in tokensOf(o))
         {
-            originalTokens[(token.Raw, token.Start)] = token;
+            Remember(token);
         }
     }
 
@@ -241,7 +243,7 @@ internal sealed class DraftViews
             {
                 if (!right[otherAt].IsMark)
                 {
-                    originalTokens[(right[otherAt].Raw, right[otherAt].Start)] = right[otherAt];
+                    Remember(right[otherAt]);
                 }
             }
         }
@@ -267,18 +269,25 @@ internal sealed class DraftViews
     private void Keep(DraftToken token, TokenRef to)
     {
         token.Base = to;
-        originalTokens[(token.Raw, token.Start)] = token;
+        Remember(token);
         if (token.Deleted is not null)
         {
             Removed[to] = token;
         }
     }
 
+    // By the place of the first character; a paragraph's room is made when its first token comes.
+    private void Remember(DraftToken token)
+    {
+        (originalTokens[token.Raw] ??= new DraftToken?[draft.Blocks[token.Raw].Text.Length + 1])[token.Start] = token;
+        hasMoves |= token.Move is not null;
+    }
+
     // A token is still the one it was when it stands at the same characters, none of them put in or taken out.
     private void Tie(DraftToken token)
     {
         if (token.Inserted is null
-            && originalTokens.TryGetValue((token.Raw, token.Start), out DraftToken? original)
+            && originalTokens[token.Raw]?[token.Start] is { } original
             && original.End == token.End && original.Deleted is null && original.Token.SameAs(token.Token))
         {
             token.Base = original.Base;
@@ -288,10 +297,15 @@ internal sealed class DraftViews
     // A tracked move of whole paragraphs: the words at the far end are the words that went.
     private void TieMoves(List<FinalBlock> finals)
     {
-        Dictionary<string, List<DraftToken>> gone = new(StringComparer.Ordinal);
-        foreach (DraftToken token in originalTokens.Values)
+        if (!hasMoves)
         {
-            if (token.Move is not null && token.Deleted is not null && token.Base is not null)
+            return;
+        }
+
+        Dictionary<string, List<DraftToken>> gone = new(StringComparer.Ordinal);
+        foreach (DraftToken? token in originalTokens.Where(paragraph => paragraph is not null).SelectMany(paragraph => paragraph!))
+        {
+            if (token?.Move is not null && token.Deleted is not null && token.Base is not null)
             {
                 if (!gone.TryGetValue(token.Move, out List<DraftToken>? list))
                 {

@@ -10,6 +10,14 @@ public sealed record Block(BlockId Id, BlockShape Shape, ImmutableArray<Token> T
 {
     private string? text;
 
+    // A copy may get other tokens: what was kept of the text is not copied.
+    private Block(Block original)
+    {
+        Id = original.Id;
+        Shape = original.Shape;
+        Tokens = original.Tokens;
+    }
+
     /// <summary>The words as one string; objects stand as U+FFFC.</summary>
     public string Text => text ??= Token.Join(Tokens.AsSpan());
 
