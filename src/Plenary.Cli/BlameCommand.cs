@@ -70,6 +70,12 @@ internal static class BlameCommand
     {
         string wanted = Key(name);
         ImmutableArray<ParagraphProvenance> found = [.. all.Where(paragraph => IsWithin(Key(paragraph.Place), wanted))];
+        if (found.IsEmpty && wanted.StartsWith("OP", StringComparison.OrdinalIgnoreCase) && wanted.Length > 2)
+        {
+            // Operative paragraphs are often only numbered, and spoken of as OP all the same.
+            found = [.. all.Where(paragraph => IsWithin(Key(paragraph.Place), wanted[2..]))];
+        }
+
         return found.IsEmpty
             ? throw new DocumentFaultException($"{path}: has no paragraph {name}. It has {string.Join(", ", all.Take(MostNames).Select(paragraph => paragraph.Place))}{(all.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {all.Length - MostNames} more") : "")}.")
             : found;

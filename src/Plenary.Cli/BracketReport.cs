@@ -58,7 +58,7 @@ internal sealed class BracketReport
     [
         ("Brackets", Invariant($"{Counts.Openings:N0} opening, {Counts.Closings:N0} closing")),
         ("Balance", Counts.IsBalanced ? "every bracket has its partner" : Invariant($"not balanced: {Counts.Unclosed} never closed, {Counts.Orphans} closing nothing")),
-        ("Depth", Invariant($"{Counts.MaximalDepth}")),
+        ("Depth", Invariant($"{Counts.MaximalDepth}{(Counts.RunningDepth > Counts.MaximalDepth ? Invariant($"; {Counts.RunningDepth} if what is never closed runs to the end") : "")}")),
         ("Words in brackets", Invariant($"{Counts.BracketedWords:N0} of {Counts.Words:N0} ({Counts.BracketedShare * 100:0.0} %)")),
         ("Options", Options()),
         ("No text", Invariant($"{Counts.NoTexts}")),

@@ -10,11 +10,12 @@ namespace Plenary.Cli;
 /// <summary>A text that a user gave as a Word, Markdown or plain text file.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Text">Its paragraphs; of a Word file with its tracked changes accepted.</param>
+/// <param name="Draft">The same with what each note reference leads to.</param>
 /// <param name="Characters">All its characters, or <see langword="null"/> for a Word file, which has none but those of its paragraphs.</param>
 /// <param name="Package">The Word package that <paramref name="Text"/> was read from, or <see langword="null"/>.</param>
 /// <param name="Comments">How many comments and answers the Word file holds.</param>
 /// <param name="SavedAt">When it was saved, if the file says.</param>
-internal sealed record SourceText(string Path, TextDocument Text, string? Characters, byte[]? Package, int Comments, DateTimeOffset? SavedAt)
+internal sealed record SourceText(string Path, TextDocument Text, Draft Draft, string? Characters, byte[]? Package, int Comments, DateTimeOffset? SavedAt)
 {
     /// <summary>Whether it is Markdown, by its ending.</summary>
     public bool IsMarkdown => System.IO.Path.GetExtension(Path).Equals(".md", StringComparison.OrdinalIgnoreCase);
@@ -55,7 +56,7 @@ internal sealed record SourceText(string Path, TextDocument Text, string? Charac
 
         using WordPackage clean = WordPackage.Open(path, package);
         WordFile file = WordReader.ForBase(clean).Base;
-        return new SourceText(path, WordReader.TextOf(file), null, package, file.Comments.Sum(comment => 1 + comment.Replies.Length), file.SavedAt);
+        return new SourceText(path, WordReader.TextOf(file), file.Draft, null, package, file.Comments.Sum(comment => 1 + comment.Replies.Length), file.SavedAt);
     }
 
     private static SourceText OfCharacters(string path, string text)
@@ -69,7 +70,8 @@ internal sealed record SourceText(string Path, TextDocument Text, string? Charac
             blocks.Add(new Block(new BlockId($"b{blocks.Count}"), ShapeOf(paragraph.Label), Tokenizer.Tokenize(words)));
         }
 
-        return new SourceText(path, new TextDocument(blocks.DrainToImmutable()), text, null, 0, null);
+        TextDocument read = new(blocks.DrainToImmutable());
+        return new SourceText(path, read, Draft.Of(read), text, null, 0, null);
     }
 
     private static BlockShape ShapeOf(ParagraphLabel label) => label switch

@@ -16,7 +16,7 @@ internal sealed class TextDifference
     /// <param name="author">In whose name the changes are recorded.</param>
     public TextDifference(SourceText from, SourceText to, string author)
     {
-        DraftComparison comparison = DraftComparer.Compare(new BaseIndex(from.Text), Draft.Of(to.Text), author);
+        DraftComparison comparison = DraftComparer.Compare(new BaseIndex(from.Text), to.Draft, author);
         Sponsorship sponsor = new(author, null, to.SavedAt);
         Weave = Weave.Of(from.Text).Table([.. comparison.Changes.Select(change => change with { Sponsors = [sponsor] })]);
         baseNames = BlockReference.All(from.Text);
