@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plenary.Corpus.Documents;
 
 namespace Plenary.Cli.Tests;
