@@ -10,6 +10,19 @@ namespace Plenary.Cli;
 /// <summary><c>plenary compile</c>: many delegations' Word files in, one attributed text out.</summary>
 internal static class CompileCommand
 {
+    /// <summary>What is said when a receipt does not add up.</summary>
+    public const string DoesNotAddUp =
+        "plenary: the receipt does not add up, so nothing was written. This is a fault in Plenary: please report it, with the files if you may.";
+
+    /// <summary>How to compile when the parties are those of a table.</summary>
+    public static CompileOptions OptionsFor(PartyTable table, bool force, Action<int>? progress) => new()
+    {
+        Force = force,
+        CommentHead = text => Head(text, table),
+        MembersOfAuthor = author => [.. MembersOf(author, table)],
+        Progress = progress,
+    };
+
     public static Command Make()
     {
         Argument<string> baseFile = new("BASE") { Description = "The Word file that was sent out." };
@@ -34,18 +47,12 @@ internal static class CompileCommand
             CompilationWriter.CheckKinds(places, parsed.GetValue(view)!);
             OutputFiles.Check(places, parsed.GetValue(force), [source, .. files]);
             using Progress progress = new("Reading", files.Count);
-            CompileOptions options = new()
-            {
-                Force = parsed.GetValue(force),
-                CommentHead = text => Head(text, table),
-                MembersOfAuthor = author => [.. MembersOf(author, table)],
-                Progress = progress.Report,
-            };
+            CompileOptions options = OptionsFor(table, parsed.GetValue(force), progress.Report);
             Compilation compilation = parsed.GetValue(by) == "author"
                 ? ByAuthor(source, files, options)
                 : ByFile(source, files, parsed.GetValue(named) ?? [], table, options);
             progress.Dispose();
-            return Finish(compilation, places, new CompilationView(parsed.GetValue(view)!, !parsed.GetValue(unattributed), order, table));
+            return Finish(parsed.InvocationConfiguration, compilation, places, new CompilationView(parsed.GetValue(view)!, !parsed.GetValue(unattributed), order, table));
         });
         return command;
     }
@@ -62,7 +69,7 @@ internal static class CompileCommand
         ? Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), options)
         : Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), [.. files.Select(file => new Response("", file, () => ResponseFiles.ReadWhole(file)))], options);
 
-    private static int Finish(Compilation compilation, string[] places, CompilationView view)
+    private static int Finish(InvocationConfiguration to, Compilation compilation, string[] places, CompilationView view)
     {
         using OutputFiles output = new();
         List<Shown> shown = [];
@@ -71,17 +78,17 @@ internal static class CompileCommand
             output.Write(place, stream => shown.Add(CompilationWriter.Write(compilation, place, view, stream)));
         }
 
-        bool holds = ReceiptPrinter.Print(Console.Out, compilation, shown, view.Order);
+        bool holds = ReceiptPrinter.Print(to.Output, compilation, shown, view.Order);
         if (!holds)
         {
-            Console.Error.WriteLine("plenary: the receipt does not add up, so nothing was written. This is a fault in Plenary: please report it, with the files if you may.");
+            to.Error.WriteLine(DoesNotAddUp);
             return 1;
         }
 
         output.Commit();
         foreach (string place in places)
         {
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Written: {place}"));
+            to.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Written: {place}"));
         }
 
         return 0;

@@ -27,10 +27,10 @@ internal static class ExtractCommand
             using OutputFiles files = new();
             files.Write(to, stream => Write(text, to, stream));
             files.Commit();
-            Console.Out.WriteLine($"Written: {to}");
+            parsed.InvocationConfiguration.Output.WriteLine($"Written: {to}");
             if (text.Note is { } note)
             {
-                Console.Error.WriteLine($"plenary: {note}");
+                parsed.InvocationConfiguration.Error.WriteLine($"plenary: {note}");
             }
 
             return 0;

@@ -70,7 +70,8 @@ public static class Compiler
             int changes = ResolvedPackage.CountRevisions(opened);
             if (changes > 0)
             {
-                package = ResolvedPackage.Resolve(opened, accept);
+                // A compilation that is compiled again gets a weave of its own: the one inside it would be found first.
+                package = ResolvedPackage.Resolve(opened, accept, EmbeddedParts.Are(opened));
                 if (accept(""))
                 {
                     notes.Add(string.Create(CultureInfo.InvariantCulture, $"{name} holds {changes} tracked changes of its own: they are taken as accepted, and the compilation shows them as base text."));

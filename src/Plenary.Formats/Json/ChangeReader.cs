@@ -24,6 +24,9 @@ internal sealed class ChangeReader
     /// <summary>For every change the identity in the file and where in the file it is.</summary>
     public List<(string Id, long Offset)> Written { get; } = [];
 
+    /// <summary>For every change that is written on the result of others: which ones, and where in the file it is.</summary>
+    public List<(int Change, ImmutableArray<int> Upon, long Offset)> Upon { get; } = [];
+
     /// <summary>Resolves references to the base and to the changes read so far.</summary>
     public RefReader Refs { get; }
 
@@ -44,6 +47,7 @@ internal sealed class ChangeReader
         int kind = -1;
         ImmutableArray<Sponsorship> sponsors = default;
         ImmutableArray<Edit> made = [];
+        ImmutableArray<int> upon = [];
         while (cursor.NextProperty())
         {
             if (cursor.Take("id"u8))
@@ -61,6 +65,10 @@ internal sealed class ChangeReader
             else if (cursor.Take("by"u8))
             {
                 sponsors = ReadSponsors(ref cursor);
+            }
+            else if (cursor.Take("upon"u8))
+            {
+                upon = ReadUpon(ref cursor);
             }
             else if (cursor.Take("edits"u8))
             {
@@ -80,6 +88,31 @@ internal sealed class ChangeReader
         nesting.Add(NestingOf(made, offset));
         Changes.Add(new TabledChange((ChangeKind)kind, made, sponsors));
         Written.Add((id, offset));
+        if (!upon.IsEmpty)
+        {
+            Upon.Add((Changes.Count - 1, upon, offset));
+        }
+    }
+
+    // Two changes may be written on each other's result, so one that comes later may be meant: how many there are is
+    // known at the end.
+    private static ImmutableArray<int> ReadUpon(ref JsonCursor cursor)
+    {
+        cursor.RequireArray("the list of changes it is written upon");
+        ImmutableArray<int>.Builder upon = ImmutableArray.CreateBuilder<int>();
+        while (cursor.NextItem())
+        {
+            long offset = cursor.Offset;
+            int change = cursor.Number("a change", 0, int.MaxValue);
+            if (upon.Count > 0 && upon[^1] >= change)
+            {
+                throw JsonCursor.FaultAt(offset, "The changes that a change is written upon must be different and in ascending order.");
+            }
+
+            upon.Add(change);
+        }
+
+        return upon.DrainToImmutable();
     }
 
     private ImmutableArray<Sponsorship> ReadSponsors(ref JsonCursor cursor)

@@ -59,7 +59,7 @@ internal sealed class EditReader(RefReader refs)
             }
             else if (cursor.Take("move"u8))
             {
-                edit.Move = cursor.Number("the block that moves", 0, refs.Blocks - 1);
+                edit.Move = refs.Block(ref cursor);
             }
             else if (!run.Take(ref cursor))
             {
@@ -88,23 +88,23 @@ internal sealed class EditReader(RefReader refs)
 
     private Edit Finish(RawEdit raw)
     {
-        bool isSpan = raw.Move < 0 && raw.Shape is null;
+        bool isSpan = raw.Move is null && raw.Shape is null;
         if (raw.After.Count == 0 && (!isSpan || raw.Deleted.IsEmpty))
         {
             throw JsonCursor.FaultAt(raw.Offset, "The edit does not say what it stands after.");
         }
 
-        if (raw.Move >= 0)
+        if (raw.Move is { } moved)
         {
             return raw.Shape is null && raw.Deleted.IsEmpty && !raw.HasText
-                ? new MoveEdit(EntryRef.Base(raw.Move), refs.Entry(raw.After, raws.Count))
+                ? new MoveEdit(moved, refs.Place(raw.After, raws.Count))
                 : throw JsonCursor.FaultAt(raw.Offset, "An edit that moves a block does nothing else.");
         }
 
         if (raw.Shape is not null)
         {
             return raw.Deleted.IsEmpty && raw.HasText
-                ? new BlockEdit(refs.Entry(raw.After, raws.Count), raw.Shape, raw.Tokens)
+                ? new BlockEdit(refs.Place(raw.After, raws.Count), raw.Shape, raw.Tokens)
                 : throw JsonCursor.FaultAt(raw.Offset, "A new block has a text and deletes nothing.");
         }
 
@@ -149,7 +149,7 @@ internal sealed class EditReader(RefReader refs)
         public RawRef After;
         public ImmutableArray<TokenRef> Deleted = [];
         public BlockShape? Shape;
-        public int Move = -1;
+        public EntryRef? Move;
         public bool HasText;
         public ImmutableArray<Token> Tokens = [];
     }

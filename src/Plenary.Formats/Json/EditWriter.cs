@@ -24,8 +24,9 @@ internal sealed class EditWriter(Utf8JsonWriter json, int[] numbers)
                 ShapeWriter.Write(json, block.Shape);
                 RunWriter.Write(json, block.Tokens.AsSpan());
                 break;
-            case MoveEdit { Block.IsBase: true } move:
-                json.WriteNumber("move"u8, move.Block.Part);
+            case MoveEdit move:
+                json.WritePropertyName("move"u8);
+                Write(move.Block);
                 json.WritePropertyName("after"u8);
                 Write(move.After);
                 break;
@@ -36,7 +37,10 @@ internal sealed class EditWriter(Utf8JsonWriter json, int[] numbers)
         json.WriteEndObject();
     }
 
-    /// <summary><c>-1</c> for the top of the text, <c>7</c> for a base block, <c>[change, edit]</c> for a new block or a slot.</summary>
+    /// <summary>
+    /// <c>7</c> for a base block, <c>[change, edit]</c> for a new block or a slot; the complement (<c>-8</c>,
+    /// <c>[change, -1]</c>) for the place before it, so that <c>-1</c> is the top of the text.
+    /// </summary>
     public void Write(EntryRef entry)
     {
         if (entry.Change < 0)

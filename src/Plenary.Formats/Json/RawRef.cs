@@ -33,5 +33,5 @@ internal readonly record struct RawRef(long Offset, int Count, int First, int Se
             : throw JsonCursor.FaultAt(offset, "A reference in an array has two or three numbers.");
     }
 
-    private static int Number(ref JsonCursor cursor) => cursor.Number("a reference", -1, int.MaxValue);
+    private static int Number(ref JsonCursor cursor) => cursor.Number("a reference", -int.MaxValue, int.MaxValue);
 }

@@ -27,13 +27,19 @@ internal sealed class RefReader(TextDocument baseText, List<TabledChange> change
     }
 
     /// <summary>A block or slot, the top of the text included.</summary>
+    public EntryRef Entry(RawRef raw) => Place(raw, 0) is var place && (place.Part >= 0 || place == EntryRef.Top)
+        ? place
+        : throw JsonCursor.FaultAt(raw.Offset, "A block is meant here, not the place before one.");
+
+    /// <summary>Where a block or slot stands: after another one, or, where the complement of its number is given, before it.</summary>
     /// <param name="raw">The reference.</param>
     /// <param name="own">How many edits the change that refers to it has; they are not known yet, so the caller looks at them. 0 elsewhere.</param>
-    public EntryRef Entry(RawRef raw, int own)
+    public EntryRef Place(RawRef raw, int own)
     {
         if (raw.Count == 1)
         {
-            return raw.First < Blocks ? new EntryRef(-1, raw.First) : throw NoBlock(raw.First, raw.Offset);
+            int block = raw.First < 0 ? ~raw.First : raw.First;
+            return block < Blocks || raw.First == EntryRef.Top.Part ? new EntryRef(-1, raw.First) : throw NoBlock(block, raw.Offset);
         }
 
         if (raw.Count != 2)
@@ -47,9 +53,25 @@ internal sealed class RefReader(TextDocument baseText, List<TabledChange> change
         }
 
         int change = Index(raw);
-        return (uint)raw.Second < (uint)changes[change].Edits.Length && changes[change].Edits[raw.Second] is not SpanEdit
+        int edit = raw.Second < 0 ? ~raw.Second : raw.Second;
+        return edit < changes[change].Edits.Length && changes[change].Edits[edit] is not SpanEdit
             ? new EntryRef(change, raw.Second)
-            : throw JsonCursor.FaultAt(raw.Offset, $"Change {change} makes no block or slot in its edit {raw.Second}.");
+            : throw JsonCursor.FaultAt(raw.Offset, $"Change {change} makes no block or slot in its edit {edit}.");
+    }
+
+    /// <summary>A block that moves: its number in the base, or <c>[change, edit]</c> for one that a change puts in.</summary>
+    public EntryRef Block(ref JsonCursor cursor)
+    {
+        if (!cursor.IsArray)
+        {
+            return EntryRef.Base(cursor.Number("the block that moves", 0, Blocks - 1));
+        }
+
+        RawRef raw = RawRef.Read(ref cursor);
+        EntryRef block = Place(raw, 0);
+        return block.Part >= 0 && changes[block.Change].Edits[block.Part] is BlockEdit
+            ? block
+            : throw JsonCursor.FaultAt(raw.Offset, "What moves is a block, not a slot or a place.");
     }
 
     /// <summary>Adds a range of tokens: <c>[block, first, count]</c> or <c>[change, edit, first, count]</c>.</summary>
@@ -108,7 +130,7 @@ internal sealed class RefReader(TextDocument baseText, List<TabledChange> change
         ImmutableArray<Edit> edits = changes[change].Edits;
         return ((uint)part < (uint)edits.Length ? edits[part] : null) switch
         {
-            SpanEdit span => (0, span.Inserted.Length - 1),
+            SpanEdit { Inserted.IsEmpty: false } span => (-1, span.Inserted.Length - 1),
             BlockEdit block => (-1, block.Tokens.Length),
             _ => throw JsonCursor.FaultAt(offset, $"Change {change} puts in no tokens in its edit {part}."),
         };

@@ -37,7 +37,7 @@ internal sealed class RemarkReader(TableReader tables, ChangeReader changes)
             }
             else if (cursor.Take("on"u8))
             {
-                on = changes.Refs.Entry(RawRef.Read(ref cursor), 0);
+                on = changes.Refs.Entry(RawRef.Read(ref cursor));
             }
             else if (cursor.Take("from"u8))
             {

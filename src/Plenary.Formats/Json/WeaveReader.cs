@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plenary.Text;
 
 namespace Plenary.Formats.Json;
@@ -53,7 +54,17 @@ internal static class WeaveReader
             }
         }
 
-        return weave;
+        return read.Upon.Count == 0 ? weave : weave.RestoreUpon(read.Upon.Select(one => (weave.Changes[one.Change].Id, Ids(weave, one))));
+    }
+
+    private static IEnumerable<ChangeId> Ids(Weave weave, (int Change, ImmutableArray<int> Upon, long Offset) read)
+    {
+        foreach (int other in read.Upon)
+        {
+            yield return other < weave.Changes.Length && other != read.Change
+                ? weave.Changes[other].Id
+                : throw JsonCursor.FaultAt(read.Offset, $"The change cannot be written upon change {other}: there {(other == read.Change ? "it is itself" : $"are {weave.Changes.Length} changes")}.");
+        }
     }
 
     private static IEnumerable<ChangeId> Indices(ReadOnlySpan<byte> utf8, WeaveSections sections, string name, Weave weave) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -141,6 +140,11 @@ internal sealed class WeaveWriter : IDisposable
         }
 
         json.WriteEndArray();
+        if (!change.Upon.IsEmpty)
+        {
+            WriteIndices("upon"u8, change.Upon);
+        }
+
         json.WriteStartArray("edits"u8);
         foreach (Edit edit in change.Edits)
         {
@@ -167,7 +171,7 @@ internal sealed class WeaveWriter : IDisposable
         json.WriteEndArray();
     }
 
-    private void WriteIndices(ReadOnlySpan<byte> name, ImmutableSortedSet<ChangeId> ids)
+    private void WriteIndices(ReadOnlySpan<byte> name, IEnumerable<ChangeId> ids)
     {
         json.WriteStartArray(name);
         foreach (int number in ids.Select(id => numbers[weave.IndexOf(id)]).Order())

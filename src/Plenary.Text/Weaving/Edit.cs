@@ -45,7 +45,7 @@ public sealed record BlockEdit(EntryRef After, BlockShape Shape, ImmutableArray<
     public override int GetHashCode() => HashCode.Combine(After, Tokens.Length);
 }
 
-/// <summary>Moves a base block elsewhere. What others ask of the block follows it.</summary>
+/// <summary>Moves a block elsewhere, one of the base or one that a change put in. What others ask of the block follows it.</summary>
 /// <param name="Block">The block that moves.</param>
 /// <param name="After">The entry after which it stands from then on.</param>
 public sealed record MoveEdit(EntryRef Block, EntryRef After) : Edit;

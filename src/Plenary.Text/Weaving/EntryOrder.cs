@@ -32,7 +32,8 @@ internal sealed class EntryOrder(Weave weave, ImmutableArray<Change> changes, Li
                         break;
                     case MoveEdit move:
                         touched.Add(move.Block);
-                        WeaveEntry source = known[Position(move.Block)];
+                        WeaveEntry source = positions.TryGetValue(move.Block, out int at) ? known[at]
+                            : added.Find(entry => entry.Ref == move.Block) ?? throw new ArgumentException($"The weave has no block {move.Block}.");
                         added.Add(new WeaveEntry(new EntryRef(c, e), source.Id, source.Shape, [], move.Block, []));
                         break;
                 }
@@ -226,10 +227,6 @@ internal sealed class EntryOrder(Weave weave, ImmutableArray<Change> changes, Li
 
     private string Words(WeaveEntry entry) =>
         changes[entry.Ref.Change].Edits[entry.Ref.Part] is BlockEdit block ? Token.JoinWords(block.Tokens.AsSpan()) : entry.Id.Value;
-
-    private int Position(EntryRef entry) => positions.TryGetValue(entry, out int position)
-        ? position
-        : throw new ArgumentException($"The weave has no block {entry}.", nameof(entry));
 
     private static Dictionary<EntryRef, int> Positions(ImmutableArray<WeaveEntry> entries)
     {

@@ -50,9 +50,23 @@ public sealed class BadWeaveTests
     [InlineData("{\"id\":\"x\",\"kind\":\"move\",\"by\":[],\"edits\":[{\"move\":1,\"after\":0}]}]}", "from 0 to 0", "$.changes[0].edits[0].move")]
     [InlineData("{\"id\":\"x\",\"kind\":\"move\",\"by\":[],\"edits\":[{\"move\":0,\"after\":[0,1]},{\"move\":0,\"after\":[0,0]}]}]}", "stands nowhere", "$.changes[0].edits[0].after")]
     [InlineData("{\"id\":\"x\",\"kind\":\"move\",\"by\":[],\"edits\":[{\"move\":0,\"after\":[0,1]},{\"after\":[0,0]}]}]}", "stands nowhere", "$.changes[0].edits[0].after")]
+    [InlineData("{\"id\":\"x\",\"kind\":\"move\",\"by\":[],\"edits\":[{\"move\":0,\"after\":-3}]}]}", "no block 2", "$.changes[0].edits[0].after")]
+    [InlineData("{\"id\":\"x\",\"kind\":\"move\",\"by\":[],\"edits\":[{\"move\":[0,0],\"after\":0}]}]}", "not among the 0 changes before", "$.changes[0].edits[0].move")]
+    [InlineData("{\"id\":\"x\",\"kind\":\"insert\",\"by\":[],\"upon\":[1,0],\"edits\":[{\"after\":[0,0],\"text\":\"b\"}]}]}", "ascending", "$.changes[0].upon[1]")]
+    [InlineData("{\"id\":\"x\",\"kind\":\"insert\",\"by\":[],\"upon\":[-1],\"edits\":[{\"after\":[0,0],\"text\":\"b\"}]}]}", "A change must be a whole number", "$.changes[0].upon[0]")]
+    [InlineData("],\"remarks\":[{\"text\":\"\",\"on\":-2}]}", "no block 1", "$.remarks[0].on")]
     [InlineData("],\"adopted\":[0]}", "refers to something that the weave has none of", "$.adopted[0]")]
     [InlineData("],\"remarks\":[{\"text\":\"\",\"on\":1}]}", "no block 1", "$.remarks[0].on")]
     public void A_change_that_is_wrong_gives_an_error_that_says_what_and_where(string rest, string what, string path) => Refused(Start + rest, what, path);
+
+    [Theory]
+    [InlineData("0", "it is itself")]
+    [InlineData("1", "there are 1 changes")]
+    public void A_change_written_upon_none_of_the_others_is_refused(string upon, string what)
+    {
+        string written = WeaveJsonLaws.Written(Weave.Of(TextDocument.Of("One.")).Rebase(TextDocument.Of("One two."), "CHAIR").Weave);
+        Refused(written.Replace("\"edits\"", $"\"upon\":[{upon}],\"edits\"", StringComparison.Ordinal), what, "$.changes[0]");
+    }
 
     [Fact]
     public void A_word_changed_by_hand_is_found()

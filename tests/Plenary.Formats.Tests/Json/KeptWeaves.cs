@@ -11,6 +11,31 @@ public static class KeptWeaves
     public static readonly Gen<Weave> Any = Gen.Select(Negotiations.Any, Gen.Int[0, int.MaxValue - 1]).Select(
         (negotiation, seed) => Dress(Weaves.Of(negotiation), new Random(seed)));
 
+    /// <summary>
+    /// Weaves that have been worked on: rebased, written on by members as they stood, with changes adopted. Their changes
+    /// stand in the words of others, before blocks, move blocks that were put in, and are written upon each other.
+    /// </summary>
+    public static readonly Gen<Weave> Worked = Gen.Select(Negotiations.Any, Negotiations.Revision.Array[1, 5], Gen.Int[0, int.MaxValue - 1]).Select(
+        (negotiation, steps, seed) =>
+        {
+            Random random = new(seed);
+            Weave weave = Weaves.Of(negotiation);
+            foreach (Func<string[], string[]> step in steps)
+            {
+                ChangeSet on = weave.SetOf(weave.Adopted);
+                TextDocument draft = TextDocument.Of(step(Reading.Of(weave, on).ToString().Split('\n')[..^1]));
+                weave = random.Next(3) switch
+                {
+                    0 => weave.Rebase(draft, "CHAIR").Weave,
+                    1 => weave.TableAgainst(on, Draft.Of(draft), Negotiations.Codes[random.Next(Negotiations.Codes.Length)]).Weave,
+                    _ when weave.Changes.IsEmpty => weave,
+                    _ => weave.Adopt(weave.Changes[random.Next(weave.Changes.Length)].Id).Weave,
+                };
+            }
+
+            return weave;
+        });
+
     /// <summary>A weave that uses every part of the format, changes to the words of changes and a move of two blocks included.</summary>
     public static Weave Full()
     {
@@ -84,13 +109,14 @@ public static class KeptWeaves
             [.. remarks.Select(remark => new TabledRemark(
                 remark.Members, remark.RecordedBy, remark.RecordedAt, remark.Text, Entry(remark.On), remark.From is { } from ? Token(from) : null,
                 remark.To is { } to ? Token(to) : null, [.. remark.Changes.Select(id => at[weave.IndexOf(id)])], remark.Replies))])
+            .RestoreUpon(weave.Changes.Where(change => !change.Upon.IsEmpty).Select(change => (change.Id, change.Upon.AsEnumerable())))
             .Restore(weave.Adopted, weave.Rejected, weave.Withdrawals);
 
         Edit Renew(Edit edit) => edit switch
         {
             SpanEdit span => new SpanEdit(Token(span.After), tokens(span.Inserted), [.. span.Deleted.Select(Token)]),
             BlockEdit block => new BlockEdit(Entry(block.After), block.Shape, tokens(block.Tokens)),
-            MoveEdit move => new MoveEdit(move.Block, Entry(move.After)),
+            MoveEdit move => new MoveEdit(Entry(move.Block), Entry(move.After)),
             _ => edit,
         };
 
@@ -102,7 +128,7 @@ public static class KeptWeaves
     {
         SpanEdit span => span.Deleted.Select(token => token.Change).Append(span.After.Change),
         BlockEdit block => [block.After.Change],
-        MoveEdit move => [move.After.Change],
+        MoveEdit move => [move.Block.Change, move.After.Change],
         _ => Array.Empty<int>().AsEnumerable(),
     });
 

@@ -17,7 +17,7 @@ public static class WeaveDescription
 
         foreach (Change change in weave.Changes.OrderBy(change => change.Id))
         {
-            all.AppendLine($"change {change.Id} {change.Kind} by {string.Join(';', change.Sponsors.Select(Sponsor))}");
+            all.AppendLine($"change {change.Id} {change.Kind} by {string.Join(';', change.Sponsors.Select(Sponsor))} upon {string.Join(' ', change.Upon)}");
             foreach (Edit edit in change.Edits)
             {
                 all.AppendLine("  " + edit switch

@@ -15,6 +15,53 @@ public sealed class WeaveJsonLaws
     public void A_weave_read_back_is_the_weave_that_was_written() => KeptWeaves.Any.Sample(SameWhenReadBack, iter: 500);
 
     [Fact]
+    public void A_weave_that_was_worked_on_is_read_back_as_it_was() => KeptWeaves.Worked.Sample(SameWhenReadBack, iter: 1000);
+
+    [Fact]
+    public void A_weave_that_was_worked_on_gives_the_same_bytes_when_tabled_in_another_order_and_when_written_again() =>
+        Gen.Select(KeptWeaves.Worked, Gen.Int[0, 1000]).Sample(
+            (weave, seed) =>
+            {
+                string written = Written(weave);
+                Assert.Equal(written, Written(KeptWeaves.Shuffle(weave, new Random(seed))));
+                Assert.Equal(written, Written(WeaveJson.Read(Encoding.UTF8.GetBytes(written)).Weave!));
+            },
+            iter: 300);
+
+    // Without these in the generator the two laws above would say nothing of them.
+    [Fact]
+    public void Among_the_weaves_that_were_worked_on_are_changes_of_every_kind_that_working_brings()
+    {
+        int upon = 0;
+        int before = 0;
+        int start = 0;
+        int moved = 0;
+        KeptWeaves.Worked.Sample(
+            weave =>
+            {
+                Edit[] edits = [.. weave.Changes.SelectMany(change => change.Edits)];
+                Interlocked.Add(ref upon, weave.Changes.Count(change => !change.Upon.IsEmpty));
+                Interlocked.Add(ref before, edits.Count(edit => edit is BlockEdit { After: { Part: < 0 } place } && place != EntryRef.Top));
+                Interlocked.Add(ref start, edits.Count(edit => edit is SpanEdit { After: { Change: >= 0, Ordinal: -1 } after } && weave.Changes[after.Change].Edits[after.Part] is SpanEdit));
+                Interlocked.Add(ref moved, edits.Count(edit => edit is MoveEdit { Block.Change: >= 0 }));
+            },
+            iter: 3000);
+        Assert.DoesNotContain(0, new[] { upon, before, start, moved });
+    }
+
+    [Fact]
+    public void A_change_is_written_after_what_it_is_written_upon()
+    {
+        Weave weave = Weave.Of(TextDocument.Of("One two three.", "Four five six.", "Seven eight nine."))
+            .Rebase(TextDocument.Of("Four five six.", "Seven eight nine.", "One two three."), "CHAIR").Weave
+            .Rebase(TextDocument.Of("Four five six.", "Seven eight nine."), "CHAIR").Weave;
+        Weave read = WeaveJson.Read(Encoding.UTF8.GetBytes(Written(weave))).Weave!;
+        Change upon = Assert.Single(read.Changes, change => !change.Upon.IsEmpty);
+        Assert.All(upon.Upon, other => Assert.True(read.IndexOf(other) < read.IndexOf(upon.Id)));
+        Assert.Equal("Four five six.\nSeven eight nine.\n", Reading.OfAgreed(read).ToString());
+    }
+
+    [Fact]
     public void A_weave_with_every_part_of_the_format_is_read_back_whole() => SameWhenReadBack(KeptWeaves.Full());
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class WeaveSchemaTests
     public void What_is_written_conforms_to_the_schema() => KeptWeaves.Any.Sample(weave => Assert.Null(FaultOf(WeaveJsonLaws.Written(weave))), iter: 100);
 
     [Fact]
+    public void What_was_worked_on_conforms_to_the_schema() => KeptWeaves.Worked.Sample(weave => Assert.Null(FaultOf(WeaveJsonLaws.Written(weave))), iter: 100);
+
+    [Fact]
     public void A_weave_with_every_part_of_the_format_conforms_to_the_schema() => Assert.Null(FaultOf(WeaveJsonLaws.Written(KeptWeaves.Full())));
 
     [Theory]
