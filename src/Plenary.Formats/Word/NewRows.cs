@@ -60,7 +60,7 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
             }
             else
             {
-                placer.PlaceCell(openCell);
+                placer.PlaceCell(openCell, place);
             }
         }
 

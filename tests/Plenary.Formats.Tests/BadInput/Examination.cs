@@ -58,7 +58,6 @@ internal sealed record Examination(string? Fault, Compilation? Compilation, Immu
     public Examination IsExact(byte[] baseFile, params (string Code, byte[] File)[] responses)
     {
         Assert.Null(Fault);
-        AssertReceipts();
         TrackedWordChecker checker = Checker;
         Assert.Null(checker.RejectAll().DifferenceFrom(TextOf(baseFile)));
         foreach ((string code, byte[] file) in responses)
@@ -66,6 +65,7 @@ internal sealed record Examination(string? Fault, Compilation? Compilation, Immu
             Assert.Null(checker.AcceptMember(code).DifferenceFrom(TextOf(file)) is { } difference ? $"{code}: {difference}" : null);
         }
 
+        AssertReceipts();
         return this;
     }
 

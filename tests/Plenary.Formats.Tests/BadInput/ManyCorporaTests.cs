@@ -30,7 +30,9 @@ public sealed class ManyCorporaTests
     {
         NegotiationCorpus corpus = NegotiationCorpus.Generate(1, 193);
 
-        Assert.Empty(Check(corpus, [.. corpus.Members]));
+        string[] failures = [.. Check(corpus, [.. corpus.Members])];
+
+        Assert.True(failures.Length == 0, string.Join("\n", failures.Take(20)));
     }
 
     [Fact]

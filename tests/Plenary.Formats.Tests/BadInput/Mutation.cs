@@ -85,8 +85,8 @@ internal sealed class Mutation(int seed)
                 next.Remove();
                 one.AddBeforeSelf(next);
                 break;
-            case 3 when one.Attributes().FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration) is not null:
-                XAttribute[] attributes = [.. one.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)];
+            case 3 when one.Attributes().FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml) is not null:
+                XAttribute[] attributes = [.. one.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml)];
                 attributes[random.Next(attributes.Length)].Value = Values[random.Next(Values.Length)];
                 break;
             case 4:

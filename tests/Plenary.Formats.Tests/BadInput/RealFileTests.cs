@@ -136,7 +136,7 @@ public sealed class RealFileTests
         ZipParts parts = ZipParts.Of(file);
         XDocument tree = parts.Tree(RawWord.Document);
         XElement[] runs = [.. tree.Descendants(W + "r").Where(run => run.Elements(W + "t").Any() && run.Ancestors().All(up => up.Name.LocalName is "document" or "body" or "p" or "tbl" or "tr" or "tc"))];
-        for (int i = 0; i < Math.Min(25, (runs.Length / 4) + 1); i++)
+        for (int i = 0; i < Math.Min(25, (runs.Length + 3) / 4); i++)
         {
             XElement run = runs[random.Next(runs.Length)];
             if (run.Parent?.Name != W + "p")
