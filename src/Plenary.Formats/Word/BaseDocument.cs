@@ -39,6 +39,9 @@ internal sealed class BaseDocument
         }
     }
 
+    /// <summary>The file's name, for messages.</summary>
+    public string Name => package.Name;
+
     public PackageParts Parts { get; }
 
     public XDocument Document { get; }

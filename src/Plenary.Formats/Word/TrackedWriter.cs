@@ -85,7 +85,14 @@ internal sealed class TrackedWriter
                 }
                 else if (entry.Shape.Place.Story.Contains('+', StringComparison.Ordinal))
                 {
-                    WriteNew(notes.Paragraph(entry), entry, plain: true);
+                    if (notes.IsTold(entry, sponsors.Of(entry.Ref.Change)))
+                    {
+                        WriteNew(notes.Paragraph(entry), entry, plain: true);
+                    }
+                    else
+                    {
+                        notes.AddMarks(entry, entry.Tokens.SelectMany(token => starts[token.Ref]).SelectMany(remark => comments.Marks(remark, true).Concat(comments.Marks(remark, false))));
+                    }
                 }
                 else
                 {

@@ -115,7 +115,7 @@ public sealed class BorderTests
         Assert.Equal(["CAN", "USA"], remark.Members);
         Assert.Equal("A. Clerk", remark.RecordedBy);
         Assert.Equal("a comment.", remark.Text);
-        Assert.Equal("CAN, USA", Assert.Single(examined.Checker.Comments).Author);
+        Assert.Equal("a comment.", Assert.Single(examined.Checker.Comments, comment => comment.Author == "CAN, USA").Text);
     }
 
     private static byte[] Document(string inside, string before = "Before it ", string after = " after it.") => RawWord.File(

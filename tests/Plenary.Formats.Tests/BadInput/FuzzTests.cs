@@ -44,12 +44,29 @@ public sealed class FuzzTests
         Assert.True(failures.Count == 0, string.Join("\n", failures.Prepend($"{failures.Count} of {Rounds * 2}:")));
     }
 
-    private static void Try(List<string> failures, int seed, byte[] baseFile, byte[] first, byte[] second)
+    // Where the receipts fail: what the checker reads of each member in the output, against the member's own file.
+    private static string Differences(Examination? examined, params (string Code, byte[] File)[] responses)
     {
         try
         {
-            (string, byte[])[] responses = [("CHN", first), ("FRA", second)];
-            Examination examined = Examination.Of(baseFile, new CompileOptions { Force = true }, responses);
+            return examined is null ? "" : string.Join(" | ", responses.Select(response =>
+                $"{response.Code}: {examined.Checker.AcceptMember(response.Code).DifferenceFrom(Examination.TextOf(response.File))}"));
+        }
+#pragma warning disable CA1031 // The checker throws what it likes at damaged files.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return "the checker cannot read it";
+        }
+    }
+
+    private static void Try(List<string> failures, int seed, byte[] baseFile, byte[] first, byte[] second)
+    {
+        (string, byte[])[] responses = [("CHN", first), ("FRA", second)];
+        Examination? examined = null;
+        try
+        {
+            examined = Examination.Of(baseFile, new CompileOptions { Force = true }, responses);
             if (examined.Fault is { } fault)
             {
                 Assert.Contains(".docx: ", fault, StringComparison.Ordinal);
@@ -66,7 +83,7 @@ public sealed class FuzzTests
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            failures.Add($"seed {seed}: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}\n  {string.Join("\n  ", (fault.StackTrace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Contains("Plenary", StringComparison.Ordinal)).Take(4))}");
+            failures.Add($"seed {seed}: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}\n  {string.Join("\n  ", (fault.StackTrace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Contains("Plenary", StringComparison.Ordinal)).Take(4))}\n  {Differences(examined, responses)}");
         }
     }
 
