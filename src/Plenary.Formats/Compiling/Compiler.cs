@@ -67,6 +67,7 @@ public static class Compiler
         byte[] package = file;
         using (WordPackage opened = WordPackage.Open(name, file))
         {
+            ResolvedPackage.RefuseStrict(opened);
             int changes = ResolvedPackage.CountRevisions(opened);
             if (changes > 0)
             {

@@ -34,11 +34,17 @@ public sealed class AuthorLegend
             return false;
         }
 
-        while (reader.Read())
+        // Reading an element's content ends on the node after it, which may be the next set.
+        reader.Read();
+        while (!reader.EOF)
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "set" && reader.GetAttribute("name") is { } name)
             {
                 sets[name] = [.. reader.ReadElementContentAsString().Split(' ')];
+            }
+            else
+            {
+                reader.Read();
             }
         }
 

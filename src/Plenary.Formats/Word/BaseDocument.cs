@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using System.Xml.Linq;
 using Plenary.Text;
 
@@ -8,7 +7,11 @@ namespace Plenary.Formats.Word;
 /// <summary>The parts of the base package that hold its text, as trees to be edited, with the paragraph of every block.</summary>
 internal sealed class BaseDocument
 {
+    // Ids above are unusual: leaving them aside leaves room to count on from the others.
+    private const int LargestUsualId = 1 << 30;
+
     private readonly WordPackage package;
+    private readonly HashSet<int> unusualIds = [];
     private int lastId;
 
     private BaseDocument(WordPackage package, PackageParts parts)
@@ -26,11 +29,18 @@ internal sealed class BaseDocument
             {
                 if (int.TryParse(id.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number))
                 {
-                    lastId = Math.Max(lastId, number);
+                    lastId = number < LargestUsualId ? Math.Max(lastId, number) : lastId;
+                    if (number >= LargestUsualId)
+                    {
+                        unusualIds.Add(number);
+                    }
                 }
             }
         }
     }
+
+    /// <summary>The file's name, for messages.</summary>
+    public string Name => package.Name;
 
     public PackageParts Parts { get; }
 
@@ -48,33 +58,37 @@ internal sealed class BaseDocument
     public List<XElement> Paragraphs { get; } = [];
 
     /// <summary>Loads a base package whose blocks are <paramref name="text"/>.</summary>
-    /// <exception cref="InvalidOperationException">The package is not the one the text was read from.</exception>
+    /// <exception cref="DocumentFaultException">The package is not the one the text was read from, or so damaged that its paragraphs cannot be found again.</exception>
     public static BaseDocument Load(WordPackage package, TextDocument text)
     {
         BaseDocument document = new(package, PackageParts.Of(package));
         document.FindParagraphs();
         if (document.Paragraphs.Count != text.Blocks.Length)
         {
-            throw new InvalidOperationException($"{package.Name} holds {document.Paragraphs.Count} paragraphs, the text {text.Blocks.Length}.");
+            throw new DocumentFaultException($"{package.Name}: {text.Blocks.Length} paragraphs were read and {document.Paragraphs.Count} found again for writing. The file is not as Word writes one; open it in Word and save it anew.");
         }
 
         return document;
     }
 
     /// <summary>An id that no annotation of the package has.</summary>
-    public string NextId() => (++lastId).ToString(CultureInfo.InvariantCulture);
-
-    private XDocument Load(string part) => package.Guard(part, () =>
+    public string NextId()
     {
-        using XmlReader reader = package.ReadXml(part);
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-    });
+        while (unusualIds.Contains(++lastId))
+        {
+        }
+
+        return lastId.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private XDocument Load(string part) => package.ReadTree(part);
 
     // In the order in which the reader meets them: the body, then each note that the body refers to.
     private void FindParagraphs()
     {
         XElement root = Document.Root ?? throw new InvalidOperationException("A part has a root.");
         Add(root);
+        int inBody = Paragraphs.Count;
         AddNotes(Footnotes, "footnote");
         AddNotes(Endnotes, "endnote");
 
@@ -88,17 +102,34 @@ internal sealed class BaseDocument
             Dictionary<string, XElement> byId = [];
             foreach (XElement note in notesRoot.Elements(W.Ns + kind))
             {
-                if ((string?)note.Attribute(W.Ns + "type") is null or "normal" && (string?)note.Attribute(W.Id) is { } id)
+                if ((string?)note.Attribute(W.Ns + "type") is null or "normal")
                 {
-                    byId.TryAdd(id, note);
+                    byId.TryAdd((string?)note.Attribute(W.Id) ?? "", note);
                 }
             }
 
-            foreach (XElement reference in root.Descendants(W.Ns + $"{kind}Reference"))
+            foreach (XElement reference in Paragraphs.Take(inBody).SelectMany(ReadText).Where(one => one.Name == W.Ns + $"{kind}Reference"))
             {
-                if ((string?)reference.Attribute(W.Id) is { } id && byId.Remove(id, out XElement? note))
+                if (byId.Remove((string?)reference.Attribute(W.Id) ?? "", out XElement? note))
                 {
                     Add(note);
+                }
+            }
+        }
+    }
+
+    // What the reader reads of a paragraph: no pictures, and of alternatives not the second best.
+    private static IEnumerable<XElement> ReadText(XElement paragraph)
+    {
+        Stack<XElement> open = new([paragraph]);
+        while (open.TryPop(out XElement? element))
+        {
+            yield return element;
+            foreach (XElement child in element.Elements().Reverse())
+            {
+                if (child.Name != W.Fallback && child.Name != W.PPr && child.Name.LocalName is not ("drawing" or "pict" or "object"))
+                {
+                    open.Push(child);
                 }
             }
         }

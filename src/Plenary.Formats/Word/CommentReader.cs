@@ -7,6 +7,8 @@ namespace Plenary.Formats.Word;
 /// <summary>Reads comments and ties answers to what they answer.</summary>
 internal static class CommentReader
 {
+    private const int MostAnswers = 1000;
+
     private sealed record Raw(string Id, string Author, DateTimeOffset? At, string Text, string? LastParagraph);
 
     public static ImmutableArray<WordComment> Read(
@@ -36,8 +38,7 @@ internal static class CommentReader
         List<Raw> heads = [];
         foreach (Raw raw in raws)
         {
-            if (raw.LastParagraph is not null && parents.TryGetValue(raw.LastParagraph, out string? parent)
-                && byParagraph.TryGetValue(parent, out Raw? answered) && answered != raw)
+            if (Head(raw, parents, byParagraph) is { } answered && answered != raw)
             {
                 if (!answers.TryGetValue(answered, out List<Raw>? list))
                 {
@@ -65,6 +66,24 @@ internal static class CommentReader
         }
     }
 
+    // Some programs let an answer be answered: all of it belongs to the comment that began. In a circle nobody began.
+    private static Raw Head(Raw raw, Dictionary<string, string> parents, Dictionary<string, Raw> byParagraph)
+    {
+        Raw head = raw;
+        for (int steps = 0; head.LastParagraph is not null && parents.TryGetValue(head.LastParagraph, out string? parent)
+            && byParagraph.TryGetValue(parent, out Raw? answered); steps++)
+        {
+            if (steps == MostAnswers)
+            {
+                return raw;
+            }
+
+            head = answered;
+        }
+
+        return head;
+    }
+
     private static List<Raw> Comments(WordPackage package, string part)
     {
         List<Raw> comments = [];
@@ -78,11 +97,6 @@ internal static class CommentReader
         int removed = -1;
         while (reader.Read())
         {
-            if (reader.Depth > WordPackage.MostDepth)
-            {
-                throw package.TooDeep(part);
-            }
-
             if (reader.NodeType == XmlNodeType.Element)
             {
                 switch (reader.LocalName)
@@ -94,6 +108,11 @@ internal static class CommentReader
                         lastParagraph = null;
                         paragraphs = 0;
                         text.Clear();
+                        if (reader.IsEmptyElement)
+                        {
+                            comments.Add(new Raw(id, author, at, "", null));
+                        }
+
                         break;
                     case "p":
                         if (paragraphs++ > 0)
@@ -126,7 +145,7 @@ internal static class CommentReader
                     comments.Add(new Raw(id, author, at, text.ToString(), lastParagraph));
                 }
             }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && removed < 0)
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && removed < 0)
             {
                 text.Append(reader.Value);
             }

@@ -13,6 +13,7 @@ internal sealed class CommentWriter
     private readonly IComparer<string> protocolOrder;
     private readonly DateTimeOffset? undated;
     private readonly Dictionary<int, ImmutableArray<string>> idsOfRemark = [];
+    private readonly HashSet<string> paragraphs = new(StringComparer.OrdinalIgnoreCase);
     private uint lastParagraph = 0x50000000;
 
     public CommentWriter(BaseDocument document, AuthorSets authors, IComparer<string> protocolOrder, DateTimeOffset? undated)
@@ -41,6 +42,8 @@ internal sealed class CommentWriter
             W.Ns15 + "commentsEx",
             new XAttribute(XNamespace.Xmlns + "w15", W.Ns15.NamespaceName)));
         Declare(document.Comments.Root!, "w14", W.Ns14);
+        paragraphs.UnionWith(document.Comments.Descendants(W.P).Concat(document.Document.Descendants(W.P))
+            .Select(paragraph => (string?)paragraph.Attribute(W.Ns14 + "paraId")).OfType<string>());
         for (int r = 0; r < remarks.Length; r++)
         {
             Remark remark = remarks[r];
@@ -88,7 +91,7 @@ internal sealed class CommentWriter
         string lastId = "";
         foreach (string line in text.Split('\n'))
         {
-            lastId = (++lastParagraph).ToString("X8", CultureInfo.InvariantCulture);
+            lastId = NextParagraph();
             comment.Add(new XElement(W.P, new XAttribute(W.Ns14 + "paraId", lastId), RunFormatter.Run(line, null)));
         }
 
@@ -101,10 +104,25 @@ internal sealed class CommentWriter
         return lastId;
     }
 
-    private static string Author(string? name, string fallback) => string.IsNullOrWhiteSpace(name) ? fallback : name.Length > 255 ? name[..255] : name;
+    // A base that is itself a compilation has paragraphs with ids of ours.
+    private string NextParagraph()
+    {
+        string id;
+        do
+        {
+            id = (++lastParagraph).ToString("X8", CultureInfo.InvariantCulture);
+        }
+        while (paragraphs.Contains(id));
+        return id;
+    }
+
+    private static string Author(string? name, string fallback) => string.IsNullOrWhiteSpace(name) ? fallback : name.Length > 255 ? Cut(name, 255) : name;
 
     // Word holds nine characters.
-    private static string Initials(string[] members) => members[0].Length > 9 ? members[0][..9] : members[0];
+    private static string Initials(string[] members) => Cut(members[0], 9);
+
+    private static string Cut(string name, int most) =>
+        name.Length <= most ? name : name[..(char.IsHighSurrogate(name[most - 1]) ? most - 1 : most)];
 
     private static void Declare(XElement root, string prefix, XNamespace ns)
     {

@@ -20,16 +20,21 @@ internal static class CoreProperties
             string? by = null;
             DateTimeOffset? at = null;
             using XmlReader reader = package.ReadXml(Part);
-            while (reader.Read())
+            reader.Read();
+            while (!reader.EOF)
             {
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "lastModifiedBy" && !reader.IsEmptyElement)
                 {
                     by = reader.ReadElementContentAsString();
                 }
-
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "modified" && !reader.IsEmptyElement)
+                else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "modified" && !reader.IsEmptyElement)
                 {
                     at = ParseDate(reader.ReadElementContentAsString());
+                }
+                else
+                {
+                    // Reading an element's content ends on the node after it already.
+                    reader.Read();
                 }
             }
 

@@ -7,14 +7,32 @@ namespace Plenary.Formats.Word;
 internal sealed class EntryPlacer
 {
     private readonly Dictionary<XElement, XElement> lastAfter = [];
+    private readonly Dictionary<BlockPlace, (XElement Container, XElement First)> homes = [];
+    private readonly Dictionary<string, XElement> firstRows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement> rows = new(StringComparer.Ordinal);
     private XElement anchor;
-    private BlockPlace place;
+    private BlockPlace place = BlockPlace.Body;
+    private bool atTop = true;
 
-    /// <summary>Starts at the first paragraph of a story.</summary>
-    public EntryPlacer(XElement first, BlockPlace place)
+    /// <summary>Starts before the first paragraph of the body.</summary>
+    public EntryPlacer(BaseDocument document, TextDocument text)
     {
-        anchor = first;
-        this.place = place;
+        anchor = document.Paragraphs[0];
+        for (int b = 0; b < document.Paragraphs.Count; b++)
+        {
+            XElement paragraph = document.Paragraphs[b];
+            BlockPlace at = text.Blocks[b].Shape.Place;
+            XElement? container = paragraph.Ancestors().FirstOrDefault(one => one.Name == W.Tc || one.Name.LocalName is "body" or "footnote" or "endnote");
+            if (container is not null && !homes.ContainsKey(at))
+            {
+                homes.Add(at, (container, paragraph.AncestorsAndSelf().First(one => one.Parent == container)));
+            }
+
+            if (at.Row is { } row && paragraph.Ancestors(W.Tr).FirstOrDefault() is { } element && rows.TryAdd(row, element))
+            {
+                firstRows.TryAdd(at.Table!, element);
+            }
+        }
     }
 
     /// <summary>Goes on to the next base block.</summary>
@@ -22,31 +40,60 @@ internal sealed class EntryPlacer
     {
         anchor = paragraph;
         place = at;
+        atTop = false;
     }
 
     /// <summary>Puts a paragraph that stands in <paramref name="at"/> after what was placed last.</summary>
-    public void PlaceParagraph(XElement paragraph, BlockPlace at) => After(AnchorFor(at), paragraph);
+    public void PlaceParagraph(XElement paragraph, BlockPlace at)
+    {
+        if (at == place || !homes.TryGetValue(at, out (XElement Container, XElement First) home))
+        {
+            After(AnchorFor(at), paragraph);
+        }
+        else if (anchor.Ancestors().Contains(home.Container))
+        {
+            After(anchor.Ancestors().TakeWhile(one => one != home.Container).LastOrDefault(one => one.Name == W.Tbl) ?? anchor, paragraph);
+        }
+        else
+        {
+            // The first of its cell or note: what was placed last stands in another.
+            home.First.AddBeforeSelf(paragraph);
+        }
+    }
 
     /// <summary>Puts a row into the table of <paramref name="at"/>, after the row of what was placed last.</summary>
     public void PlaceRow(XElement row, BlockPlace at)
     {
-        XElement? table = TableOf(at.Table);
-        XElement? own = table is null ? null : anchor.AncestorsAndSelf(W.Tr).FirstOrDefault(one => one.Ancestors(W.Tbl).FirstOrDefault() == table);
+        XElement first = firstRows[at.Table!];
+        XElement? table = first.Ancestors(W.Tbl).FirstOrDefault();
+        XElement? own = atTop ? null : anchor.Ancestors(W.Tr).FirstOrDefault(one => one.Ancestors(W.Tbl).FirstOrDefault() == table);
         if (own is not null)
         {
             After(own, row);
         }
         else
         {
-            (table ?? throw new InvalidOperationException("A row stands in a table.")).Elements(W.Tr).First().AddBeforeSelf(row);
+            first.AddBeforeSelf(row);
         }
     }
 
     /// <summary>Puts a cell into the row of what was placed last.</summary>
-    public void PlaceCell(XElement cell)
+    public void PlaceCell(XElement cell, BlockPlace at)
     {
-        XElement own = anchor.AncestorsAndSelf(W.Tc).First();
-        After(own, cell);
+        XElement row = rows[at.Row!];
+        XElement? own = atTop ? null : anchor.Ancestors(W.Tc).FirstOrDefault(one => one.Ancestors(W.Tr).FirstOrDefault() == row);
+        if (own is not null)
+        {
+            After(own, cell);
+        }
+        else if (row.Descendants(W.Tc).FirstOrDefault(one => one.Element(W.TcPr)?.Element(W.Ns + "cellIns") is null) is { } first)
+        {
+            first.AddBeforeSelf(cell);
+        }
+        else
+        {
+            row.Add(cell);
+        }
     }
 
     /// <summary>The row of what was placed last, after which a new row would stand: a model for it.</summary>

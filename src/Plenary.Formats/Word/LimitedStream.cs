@@ -1,9 +1,15 @@
 namespace Plenary.Formats.Word;
 
-/// <summary>Reads a stream up to a limit, and refuses to go on past it.</summary>
-internal sealed class LimitedStream(Stream inner, long most, Func<Exception> refuse) : Stream
+/// <summary>Unpacks an entry of a zip up to a limit, refuses to go on past it, and at the end holds what it read against the entry's checksum.</summary>
+/// <param name="inner">The entry's bytes, unpacked.</param>
+/// <param name="most">Most bytes it may give.</param>
+/// <param name="checksum">The checksum that the zip holds for it.</param>
+/// <param name="count">Told how many bytes came; may refuse as well.</param>
+/// <param name="refuse">What to say of a stream that is too long.</param>
+internal sealed class LimitedStream(Stream inner, long most, uint checksum, Action<int> count, Func<Exception> refuse) : Stream
 {
     private long left = most;
+    private Crc32 found;
 
     public override bool CanRead => true;
 
@@ -25,7 +31,16 @@ internal sealed class LimitedStream(Stream inner, long most, Func<Exception> ref
     {
         int read = inner.Read(buffer);
         left -= read;
-        return left < 0 ? throw refuse() : read;
+        if (left < 0)
+        {
+            throw refuse();
+        }
+
+        count(read);
+        found.Append(buffer[..read]);
+        return read == 0 && buffer.Length > 0 && found.Value != checksum
+            ? throw new InvalidDataException("The checksum differs.")
+            : read;
     }
 
     public override void Flush()

@@ -62,6 +62,9 @@ internal sealed class MarkVisibility
         }
     }
 
+    /// <summary>Whether a mark is not for whom the weave says, but for others.</summary>
+    public bool IsSettled(TokenRef mark) => settled.ContainsKey(mark);
+
     /// <summary>The members for whom a mark is put in and taken out, settled where it stands at the end of its container.</summary>
     public (int[]? Inserted, int[] Deleted, bool IsMove) Of(TokenRef mark, int[]? inserted, int[] deleted, bool isMove) =>
         settled.TryGetValue(mark, out (int[]? Inserted, int[] Deleted) known) ? (known.Inserted, known.Deleted, false) : (inserted, deleted, isMove);

@@ -9,15 +9,23 @@ internal sealed class NewNotes(BaseDocument document, Weave weave, SponsorSets s
     private readonly Dictionary<string, (XName Reference, string Id, XElement Note)> notes = new(StringComparer.Ordinal);
 
     private readonly List<(XElement Known, string Id, int[] By)> copies = [];
+    private readonly Dictionary<string, int> tellers = new(StringComparer.Ordinal);
 
     /// <summary>Makes an empty note for every new story of the weave.</summary>
+    /// <exception cref="DocumentFaultException">A note is put in where the base refers to a note that it does not have.</exception>
     public void Create()
     {
+        HashSet<string> referred = [.. weave.Entries.SelectMany(entry => entry.Tokens).Select(token => token.Token.Key).OfType<string>()];
         foreach (WeaveEntry entry in weave.Entries)
         {
             string story = entry.Shape.Place.Story;
             if (!entry.Ref.IsBase && story.Contains('+', StringComparison.Ordinal) && !notes.ContainsKey(story))
             {
+                if (!referred.Contains(story))
+                {
+                    throw new DocumentFaultException($"{document.Name}: it refers to a note that it does not have, and a response has the note. Open the base in Word, put the note in or take the reference out, and save it again.");
+                }
+
                 bool foot = story.StartsWith("footnote", StringComparison.Ordinal);
                 XDocument part = foot ? document.Footnotes ??= EmptyPart("footnote") : document.Endnotes ??= EmptyPart("endnote");
                 string id = document.NextId();
@@ -103,6 +111,25 @@ internal sealed class NewNotes(BaseDocument document, Weave weave, SponsorSets s
             author.Value = narrowed[author.Value];
         }
     }
+
+    /// <summary>Whether a paragraph of a new note is to be written.</summary>
+    /// <remarks>
+    /// A note is named by its words, so members who put in the same one share it, even where what each put in before it
+    /// differs and their changes with it. It is written once, as the first of them has it.
+    /// </remarks>
+    public bool IsTold(WeaveEntry entry, int[] by)
+    {
+        if (!tellers.TryGetValue(entry.Shape.Place.Story, out int teller))
+        {
+            tellers.Add(entry.Shape.Place.Story, teller = by[0]);
+        }
+
+        return Array.BinarySearch(by, teller) >= 0;
+    }
+
+    /// <summary>Adds the marks of comments on a paragraph that another one stands for.</summary>
+    public void AddMarks(WeaveEntry entry, IEnumerable<XElement> marks) =>
+        notes[entry.Shape.Place.Story].Note.Elements(W.P).LastOrDefault()?.Add(marks);
 
     /// <summary>A new paragraph in a new note.</summary>
     public XElement Paragraph(WeaveEntry entry)

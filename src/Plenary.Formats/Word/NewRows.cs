@@ -14,6 +14,7 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
     private XElement? openCell;
     private XElement? openTable;
     private string? table;
+    private int[] openBy = SponsorSets.None;
 
     /// <summary>Whether a place is in a cell that the base does not have.</summary>
     public static bool IsNew(BlockPlace place) => place.Cell?.Contains('+', StringComparison.Ordinal) == true;
@@ -26,6 +27,13 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
         DateTimeOffset? at = sponsors.DateOf(entry.Ref.Change);
         bool newRow = place.Row!.Contains('+', StringComparison.Ordinal);
         bool newTable = place.Table!.Contains('+', StringComparison.Ordinal);
+        if (!SponsorSets.Same(by, openBy))
+        {
+            // The same words put in by others stand in a row of their own.
+            Finish();
+            openBy = by;
+        }
+
         if (newTable && place.Table != table)
         {
             Finish();
@@ -60,7 +68,7 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
             }
             else
             {
-                placer.PlaceCell(openCell);
+                placer.PlaceCell(openCell, place);
             }
         }
 

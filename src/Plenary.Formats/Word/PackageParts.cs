@@ -33,6 +33,7 @@ internal sealed record PackageParts(
             throw new DocumentFaultException($"{package.Name}: the main document part {document} is missing. The file is damaged; ask for it again.");
         }
 
+        MainPartKind.RefuseOther(package, document);
         int cut = document.LastIndexOf('/') + 1;
         string folder = document[..cut];
         List<(string Id, string Type, string Target)> relations = [.. Relations(package, $"{folder}_rels/{document[cut..]}.rels", folder)];
@@ -90,6 +91,7 @@ internal sealed record PackageParts(
 
     private static string Combine(string folder, string target)
     {
+        target = Uri.UnescapeDataString(target);
         if (target.StartsWith('/'))
         {
             return target[1..];

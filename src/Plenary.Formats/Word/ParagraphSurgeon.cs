@@ -69,7 +69,7 @@ internal static class ParagraphSurgeon
             case "tab" or "ptab" or "br" or "cr" or "noBreakHyphen" or "softHyphen" or "footnoteReference" or "endnoteReference" or "drawing" or "pict" or "object":
                 return 1;
             case "sym":
-                return int.TryParse((string?)child.Attribute(W.Ns + "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && code is > 0x20 and < 0xFFFC ? 1 : 0;
+                return int.TryParse((string?)child.Attribute(W.Ns + "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && IsSymbol(code) ? 1 : 0;
             case "ruby":
                 return child.Element(W.Ns + "rubyBase")?.Descendants(W.T).Sum(text => Text(text).Length) ?? 0;
             default:
@@ -77,12 +77,15 @@ internal static class ParagraphSurgeon
         }
     }
 
-    /// <summary>The characters of a text element: white space at its start counts only where it is preserved.</summary>
+    /// <summary>Whether a symbol's code is a character that a text can hold.</summary>
+    public static bool IsSymbol(int code) => code is > 0x20 and < 0xFFFC and not (>= 0xD800 and <= 0xDFFF);
+
+    /// <summary>The characters of a text element: white space at its ends counts only where it is preserved.</summary>
     public static string Text(XElement text)
     {
         string value = text.Value;
         return text.AncestorsAndSelf().Select(one => (string?)one.Attribute(XNamespace.Xml + "space")).FirstOrDefault(space => space is not null) == "preserve"
-            ? value : value.TrimStart(' ', '\t', '\r', '\n');
+            ? value : value.Trim(' ', '\t', '\r', '\n');
     }
 
     // Runs and formulas in order, whatever links, controls or tags they are in; text boxes are not entered.

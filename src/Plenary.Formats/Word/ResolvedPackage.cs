@@ -19,11 +19,6 @@ public static class ResolvedPackage
                 using XmlReader reader = package.ReadXml(part);
                 while (reader.Read())
                 {
-                    if (reader.Depth > WordPackage.MostDepth)
-                    {
-                        throw package.TooDeep(part);
-                    }
-
                     if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "cellIns" or "cellDel"
                         && reader.NamespaceURI is WordNames.Transitional or WordNames.Strict)
                     {
@@ -38,6 +33,10 @@ public static class ResolvedPackage
         return count;
     }
 
+    /// <summary>Refuses a package in the strict form, which cannot be written into.</summary>
+    /// <exception cref="DocumentFaultException">The package is in the strict form.</exception>
+    public static void RefuseStrict(WordPackage package) => MainPartKind.RefuseStrict(package, PackageParts.Of(package).Document);
+
     /// <summary>The package with every tracked change of an author accepted or rejected.</summary>
     /// <param name="package">The package; not changed.</param>
     /// <param name="accept">Whether an author's changes are accepted.</param>
@@ -47,14 +46,11 @@ public static class ResolvedPackage
     internal static byte[] Resolve(WordPackage package, Func<string, bool> accept, Func<string, bool> leaveOut)
     {
         PackageParts parts = PackageParts.Of(package);
+        MainPartKind.RefuseStrict(package, parts.Document);
         Dictionary<string, byte[]> edited = new(StringComparer.OrdinalIgnoreCase);
         foreach (string part in TextParts(parts))
         {
-            XDocument tree = package.Guard(part, () =>
-            {
-                using XmlReader reader = package.ReadXml(part);
-                return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-            });
+            XDocument tree = package.ReadTree(part);
             RevisionResolver.Resolve(tree.Root!, accept);
             edited[part] = WordOutput.Bytes(tree);
         }

@@ -19,6 +19,8 @@ internal sealed class StoryReader(
     Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known,
     List<ParagraphNumber>? numbers = null)
 {
+    private const string Blanks = " \t\r\n";
+
     private readonly ImmutableArray<DraftBlock>.Builder blocks = ImmutableArray.CreateBuilder<DraftBlock>();
     private readonly ImmutableArray<Unread>.Builder unread = ImmutableArray.CreateBuilder<Unread>();
     private readonly Dictionary<string, (int FromBlock, int From, int ToBlock, int To)> commentPlaces = new(StringComparer.Ordinal);
@@ -32,6 +34,10 @@ internal sealed class StoryReader(
     private string part = parts.Document;
     private string story = BlockPlace.Body.Story;
     private bool inParagraph;
+    private bool inBody;
+    private int runs;
+    private int choiceTaken = -1;
+    private string fieldAt = "";
     private ParagraphNumber number;
     private TokenStyle style;
 
@@ -52,6 +58,12 @@ internal sealed class StoryReader(
         while (reader.Read())
         {
             Step(reader);
+        }
+
+        EndStory();
+        if (!inBody)
+        {
+            throw new DocumentFaultException($"{package.Name}: {parts.Document} holds no text (no w:body in a w:document). The file is damaged; open it in Word and save it anew.");
         }
 
         return blocks.Count > 0
@@ -143,8 +155,20 @@ internal sealed class StoryReader(
             }
         }
 
+        EndStory();
         story = BlockPlace.Body.Story;
         return true;
+    }
+
+    // A field whose code never ends would swallow all that comes after it.
+    private void EndStory()
+    {
+        if (InFieldCode)
+        {
+            throw new DocumentFaultException($"{package.Name}: a field in {part}, {fieldAt}, begins and has no end, so what comes after it cannot be told from its code. Open the file in Word, remove the field and save it again.");
+        }
+
+        fields.Clear();
     }
 
     private void Step(XmlReader reader)
@@ -175,11 +199,18 @@ internal sealed class StoryReader(
     {
         switch (reader.LocalName)
         {
+            case "body":
+                inBody = true;
+                break;
             case "p":
                 StartParagraph(reader);
                 break;
+            case "pPr" when inParagraph:
+                ReadParagraphProperties(reader);
+                break;
             case "r":
                 style = TokenStyle.None;
+                runs += reader.IsEmptyElement ? 0 : 1;
                 break;
             case "rPr":
                 style = ReadRunProperties(reader);
@@ -229,7 +260,7 @@ internal sealed class StoryReader(
             case "commentRangeEnd" or "commentReference":
                 CloseComment(names.Attribute(reader, "id"), reader.LocalName == "commentReference");
                 break;
-            case "tbl":
+            case "tbl" when !reader.IsEmptyElement:
                 tables.OpenTable();
                 break;
             case "tr":
@@ -259,6 +290,9 @@ internal sealed class StoryReader(
             case "p":
                 EndParagraph();
                 break;
+            case "r":
+                runs--;
+                break;
             case "ins" or "del" or "moveFrom" or "moveTo":
                 scopes.Close(reader.Depth);
                 break;
@@ -272,11 +306,20 @@ internal sealed class StoryReader(
 
     private void OpenForeign(XmlReader reader)
     {
-        if (reader.LocalName == "Fallback")
+        if (reader.LocalName == "Fallback" || (reader.LocalName == "Choice" && reader.Depth == choiceTaken))
         {
             Skip(reader);
         }
-        else if (ReferenceEquals(reader.NamespaceURI, names.M) && reader.LocalName is "oMath" or "oMathPara" && inParagraph)
+        else if (reader.LocalName == "AlternateContent")
+        {
+            choiceTaken = -1;
+        }
+        else if (reader.LocalName == "Choice")
+        {
+            // Of several choices the first one counts.
+            choiceTaken = reader.Depth;
+        }
+        else if (names.IsMath(reader) && reader.LocalName is "oMath" or "oMathPara" && inParagraph)
         {
             StringBuilder formula = new();
             Drain(reader, formula, out _);
@@ -286,17 +329,18 @@ internal sealed class StoryReader(
 
     private void StartParagraph(XmlReader reader)
     {
+        if (inParagraph)
+        {
+            throw new DocumentFaultException($"{package.Name}: {part} has a paragraph inside {Where()}, which Word never writes. The file is damaged; open it in Word and save it anew.");
+        }
+
         inParagraph = true;
+        runs = 0;
         style = TokenStyle.None;
         paragraph.Start(BlockShape.Plain);
-        BlockPlace place = new(story, tables.Cell);
-        string? styleId = null;
-        string? numbering = null;
-        int? level = null;
-        int? outline = null;
         if (reader.IsEmptyElement)
         {
-            Shape(null, null, null, null, place);
+            Shape(null, null, null, null);
             EndParagraph();
             return;
         }
@@ -308,19 +352,18 @@ internal sealed class StoryReader(
 
         if (reader.NodeType == XmlNodeType.Element && names.IsWord(reader) && reader.LocalName == "pPr")
         {
-            ReadParagraphProperties(reader, ref styleId, ref numbering, ref level, ref outline);
-            Shape(styleId, numbering, level, outline, place);
+            ReadParagraphProperties(reader);
         }
         else
         {
-            Shape(null, null, null, null, place);
+            Shape(null, null, null, null);
             Step(reader);
         }
     }
 
-    private void Shape(string? styleId, string? numbering, int? level, int? outline, BlockPlace place)
+    private void Shape(string? styleId, string? numbering, int? level, int? outline)
     {
-        paragraph.Shape = styles.ShapeOf(styleId, numbering, level, outline, place);
+        paragraph.Shape = styles.ShapeOf(styleId, numbering, level, outline, new BlockPlace(story, tables.Cell));
         number = numbers is null ? default : styles.NumberOf(styleId, numbering, level);
     }
 
@@ -330,16 +373,15 @@ internal sealed class StoryReader(
         numbers?.RemoveRange(count, numbers.Count - count);
     }
 
-    private void ReadParagraphProperties(XmlReader reader, ref string? styleId, ref string? numbering, ref int? level, ref int? outline)
+    private void ReadParagraphProperties(XmlReader reader)
     {
-        if (reader.IsEmptyElement)
-        {
-            return;
-        }
-
-        int end = reader.Depth;
+        string? styleId = null;
+        string? numbering = null;
+        int? level = null;
+        int? outline = null;
+        int end = reader.IsEmptyElement ? int.MaxValue : reader.Depth;
         bool inMark = false;
-        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        while (Within(reader, end))
         {
             if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "rPr")
             {
@@ -386,6 +428,19 @@ internal sealed class StoryReader(
                     break;
             }
         }
+
+        Shape(styleId, numbering, level, outline);
+    }
+
+    // Goes on to the next node inside an element that ends at the depth given.
+    private bool Within(XmlReader reader, int end)
+    {
+        if (end == int.MaxValue || !reader.Read())
+        {
+            return false;
+        }
+
+        return reader.Depth > WordPackage.MostDepth ? throw package.TooDeep(part) : reader.NodeType != XmlNodeType.EndElement || reader.Depth != end;
     }
 
     private TokenStyle ReadRunProperties(XmlReader reader)
@@ -397,7 +452,7 @@ internal sealed class StoryReader(
 
         TokenStyle read = TokenStyle.None;
         int end = reader.Depth;
-        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        while (Within(reader, end))
         {
             if (reader.NodeType != XmlNodeType.Element)
             {
@@ -444,7 +499,7 @@ internal sealed class StoryReader(
         }
 
         int end = reader.Depth;
-        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        while (Within(reader, end))
         {
             if (reader.NodeType != XmlNodeType.Element)
             {
@@ -480,16 +535,32 @@ internal sealed class StoryReader(
 
         bool preserve = reader.XmlSpace == XmlSpace.Preserve;
         int end = reader.Depth;
+        // White space at the ends counts only where it is preserved; in the middle it may fall on a chunk's end.
         bool first = true;
-        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        string held = "";
+        while (Within(reader, end))
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA && inParagraph && !InFieldCode)
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA && inParagraph && !InFieldCode)
             {
                 int read;
                 while ((read = reader.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
                 {
                     ReadOnlySpan<char> text = chunk.AsSpan(0, read);
-                    Append(preserve || !first ? text : text.TrimStart(" \t\r\n"), deleted);
+                    if (preserve)
+                    {
+                        Append(text, deleted);
+                        continue;
+                    }
+
+                    ReadOnlySpan<char> words = text.TrimEnd(Blanks);
+                    if (words.IsEmpty)
+                    {
+                        held += text.ToString();
+                        continue;
+                    }
+
+                    Append(first ? words.TrimStart(Blanks) : held + words.ToString(), deleted);
+                    held = text[words.Length..].ToString();
                     first = false;
                 }
             }
@@ -498,7 +569,7 @@ internal sealed class StoryReader(
 
     private void ReadSymbol(XmlReader reader)
     {
-        if (int.TryParse(names.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && code is > 0x20 and < 0xFFFC)
+        if (int.TryParse(names.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && ParagraphSurgeon.IsSymbol(code))
         {
             Append([(char)code]);
         }
@@ -509,7 +580,11 @@ internal sealed class StoryReader(
         string kind = reader.LocalName == "footnoteReference" ? "footnote" : "endnote";
         string noteStory = $"{kind}:{names.Attribute(reader, "id")}";
         (Revision? inserted, Revision? deleted) = Now();
-        notes.Add((noteStory, inserted, deleted));
+        if (story == BlockPlace.Body.Story && inParagraph)
+        {
+            notes.Add((noteStory, inserted, deleted));
+        }
+
         AppendInset(kind, noteStory);
     }
 
@@ -529,6 +604,7 @@ internal sealed class StoryReader(
         switch (names.Attribute(reader, "fldCharType"))
         {
             case "begin":
+                fieldAt = InFieldCode ? fieldAt : Where();
                 fields.Push(true);
                 break;
             case "separate" when fields.TryPop(out _):
@@ -586,7 +662,7 @@ internal sealed class StoryReader(
 
     private void Append(ReadOnlySpan<char> text, bool isDeletedText = false)
     {
-        if (!inParagraph || InFieldCode)
+        if (!inParagraph || runs == 0 || InFieldCode)
         {
             return;
         }
@@ -603,7 +679,7 @@ internal sealed class StoryReader(
 
     private void AppendInset(string key, string? noteStory)
     {
-        if (inParagraph && !InFieldCode)
+        if (inParagraph && !InFieldCode && (runs > 0 || key.StartsWith("formula", StringComparison.Ordinal)))
         {
             (Revision? inserted, Revision? deleted) = Now();
             paragraph.AppendInset(key, noteStory, inserted, deleted, inserted is not null || deleted is not null ? scopes.Move : null);
@@ -651,8 +727,8 @@ internal sealed class StoryReader(
             {
                 relation ??= reader.LocalName switch
                 {
-                    "blip" => reader.GetAttribute("embed", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-                    "imagedata" => reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+                    "blip" => WordNames.RelationAttribute(reader, "embed"),
+                    "imagedata" => WordNames.RelationAttribute(reader, "id"),
                     _ => null,
                 };
                 if (reader.LocalName == "Fallback")
@@ -660,7 +736,7 @@ internal sealed class StoryReader(
                     Skip(reader);
                 }
             }
-            else if (reader.NodeType is XmlNodeType.Text)
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
                 words.Append(reader.Value);
             }

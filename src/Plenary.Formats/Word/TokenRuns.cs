@@ -34,7 +34,14 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
             bool move = movers.Length > 0 && isBase && SponsorSets.Same(deleted, movers);
             if (token.Token.Kind == TokenKind.Mark)
             {
+                int[]? asked = inserted;
                 (inserted, deleted, move) = marks.Of(token.Ref, inserted, deleted, move);
+                if (own && inserted is { Length: 0 })
+                {
+                    // There for nobody: whoever puts it in takes it out as well, for a change must name somebody.
+                    inserted = deleted = asked is { Length: > 0 } ? asked : [.. Enumerable.Range(0, sponsors.Members.Length)];
+                }
+
                 TokenRun mark = new(RunKind.Mark, 0, 0, [token.Token], inserted, deleted, date, move);
                 if (own)
                 {
@@ -119,7 +126,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
     }
 
     /// <summary>Whether anything is asked of a block.</summary>
-    public static bool IsTouched(WeaveEntry entry)
+    public bool IsTouched(WeaveEntry entry)
     {
         if (!entry.Moves.IsEmpty)
         {
@@ -128,7 +135,8 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
 
         foreach (WovenToken token in entry.Tokens)
         {
-            if (token.Inserter >= 0 || !token.Deleters.IsEmpty)
+            // The mark of a paragraph of which nothing is asked may be settled by what is put in after it.
+            if (token.Inserter >= 0 || !token.Deleters.IsEmpty || (token.Token.Kind == TokenKind.Mark && marks.IsSettled(token.Ref)))
             {
                 return true;
             }

@@ -56,7 +56,7 @@ internal sealed class TrackedWriter
         }
 
         HashSet<int> named = [];
-        EntryPlacer placer = new(document.Paragraphs[0], BlockPlace.Body);
+        EntryPlacer placer = new(document, weave.Base);
         bool atTop = true;
         NewRows rows = new(markup, sponsors, placer);
         for (int i = 0; i < weave.Entries.Length; i++)
@@ -68,7 +68,7 @@ internal sealed class TrackedWriter
                 XElement paragraph = document.Paragraphs[entry.Ref.Part];
                 placer.MoveTo(paragraph, entry.Shape.Place);
                 atTop = false;
-                if (TokenRuns.IsTouched(entry) || IsCommented(entry))
+                if (runs.IsTouched(entry) || IsCommented(entry))
                 {
                     writer.Write(paragraph, runs.AtHome(entry, starts, ends), moveNames.GetValueOrDefault(entry.Ref.Part), false);
                 }
@@ -85,7 +85,14 @@ internal sealed class TrackedWriter
                 }
                 else if (entry.Shape.Place.Story.Contains('+', StringComparison.Ordinal))
                 {
-                    WriteNew(notes.Paragraph(entry), entry, plain: true);
+                    if (notes.IsTold(entry, sponsors.Of(entry.Ref.Change)))
+                    {
+                        WriteNew(notes.Paragraph(entry), entry, plain: true);
+                    }
+                    else
+                    {
+                        notes.AddMarks(entry, entry.Tokens.SelectMany(token => starts[token.Ref]).SelectMany(remark => comments.Marks(remark, true).Concat(comments.Marks(remark, false))));
+                    }
                 }
                 else
                 {

@@ -7,6 +7,9 @@ internal sealed class WordNames
 {
     public const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    public const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    public const string StrictMath = "http://purl.oclc.org/ooxml/officeDocument/math";
     public const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 
     public WordNames()
@@ -15,6 +18,7 @@ internal sealed class WordNames
         W = Table.Add(Transitional);
         WStrict = Table.Add(Strict);
         M = Table.Add(Math);
+        MStrict = Table.Add(StrictMath);
         P = Table.Add("p");
         R = Table.Add("r");
         T = Table.Add("t");
@@ -31,6 +35,8 @@ internal sealed class WordNames
 
     public string M { get; }
 
+    public string MStrict { get; }
+
     public string P { get; }
 
     public string R { get; }
@@ -45,6 +51,12 @@ internal sealed class WordNames
 
     public bool IsWord(XmlReader reader) =>
         ReferenceEquals(reader.NamespaceURI, W) || ReferenceEquals(reader.NamespaceURI, WStrict);
+
+    public bool IsMath(XmlReader reader) =>
+        ReferenceEquals(reader.NamespaceURI, M) || ReferenceEquals(reader.NamespaceURI, MStrict);
+
+    public static string? RelationAttribute(XmlReader reader, string name) =>
+        reader.GetAttribute(name, Relations) ?? reader.GetAttribute(name, StrictRelations);
 
     public string? Attribute(XmlReader reader, string name) =>
         reader.GetAttribute(name, W) ?? reader.GetAttribute(name, WStrict);

@@ -25,12 +25,12 @@ internal static class WordOutput
     public static void Save(WordPackage package, BaseDocument document, IReadOnlyList<byte[]> custom, Stream output)
     {
         Dictionary<string, byte[]> parts = new(StringComparer.OrdinalIgnoreCase);
-        XDocument types = Parse(package.Read(ContentTypes));
+        XDocument types = package.ReadTree(ContentTypes);
         string main = document.Parts.Document;
         int cut = main.LastIndexOf('/') + 1;
         string folder = main[..cut];
         string relationsPart = $"{folder}_rels/{main[cut..]}.rels";
-        XDocument relations = package.Has(relationsPart) ? Parse(package.Read(relationsPart)) : new XDocument(new XElement(RelationsNs + "Relationships"));
+        XDocument relations = package.Has(relationsPart) ? package.ReadTree(relationsPart) : new XDocument(new XElement(RelationsNs + "Relationships"));
 
         parts[main] = Bytes(document.Document);
         Put(document.Footnotes, document.Parts.Footnotes, "footnotes.xml", "footnotes", OfficeRelation + "footnotes", WordType + "footnotes+xml");
@@ -123,12 +123,6 @@ internal static class WordOutput
 
     private static XElement Relation(string id, string type, string target) => new(
         RelationsNs + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target));
-
-    private static XDocument Parse(byte[] part)
-    {
-        using XmlReader reader = XmlReader.Create(new MemoryStream(part), WordPackage.Settings());
-        return XDocument.Load(reader);
-    }
 
     /// <summary>A part as bytes, without a byte order mark and without adding white space.</summary>
     public static byte[] Bytes(XDocument part)

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Plenary.Formats.Word;
 
@@ -25,6 +27,8 @@ public sealed class WordPackage : IDisposable
 
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string? twice;
+    private long unpacked;
 
     private WordPackage(string name, ZipArchive archive)
     {
@@ -32,7 +36,11 @@ public sealed class WordPackage : IDisposable
         this.archive = archive;
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
-            entries.TryAdd(entry.FullName.Replace('\\', '/'), entry);
+            string part = entry.FullName.Replace('\\', '/');
+            if (!entries.TryAdd(part, entry) && !part.EndsWith('/'))
+            {
+                twice ??= part;
+            }
         }
     }
 
@@ -73,7 +81,7 @@ public sealed class WordPackage : IDisposable
     public byte[] Read(string part)
     {
         using Stream stream = Unpack(part);
-        using MemoryStream bytes = new(checked((int)Math.Min(entries[part].Length, 1 << 24)));
+        using MemoryStream bytes = new((int)Math.Clamp(entries[part].Length, 0, 1 << 24));
         try
         {
             stream.CopyTo(bytes);
@@ -86,10 +94,21 @@ public sealed class WordPackage : IDisposable
         return bytes.ToArray();
     }
 
-    /// <summary>A reader over an XML part that refuses DTDs; pass what it gives through <see cref="Guard"/> for depth and faults.</summary>
+    /// <summary>A reader over an XML part that refuses DTDs and too deep nesting; run what reads it through <see cref="Guard"/>, for faults.</summary>
     /// <exception cref="DocumentFaultException">The part is missing.</exception>
-    public XmlReader ReadXml(string part, XmlNameTable? names = null) =>
-        XmlReader.Create(Unpack(part), Settings(names));
+    [SuppressMessage("Reliability", "CA2000", Justification = "The reader that is returned disposes of the one in it.")]
+    public XmlReader ReadXml(string part) => new DepthLimitedReader(ReadXml(part, null), MostDepth, () => TooDeep(part));
+
+    /// <summary>The same for the reader of long texts, which looks at the depth itself.</summary>
+    internal XmlReader ReadXml(string part, XmlNameTable? names) => XmlReader.Create(Unpack(part), Settings(names));
+
+    /// <summary>An XML part as a tree.</summary>
+    /// <exception cref="DocumentFaultException">The part is missing, damaged or nests too deep.</exception>
+    internal XDocument ReadTree(string part) => Guard(part, () =>
+    {
+        using XmlReader reader = ReadXml(part);
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    });
 
     /// <summary>Runs a reading of a part and turns every fault of the XML or the zip into words.</summary>
     public T Guard<T>(string part, Func<T> read)
@@ -144,12 +163,21 @@ public sealed class WordPackage : IDisposable
         try
         {
             long most = Math.Min(MostPartBytes, Math.Max(1L << 20, entry.CompressedLength * MostRatio));
-            return new LimitedStream(entry.Open(), most, () => new DocumentFaultException(
+            return new LimitedStream(entry.Open(), most, entry.Crc32, Count, () => new DocumentFaultException(
                 $"{Name}: {part} unpacks to more than {most >> 20} MB from {entry.CompressedLength >> 10} kB. Files like that are made to fill memory; it was not read."));
         }
         catch (InvalidDataException)
         {
             throw Damaged(part);
+        }
+    }
+
+    // Each part may keep its limit and all of them together fill the memory or the day.
+    private void Count(int read)
+    {
+        if (Interlocked.Add(ref unpacked, read) > MostBytes + MostPartBytes)
+        {
+            throw new DocumentFaultException($"{Name}: unpacks to more than {(MostBytes + MostPartBytes) >> 20} MB. It was not read.");
         }
     }
 
@@ -182,13 +210,18 @@ public sealed class WordPackage : IDisposable
             throw new DocumentFaultException($"{Name}: {archive.Entries.Count} parts in the zip, more than {MostEntries}: this is not a document. It was not read.");
         }
 
+        if (twice is not null)
+        {
+            throw new DocumentFaultException($"{Name}: the zip holds {twice} twice, so nobody can say which one counts. Open the file in Word and save it anew.");
+        }
+
         long claimed = 0;
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
-            claimed += entry.Length;
+            claimed = entry.Length is < 0 or > MostBytes ? long.MaxValue >> 1 : Math.Min(claimed + entry.Length, long.MaxValue >> 1);
         }
 
-        if (claimed is > MostBytes or < 0)
+        if (claimed > MostBytes)
         {
             throw new DocumentFaultException($"{Name}: unpacks to {claimed >> 20} MB, more than {MostBytes >> 20} MB. It was not read.");
         }

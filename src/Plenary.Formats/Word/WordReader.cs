@@ -161,7 +161,7 @@ public sealed class WordReader
                     {
                         code = reader.GetAttribute("fldCharType", reader.NamespaceURI) is "begin" or "separate";
                     }
-                    else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && !code)
+                    else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && !code)
                     {
                         text.Append(reader.Value);
                     }

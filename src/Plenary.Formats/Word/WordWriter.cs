@@ -26,7 +26,7 @@ public static class WordWriter
     /// <param name="package">The package that the weave's base was read from.</param>
     /// <param name="options">How.</param>
     /// <param name="output">Where to.</param>
-    /// <exception cref="InvalidOperationException">The package is not the weave's base.</exception>
+    /// <exception cref="DocumentFaultException">The package is not the weave's base.</exception>
     public static void WriteTracked(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
         BaseDocument document = BaseDocument.Load(package, weave.Base);

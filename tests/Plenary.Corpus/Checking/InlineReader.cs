@@ -101,9 +101,13 @@ internal sealed class InlineReader
         }
     }
 
+    // Without xml:space="preserve", Word drops white space at both ends.
+    private static bool Preserves(XElement text) =>
+        text.AncestorsAndSelf().Attributes(XNamespace.Xml + "space").FirstOrDefault()?.Value == "preserve";
+
     private static string TextOf(string local, XElement element) => local switch
     {
-        "t" or "delText" => element.Value,
+        "t" or "delText" => Preserves(element) ? element.Value : element.Value.Trim(' ', '\t', '\r', '\n'),
         "tab" or "ptab" => "\t",
         "br" or "cr" => "\n",
         "noBreakHyphen" => "\u2011",

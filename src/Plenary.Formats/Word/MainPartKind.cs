@@ -1,0 +1,74 @@
+using System.Xml;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Tells a Word document from its kin: templates, files with macros, sheets and slides have the same relationships and another content type.</summary>
+internal static class MainPartKind
+{
+    private const string Types = "[Content_Types].xml";
+
+    /// <summary>Refuses a main part that is not a plain document's.</summary>
+    /// <exception cref="DocumentFaultException">It is something else.</exception>
+    public static void RefuseOther(WordPackage package, string part)
+    {
+        string type = package.Guard(Types, () => TypeOf(package, part)) ?? "";
+        if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new DocumentFaultException($"{package.Name}: the file is one with macros (.docm or .dotm). Open it in Word and save it as .docx, without macros.");
+        }
+
+        if (type.EndsWith("template.main+xml", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new DocumentFaultException($"{package.Name}: the file is a template (.dotx), not a document. Open it in Word and save it as .docx.");
+        }
+
+        if (!type.EndsWith("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase))
+        {
+            string what = type.Contains("spreadsheetml", StringComparison.OrdinalIgnoreCase) ? "the file is a spreadsheet"
+                : type.Contains("presentationml", StringComparison.OrdinalIgnoreCase) ? "the file is a set of slides"
+                : $"{Types} does not say that {part} is the text of one";
+            throw new DocumentFaultException($"{package.Name}: not a Word document: {what}. Save it from Word as .docx.");
+        }
+    }
+
+    /// <summary>Refuses the strict form of the format, whose names differ, where the file is to be written into.</summary>
+    /// <exception cref="DocumentFaultException">The file is in the strict form.</exception>
+    public static void RefuseStrict(WordPackage package, string part)
+    {
+        bool strict = package.Guard(part, () =>
+        {
+            using XmlReader reader = package.ReadXml(part);
+            return reader.MoveToContent() == XmlNodeType.Element && reader.NamespaceURI == WordNames.Strict;
+        });
+        if (strict)
+        {
+            throw new DocumentFaultException($"{package.Name}: the file is a Strict Open XML Document, which can be a response but not a base. Open it in Word and save it as Word Document (.docx), not Strict.");
+        }
+    }
+
+    private static string? TypeOf(WordPackage package, string part)
+    {
+        string extension = part[(part.LastIndexOf('.') + 1)..];
+        string? byExtension = null;
+        string? own = null;
+        using XmlReader reader = package.ReadXml(Types);
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            if (reader.LocalName == "Override" && string.Equals(reader.GetAttribute("PartName")?.TrimStart('/'), part, StringComparison.OrdinalIgnoreCase))
+            {
+                own ??= reader.GetAttribute("ContentType");
+            }
+            else if (reader.LocalName == "Default" && string.Equals(reader.GetAttribute("Extension"), extension, StringComparison.OrdinalIgnoreCase))
+            {
+                byExtension ??= reader.GetAttribute("ContentType");
+            }
+        }
+
+        return own ?? byExtension;
+    }
+}
