@@ -38,6 +38,7 @@ public static class MarkdownWriter
         private readonly StringBuilder text = new();
         private readonly Dictionary<string, int> notes = new(StringComparer.Ordinal);
         private readonly MarkdownTable table = new();
+        private readonly List<List<string>> stories = [];
         private readonly List<string> afterTable = [];
         private readonly HashSet<string> begun = new(StringComparer.Ordinal);
 
@@ -78,22 +79,42 @@ public static class MarkdownWriter
 
         private List<string> Lines(BracketedBlock block)
         {
+            Queue<string> own = new(StoriesOf(block.Entry));
             Queue<int> insets = new(BlockFlattener.Flatten(block, options.IsAttributed)
-                .SelectMany(piece => piece.Tokens).Where(token => token.Kind == TokenKind.Inset).Select(token => NoteOf(token.Key ?? "")));
+                .SelectMany(piece => piece.Tokens).Where(token => token.Kind == TokenKind.Inset)
+                .Select(token => NoteOf(token.Key is "footnote" or "endnote" && own.TryDequeue(out string? story) ? story : token.Key ?? "")));
             List<string> lines = [];
             foreach (string line in Split(BracketNotation.Write(block, options.IsAttributed)))
             {
                 int count = line.Count(sign => sign == Token.InsetCharacter);
-                ImmutableArray<int>.Builder own = ImmutableArray.CreateBuilder<int>(count);
+                ImmutableArray<int>.Builder numbers = ImmutableArray.CreateBuilder<int>(count);
                 while (count-- > 0 && insets.TryDequeue(out int note))
                 {
-                    own.Add(note);
+                    numbers.Add(note);
                 }
 
-                lines.Add(MarkdownSigns.Encode(line, own.DrainToImmutable()));
+                lines.Add(MarkdownSigns.Encode(line, numbers.DrainToImmutable()));
             }
 
             return lines;
+        }
+
+        // References of the base name no note: the notes stand in the order in which they are referred to.
+        private List<string> StoriesOf(EntryRef entry)
+        {
+            EntryRef home = entry.IsBase ? entry : weave.Entries.First(one => one.Ref == entry).Source ?? entry;
+            if (stories.Count == 0)
+            {
+                Dictionary<string, Queue<string>> kinds = weave.Base.Blocks.Select(block => block.Shape.Place.Story).Distinct()
+                    .Where(story => story != BlockPlace.Body.Story).GroupBy(story => story.Split(':')[0]).ToDictionary(kind => kind.Key, kind => new Queue<string>(kind));
+                foreach (Block block in weave.Base.Blocks)
+                {
+                    stories.Add([.. block.Tokens.Where(token => token.Kind == TokenKind.Inset)
+                        .Select(token => kinds.TryGetValue(token.Key ?? "", out Queue<string>? notes) && notes.TryDequeue(out string? story) ? story : "").Where(story => story.Length > 0)]);
+                }
+            }
+
+            return home.IsBase ? stories[home.Part] : [];
         }
 
         // A line feed that the text holds itself is marked as plain.

@@ -75,7 +75,7 @@ internal sealed class BracketParagraph(Func<string, (XName Reference, string Id)
 
         return piece.Kind switch
         {
-            DrawnKind.Words => piece.IsProposed
+            DrawnKind.Words => piece.IsProposed && step.Tokens.Exists(token => token.Kind != TokenKind.Space)
                 ? RunFormatter.Runs(step.Tokens, beside, noteId).Select(run => Styled(run, StatusStyles.Proposal))
                 : RunFormatter.Runs(step.Tokens, beside, noteId),
             DrawnKind.ChangeStart => [marks.Start(piece.Change)],

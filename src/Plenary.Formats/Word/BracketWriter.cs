@@ -101,6 +101,24 @@ internal sealed class BracketWriter
         notes.Finish();
         joined.ForEach(JoinToNext);
         gone.ForEach(TakeOut);
+        SortNotes(document.Footnotes, "footnote");
+        SortNotes(document.Endnotes, "endnote");
+    }
+
+    // Some readers match notes to references by their order and not by their ids.
+    private void SortNotes(XDocument? notesPart, string kind)
+    {
+        Dictionary<string, int> order = new(StringComparer.Ordinal);
+        foreach (XElement reference in document.Document.Descendants(W.Ns + $"{kind}Reference"))
+        {
+            order.TryAdd((string?)reference.Attribute(W.Id) ?? "", order.Count);
+        }
+
+        if (notesPart?.Root is { } root && weave.Entries.Any(entry => !entry.Ref.IsBase))
+        {
+            XElement[] sorted = [.. root.Elements().OrderBy(note => note.Attribute(W.Ns + "type") is not null ? -1 : order.GetValueOrDefault((string?)note.Attribute(W.Id) ?? "", int.MaxValue))];
+            root.ReplaceNodes(sorted);
+        }
     }
 
     private void Write(XElement paragraph, BracketedBlock block, WeaveEntry words)

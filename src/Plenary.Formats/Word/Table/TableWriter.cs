@@ -71,7 +71,9 @@ internal sealed class TableWriter(Weave weave, TableHeading heading, WordWriteOp
 
     private XElement Row(ProposalRow row, bool isSame, int[] widths)
     {
-        IEnumerable<XElement> proposal = row.Proposal.Select(Piece);
+        IEnumerable<XElement> proposal = row.Proposal.SelectMany((piece, p) => p > 0 && row.Proposal[p - 1].Kind == ProposalKind.Deleted && piece.Kind == ProposalKind.Inserted
+            ? (XElement[])[Run(" ", null), Piece(piece)]
+            : [Piece(piece)]);
         XElement first = Cell(widths[0], isSame ? "continue" : "restart", [Paragraph(TableStyles.Cell, isSame ? [] : [Run(row.Paragraph, StatusStyles.Open)])]);
         if (!options.IsAttributed)
         {
