@@ -1,6 +1,7 @@
 using Plenary.Formats;
 using Plenary.Formats.Compiling;
 using Plenary.Formats.Json;
+using Plenary.Formats.Markdown;
 using Plenary.Formats.Word;
 using Plenary.Negotiation.Parties;
 
@@ -38,6 +39,19 @@ internal static class CompilationWriter
             case ".json":
                 WeaveJson.Write(compilation.Weave, output);
                 return ShownIn.Json(compilation, place, output);
+            case ".md":
+                MarkdownWriter.Write(compilation.Weave, new MarkdownWriteOptions { ProtocolOrder = view.Order, IsAttributed = view.Attributed }, output);
+                return ShownIn.Markdown(compilation, place, output, view.Attributed);
+            case ".docx" when view.View == "brackets":
+                using (WordPackage package = WordPackage.Open(place, compilation.BasePackage.ToArray()))
+                {
+                    WordWriter.WriteBrackets(compilation.Weave, package, Options(compilation, view), output);
+                }
+
+                return ShownIn.BracketsWord(compilation, place, output, view.Attributed);
+            case ".docx" when view.View == "table":
+                WordWriter.WriteTable(compilation.Weave, new TableHeading(TitleOf(compilation, place)), Options(compilation, view), output);
+                return ShownIn.TableWord(compilation, place, output, view.Attributed);
             default:
                 using (WordPackage package = WordPackage.Open(place, compilation.BasePackage.ToArray()))
                 {
@@ -47,6 +61,16 @@ internal static class CompilationWriter
                 return ShownIn.TrackedWord(compilation, place, output);
         }
     }
+
+    private static WordWriteOptions Options(Compilation compilation, CompilationView view) => new()
+    {
+        ProtocolOrder = view.Order,
+        IsAttributed = view.Attributed,
+        Embedded = view.Attributed ? Json(compilation) : null,
+    };
+
+    private static string TitleOf(Compilation compilation, string place) =>
+        compilation.Weave.Base.Blocks.FirstOrDefault(block => block.Shape.Kind == Plenary.Text.BlockKind.Title)?.Text ?? Path.GetFileNameWithoutExtension(place);
 
     private static ReadOnlyMemory<byte> Json(Compilation compilation)
     {

@@ -36,11 +36,16 @@ internal static class ReceiptPrinter
                 to.WriteLine($"{one.Place}: {fault}");
             }
 
-            if (one.Comments != comments)
+            if (one.Comments is { } kept && kept != comments)
             {
                 holds = false;
-                to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place}: shows {one.Comments} of {comments} comments"));
+                to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place}: shows {kept} of {comments} comments"));
             }
+        }
+
+        foreach (Shown one in shown.Where(one => one.Comments is null && comments > 0))
+        {
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place}: names nobody, and so leaves out all {comments} comments"));
         }
 
         to.WriteLine(string.Create(

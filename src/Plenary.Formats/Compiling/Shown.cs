@@ -8,12 +8,12 @@ namespace Plenary.Formats.Compiling;
 /// <summary>What an output shows, counted by reading it back.</summary>
 /// <param name="Place">The file.</param>
 /// <param name="Edits">For every member how many of its edits the file shows in its name.</param>
-/// <param name="Comments">How many comments and answers the file shows.</param>
+/// <param name="Comments">How many comments and answers the file shows; <see langword="null"/> for a file that names nobody and so leaves them out.</param>
 /// <param name="Faults">What the file shows wrongly, in words; empty when it is right.</param>
-public sealed record Shown(string Place, ImmutableDictionary<string, int> Edits, int Comments, ImmutableArray<string> Faults);
+public sealed record Shown(string Place, ImmutableDictionary<string, int> Edits, int? Comments, ImmutableArray<string> Faults);
 
 /// <summary>Reads outputs back.</summary>
-public static class ShownIn
+public static partial class ShownIn
 {
     /// <summary>
     /// A Word file with tracked changes: a member's edits are shown when accepting what names the member and rejecting

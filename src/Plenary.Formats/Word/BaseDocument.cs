@@ -54,6 +54,9 @@ internal sealed class BaseDocument
 
     public XDocument? CommentsExtended { get; set; }
 
+    /// <summary>The styles, when they are edited; untouched while <see langword="null"/>.</summary>
+    public XDocument? Styles { get; set; }
+
     /// <summary>The paragraph of every base block.</summary>
     public List<XElement> Paragraphs { get; } = [];
 
@@ -80,6 +83,9 @@ internal sealed class BaseDocument
 
         return lastId.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The styles part, to be edited; a new one when the package has none.</summary>
+    public XDocument EditStyles() => Styles ??= Parts.Styles is { } styles ? Load(styles) : StatusStyles.EmptyPart();
 
     private XDocument Load(string part) => package.ReadTree(part);
 

@@ -4,7 +4,10 @@ using Plenary.Text;
 namespace Plenary.Formats.Word;
 
 /// <summary>Gathers new blocks of a table into new cells, rows and tables.</summary>
-internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, EntryPlacer placer)
+/// <param name="mark">The tracked change of a name that says which change puts something in, or <see langword="null"/> where nothing is tracked.</param>
+/// <param name="sponsorsOf">The sponsors of a change.</param>
+/// <param name="placer">Finds where new things go.</param>
+internal sealed class NewRows(Func<XName, int, XElement?> mark, Func<int, int[]> sponsorsOf, EntryPlacer placer)
 {
     private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 
@@ -23,8 +26,8 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
     public void Add(XElement paragraph, WeaveEntry entry)
     {
         BlockPlace place = entry.Shape.Place;
-        int[] by = sponsors.Of(entry.Ref.Change);
-        DateTimeOffset? at = sponsors.DateOf(entry.Ref.Change);
+        int change = entry.Ref.Change;
+        int[] by = sponsorsOf(change);
         bool newRow = place.Row!.Contains('+', StringComparison.Ordinal);
         bool newTable = place.Table!.Contains('+', StringComparison.Ordinal);
         if (!SponsorSets.Same(by, openBy))
@@ -47,7 +50,7 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
         {
             row = place.Row;
             cell = null;
-            openRow = new XElement(W.Tr, new XElement(W.TrPr, markup.Revision(W.Ins, by, at)));
+            openRow = new XElement(W.Tr, mark(W.Ins, change) is { } inserted ? new XElement(W.TrPr, inserted) : null);
             if (openTable is not null)
             {
                 openTable.Add(openRow);
@@ -61,7 +64,7 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
         if (place.Cell != cell)
         {
             cell = place.Cell;
-            openCell = new XElement(W.Tc, CellProperties(place, newRow ? null : (by, at)));
+            openCell = new XElement(W.Tc, CellProperties(place, newRow ? null : mark(W.Ns + "cellIns", change)));
             if (newRow)
             {
                 openRow!.Add(openCell);
@@ -82,7 +85,7 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
     /// <summary>Says that what follows is not part of the table at hand.</summary>
     public void Finish() => (row, cell, openRow, openCell, openTable, table) = (null, null, null, null, null, null);
 
-    private XElement CellProperties(BlockPlace place, (int[] By, DateTimeOffset? At)? cellInserted)
+    private XElement CellProperties(BlockPlace place, XElement? cellInserted)
     {
         XElement? beside = placer.RowBeside(place)?.Elements(W.Tc).Skip(openRow?.Elements(W.Tc).Count() ?? 0).FirstOrDefault()?.Element(W.TcPr);
         XElement properties = new(W.TcPr);
@@ -99,11 +102,7 @@ internal sealed class NewRows(RevisionMarkup markup, SponsorSets sponsors, Entry
             properties.Add(new XElement(W.Ns + "tcW", new XAttribute(W.Ns + "w", "0"), new XAttribute(W.Ns + "type", "auto")));
         }
 
-        if (cellInserted is { } inserted)
-        {
-            properties.Add(markup.Revision(W.Ns + "cellIns", inserted.By, inserted.At));
-        }
-
+        properties.Add(cellInserted);
         return properties;
     }
 

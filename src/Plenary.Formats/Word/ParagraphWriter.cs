@@ -60,7 +60,7 @@ internal sealed class ParagraphWriter(RevisionMarkup markup, Func<string, int[],
 
                     break;
                 case RunKind.Mark when run != runs[^1]:
-                    Split(paragraph, cursor, run);
+                    markup.Mark(Split(paragraph, cursor), run);
                     cursor = null;
                     break;
                 default:
@@ -129,7 +129,7 @@ internal sealed class ParagraphWriter(RevisionMarkup markup, Func<string, int[],
     }
 
     // Words put in after a field's result stand after the field, not in it.
-    private static XElement? PastFieldEnd(List<Piece> pieces, ref int next, XElement? cursor)
+    internal static XElement? PastFieldEnd(List<Piece> pieces, ref int next, XElement? cursor)
     {
         while (next < pieces.Count && pieces[next].Start == pieces[next].End
             && pieces[next].Element.Elements(W.FldChar).Any(one => (string?)one.Attribute(W.FldCharType) == "end"))
@@ -140,7 +140,7 @@ internal sealed class ParagraphWriter(RevisionMarkup markup, Func<string, int[],
         return cursor;
     }
 
-    private static XElement Place(XElement paragraph, List<Piece> pieces, int next, XElement? cursor, XElement made)
+    internal static XElement Place(XElement paragraph, List<Piece> pieces, int next, XElement? cursor, XElement made)
     {
         if (cursor is null)
         {
@@ -182,11 +182,11 @@ internal sealed class ParagraphWriter(RevisionMarkup markup, Func<string, int[],
         return element;
     }
 
-    private static XElement? FirstProperties(List<Piece> pieces, int next) =>
+    internal static XElement? FirstProperties(List<Piece> pieces, int next) =>
         next < pieces.Count ? pieces[next].Element.Element(W.RPr) : null;
 
-    // All before the cursor becomes a paragraph of its own, before this one, with the same properties.
-    private void Split(XElement paragraph, XElement? cursor, TokenRun mark)
+    /// <summary>All before the cursor becomes a paragraph of its own, before this one, with the same properties.</summary>
+    internal static XElement Split(XElement paragraph, XElement? cursor)
     {
         XElement head = new(W.P);
         if (paragraph.Element(W.PPr) is { } properties)
@@ -210,7 +210,7 @@ internal sealed class ParagraphWriter(RevisionMarkup markup, Func<string, int[],
         }
 
         paragraph.AddBeforeSelf(head);
-        markup.Mark(head, mark);
+        return head;
     }
 
     // Where the cut falls inside a link or a control, that is cut in two as well.

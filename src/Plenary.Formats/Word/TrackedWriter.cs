@@ -51,14 +51,14 @@ internal sealed class TrackedWriter
         Dictionary<EntryRef, XElement> copies = [];
         foreach (WeaveEntry slot in weave.Entries.Where(entry => entry.IsSlot))
         {
-            copies.Add(slot.Ref, CopyOf(document.Paragraphs[slot.Source!.Value.Part], sponsors.Of(slot.Ref.Change)));
+            copies.Add(slot.Ref, ParagraphCopy.Of(document.Paragraphs[slot.Source!.Value.Part], reference => notes.IdOf(reference, sponsors.Of(slot.Ref.Change))));
             moveNames.TryAdd(slot.Source.Value.Part, $"move{(moveNames.Count + 1).ToString(CultureInfo.InvariantCulture)}");
         }
 
         HashSet<int> named = [];
         EntryPlacer placer = new(document, weave.Base);
         bool atTop = true;
-        NewRows rows = new(markup, sponsors, placer);
+        NewRows rows = new((name, change) => markup.Revision(name, sponsors.Of(change), sponsors.DateOf(change)), sponsors.Of, placer);
         for (int i = 0; i < weave.Entries.Length; i++)
         {
             WeaveEntry entry = weave.Entries[i];
@@ -114,6 +114,7 @@ internal sealed class TrackedWriter
 
         rows.Finish();
         notes.Finish();
+        NoteOrder.Sort(document);
         new DeletedRows(weave, document, sponsors, markup).Write();
     }
 
@@ -142,26 +143,6 @@ internal sealed class TrackedWriter
     }
 
     private bool IsCommented(WeaveEntry entry) => entry.Tokens.Any(token => starts.Contains(token.Ref) || ends.Contains(token.Ref));
-
-    // Bookmarks and comments are in one place only.
-    private XElement CopyOf(XElement paragraph, int[] movers)
-    {
-        XElement copy = new(paragraph);
-        copy.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName
-            is "bookmarkStart" or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd" or "commentReference" or "permStart" or "permEnd").Remove();
-        copy.Descendants(W.SectPr).Remove();
-        copy.Attributes().Where(attribute => attribute.Name.Namespace == W.Ns14).Remove();
-        foreach (XElement reference in copy.Descendants().Where(element => element.Name.LocalName is "footnoteReference" or "endnoteReference").ToList())
-        {
-            string kind = reference.Name.LocalName[..^"Reference".Length];
-            if (notes.IdOf($"{kind}:{(string?)reference.Attribute(W.Id)}", movers) is { } copied)
-            {
-                reference.SetAttributeValue(W.Id, copied.Id);
-            }
-        }
-
-        return copy;
-    }
 
     // A remark stands around its own words when they are in one block, else around the whole block.
     private (ILookup<TokenRef, int> Starts, ILookup<TokenRef, int> Ends) Anchors()

@@ -14,6 +14,7 @@ internal static class W
     public static readonly XName PPr = Ns + "pPr";
     public static readonly XName R = Ns + "r";
     public static readonly XName RPr = Ns + "rPr";
+    public static readonly XName RStyle = Ns + "rStyle";
     public static readonly XName T = Ns + "t";
     public static readonly XName DelText = Ns + "delText";
     public static readonly XName InstrText = Ns + "instrText";

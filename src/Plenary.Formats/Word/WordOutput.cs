@@ -37,6 +37,7 @@ internal static class WordOutput
         Put(document.Endnotes, document.Parts.Endnotes, "endnotes.xml", "endnotes", OfficeRelation + "endnotes", WordType + "endnotes+xml");
         Put(document.Comments, document.Parts.Comments, "comments.xml", "comments", OfficeRelation + "comments", WordType + "comments+xml");
         Put(document.CommentsExtended, document.Parts.CommentsExtended, "commentsExtended.xml", "commentsExtended", "http://schemas.microsoft.com/office/2011/relationships/commentsExtended", WordType + "commentsExtended+xml");
+        Put(document.Styles, document.Parts.Styles, "styles.xml", "styles", OfficeRelation + "styles", WordType + "styles+xml");
         for (int i = 0; i < custom.Count; i++)
         {
             AddCustom(package, custom[i], parts, types, relations, folder);

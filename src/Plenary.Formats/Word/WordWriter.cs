@@ -14,11 +14,20 @@ public sealed record WordWriteOptions
     /// <summary>The date of changes that no file dates, or <see langword="null"/> to leave them undated.</summary>
     public DateTimeOffset? Undated { get; init; }
 
+    /// <summary>Whether it says who asks for what; when not, no member is named in any part of the file (practice B12).</summary>
+    /// <remarks>Tracked changes always are attributed: their authors are what they say.</remarks>
+    public bool IsAttributed { get; init; } = true;
+
     /// <summary>The weave as JSON, to travel inside the file, or <see langword="null"/>.</summary>
     public ReadOnlyMemory<byte>? Embedded { get; init; }
 }
 
-/// <summary>Writes a weave into the Word package of its base.</summary>
+/// <summary>What stands above a compilation table.</summary>
+/// <param name="Title">The title of the text.</param>
+/// <param name="Date">The date, as it is to be printed, or <see langword="null"/> for none.</param>
+public sealed record TableHeading(string Title, string? Date = null);
+
+/// <summary>Writes a weave as a Word file.</summary>
 public static class WordWriter
 {
     /// <summary>Writes tracked changes: every sponsor set an author, every reason a comment (law 7).</summary>
@@ -32,6 +41,33 @@ public static class WordWriter
         BaseDocument document = BaseDocument.Load(package, weave.Base);
         AuthorSets authors = new(options.ProtocolOrder);
         new TrackedWriter(weave, document, authors, options.ProtocolOrder, options.Undated).Write();
+        WordOutput.Save(package, document, Custom(options, authors), output);
+    }
+
+    /// <summary>Writes the conventional bracketed text into the base package, with remarks as comments.</summary>
+    /// <param name="weave">The weave.</param>
+    /// <param name="package">The package that the weave's base was read from.</param>
+    /// <param name="options">How. Unattributed, neither names, comments nor the weave are in the file.</param>
+    /// <param name="output">Where to.</param>
+    /// <exception cref="InvalidOperationException">The package is not the weave's base.</exception>
+    public static void WriteBrackets(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
+    {
+        BaseDocument document = BaseDocument.Load(package, weave.Base);
+        AuthorSets authors = new(options.ProtocolOrder);
+        new BracketWriter(weave, package, document, authors, options).Write();
+        WordOutput.Save(package, document, options.IsAttributed ? Custom(options, authors) : [], output);
+    }
+
+    /// <summary>Writes the compilation table, a document of its own: paragraph, member, proposal, reason.</summary>
+    /// <param name="weave">The weave.</param>
+    /// <param name="heading">What stands above the table.</param>
+    /// <param name="options">How. Unattributed, the columns of members and of their reasons are left out.</param>
+    /// <param name="output">Where to.</param>
+    public static void WriteTable(Weave weave, TableHeading heading, WordWriteOptions options, Stream output) =>
+        Table.TableFile.Save(new Table.TableWriter(weave, heading, options).Document(), output);
+
+    private static List<byte[]> Custom(WordWriteOptions options, AuthorSets authors)
+    {
         List<byte[]> custom = [];
         if (options.Embedded is { } embedded)
         {
@@ -43,7 +79,7 @@ public static class WordWriter
             custom.Add(WordOutput.Bytes(new XDocument(legend)));
         }
 
-        WordOutput.Save(package, document, custom, output);
+        return custom;
     }
 
     private static byte[] Embed(ReadOnlyMemory<byte> json)
