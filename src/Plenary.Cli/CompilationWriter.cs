@@ -1,5 +1,6 @@
 using Plenary.Formats;
 using Plenary.Formats.Compiling;
+using Plenary.Formats.Html;
 using Plenary.Formats.Json;
 using Plenary.Formats.Word;
 using Plenary.Negotiation.Parties;
@@ -38,6 +39,17 @@ internal static class CompilationWriter
             case ".json":
                 WeaveJson.Write(compilation.Weave, output);
                 return ShownIn.Json(compilation, place, output);
+            case ".html" or ".htm":
+                HtmlPage.Write(
+                    compilation.Weave,
+                    new HtmlOptions
+                    {
+                        ProtocolOrder = view.Order,
+                        IsAttributed = view.Attributed,
+                        FullName = code => view.Parties.TryGet(code, out Party? party) ? party.Name : code,
+                    },
+                    output);
+                return ShownIn.Html(compilation, place, output, view.Attributed);
             default:
                 using (WordPackage package = WordPackage.Open(place, compilation.BasePackage.ToArray()))
                 {
