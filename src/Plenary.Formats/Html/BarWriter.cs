@@ -27,7 +27,7 @@ internal sealed class BarWriter(HtmlSink to, PageFacts facts)
             to.Raw("</a>"u8);
         }
 
-        to.Raw("<output id=\"shown\"></output></p>\n<details class=\"sw\" open=\"open\"><summary>View</summary><fieldset class=\"views\"><legend>View</legend>"u8);
+        to.Raw("<output id=\"shown\"></output></p>\n<button type=\"button\" class=\"js\" id=\"next\">next open ↓</button>\n<details class=\"sw\" open=\"open\"><summary>View</summary><fieldset class=\"views\"><legend>View</legend>"u8);
         if (facts.Options.IsAttributed)
         {
             Radio("att"u8, "attributed"u8, true);
@@ -52,7 +52,7 @@ internal sealed class BarWriter(HtmlSink to, PageFacts facts)
             to.Raw(" <span>asks for something</span></label>"u8);
         }
 
-        to.Raw("<button type=\"button\" class=\"js\" id=\"next\">next open ↓</button></details>\n</div></header>\n"u8);
+        to.Raw("</details>\n</div></header>\n"u8);
     }
 
     /// <summary>Writes the list of members, in protocol order, with how much each asks for.</summary>

@@ -10,7 +10,7 @@ internal sealed class BlocksWriter(HtmlSink to, PageFacts facts)
     private readonly BracketsWriter brackets = new(to, facts);
     private readonly MarginWriter margin = new(to, facts);
     private bool hasTitle;
-    private int nextPosition;
+    private int tables;
 
     /// <summary>Writes the text without its notes.</summary>
     /// <param name="hasOwnTitle">Whether the page has its first heading already.</param>
@@ -56,7 +56,7 @@ internal sealed class BlocksWriter(HtmlSink to, PageFacts facts)
                 to.Raw("<div class=\"lab\">"u8);
                 if (first)
                 {
-                    to.Raw("<a id=\"n"u8).Number(number).Raw("\" href=\"#r"u8).Number(number).Raw("\" aria-label=\"back to the text from note "u8).Number(number).Raw("\">"u8).Number(number).Raw(" ↩</a>"u8);
+                    NoteNumber(number);
                 }
 
                 Status(block);
@@ -75,6 +75,19 @@ internal sealed class BlocksWriter(HtmlSink to, PageFacts facts)
             to.Raw("<section class=\"rest\" aria-labelledby=\"rest\"><h2 id=\"rest\">On text that is not shown</h2>\n<div class=\"row\"><div class=\"tx\"></div>"u8);
             Margin(rest);
             to.Raw("</div></section>\n"u8);
+        }
+    }
+
+    private void NoteNumber(int number)
+    {
+        to.Raw("<a id=\"n"u8).Number(number);
+        if (facts.Notes.IsReferredTo(number))
+        {
+            to.Raw("\" href=\"#r"u8).Number(number).Raw("\" aria-label=\"back to the text from note "u8).Number(number).Raw("\">"u8).Number(number).Raw(" ↩</a>"u8);
+        }
+        else
+        {
+            to.Raw("\">"u8).Number(number).Raw("</a>"u8);
         }
     }
 
@@ -191,8 +204,8 @@ internal sealed class BlocksWriter(HtmlSink to, PageFacts facts)
             open |= PageFacts.IsOpen(block);
         }
 
-        to.Raw("<div class=\"row table "u8).Raw(open ? "open"u8 : "agreed"u8).Raw("\" id=\"t"u8).Number(++nextPosition)
-            .Raw("\"><div class=\"tw\" role=\"region\" tabindex=\"0\" aria-label=\"Table "u8).Number(nextPosition).Raw("\"><table>"u8);
+        to.Raw("<div class=\"row table "u8).Raw(open ? "open"u8 : "agreed"u8).Raw("\" id=\"t"u8).Number(++tables)
+            .Raw("\"><div class=\"tw\" role=\"region\" tabindex=\"0\" aria-label=\"Table "u8).Number(tables).Raw("\"><table>"u8);
         string row = "";
         string cell = "";
         foreach (BracketedBlock block in blocks)

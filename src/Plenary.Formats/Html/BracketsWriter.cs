@@ -12,7 +12,7 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
 {
     private const int MostNamesSpoken = 6;
 
-    private readonly WordsWriter words = new(to);
+    private readonly WordsWriter words = new(to, facts.Notes);
     private Queue<int> notes = new();
 
     /// <summary>Writes a block's words.</summary>
@@ -55,9 +55,9 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
         to.Raw(">"u8);
         if (!end.Sponsors.IsEmpty)
         {
-            to.Raw("<span class=\"by\"> reserved by "u8);
+            to.Raw("<span class=\"by\"> <bdi>reserved by "u8);
             Codes(end.Sponsors);
-            to.Raw("</span>"u8);
+            to.Raw("</bdi></span>"u8);
         }
 
         to.Raw("<span class=\"m\"><span class=\"vh\"> end of reserved words</span>]</span></span>"u8);
@@ -95,12 +95,12 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
 
         if (!holders.IsEmpty)
         {
-            to.Raw("<span class=\"by\" aria-hidden=\"true\"> "u8);
+            to.Raw("<span class=\"by\" aria-hidden=\"true\"> <bdi>"u8);
             Asked(option.Role == OptionRole.MovedHere ? "moved here: "u8 : default, option.Sponsors);
             Asked("del. "u8, option.DeletedBy);
             to.Raw(option.DeletedBy.IsEmpty || option.MovedBy.IsEmpty ? default : "; "u8);
             Asked("moved: "u8, option.MovedBy);
-            to.Raw("</span>"u8);
+            to.Raw("</bdi></span>"u8);
         }
 
         to.Raw("<span class=\"m\"><span class=\"vh\"> end bracket </span>]</span></span>"u8);

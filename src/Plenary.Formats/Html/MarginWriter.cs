@@ -11,7 +11,7 @@ internal sealed class MarginWriter(HtmlSink to, PageFacts facts)
     private const int MostCharacters = 160;
     private const int MostOpen = 3;
 
-    private readonly WordsWriter words = new(to);
+    private readonly WordsWriter words = new(to, facts.Notes);
     private readonly BracketsWriter names = new(to, facts);
 
     /// <summary>Writes the margin of the blocks at some positions; nothing when there is nothing.</summary>
@@ -41,22 +41,23 @@ internal sealed class MarginWriter(HtmlSink to, PageFacts facts)
                 to.Raw("</span> "u8);
             }
 
-            State(change.Id);
-            What(index, change);
+            State(change);
+            What(change);
             to.Raw("</li>\n"u8);
         }
 
         to.Raw("</ul></details>"u8);
     }
 
-    private void State(ChangeId id)
+    private void State(Change change)
     {
-        to.Raw(facts.Weave.Adopted.Contains(id) ? "<span class=\"state\">● adopted</span> "u8
-            : facts.Weave.Rejected.Contains(id) ? "<span class=\"state\">✕ rejected</span> "u8
+        to.Raw(facts.Weave.Adopted.Contains(change.Id) ? "<span class=\"state\">● adopted</span> "u8
+            : change.Sponsors.IsEmpty ? "<span class=\"state\">– withdrawn</span> "u8
+            : facts.Weave.Rejected.Contains(change.Id) ? "<span class=\"state\">✕ rejected</span> "u8
             : default);
     }
 
-    private void What(int index, Change change)
+    private void What(Change change)
     {
         to.Raw(change.Kind switch
         {
@@ -84,8 +85,6 @@ internal sealed class MarginWriter(HtmlSink to, PageFacts facts)
                     break;
             }
         }
-
-        _ = index;
     }
 
     private void Marked(ReadOnlySpan<byte> open, string text, ReadOnlySpan<byte> close)

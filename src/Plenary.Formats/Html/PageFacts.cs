@@ -25,7 +25,7 @@ internal sealed class PageFacts
         ChangesAt = NumberChanges(weave);
         RemarksAt = options.IsAttributed ? PlaceRemarks(weave) : [];
         References = BlockReference.All(weave.Base);
-        Notes = new PageNotes(weave);
+        Notes = new PageNotes(weave, Drawing);
     }
 
     public Weave Weave { get; }

@@ -1,4 +1,5 @@
 using Plenary.Text;
+using Plenary.Text.Brackets;
 
 namespace Plenary.Formats.Html;
 
@@ -10,7 +11,10 @@ internal sealed class PageNotes
     private readonly Dictionary<int, List<int>> numbersByBlock = [];
     private readonly Dictionary<string, int> numberByStory = new(StringComparer.Ordinal);
 
-    public PageNotes(Weave weave)
+    private readonly HashSet<int> shown = [];
+    private readonly HashSet<int> referred = [];
+
+    public PageNotes(Weave weave, BracketedText drawing)
     {
         foreach (WeaveEntry entry in weave.Entries)
         {
@@ -33,7 +37,20 @@ internal sealed class PageNotes
                 }
             }
         }
+
+        foreach (BracketedBlock block in drawing.Blocks)
+        {
+            shown.Add(NumberOf(block.Shape.Place));
+        }
     }
+
+    /// <summary>Notes that a reference is written.</summary>
+    /// <param name="note">The number of the note.</param>
+    /// <returns>Whether it can be a link: the note is on the page, and nothing refers to it yet.</returns>
+    public bool Refer(int note) => shown.Contains(note) && referred.Add(note);
+
+    /// <summary>Whether a reference to a note was written.</summary>
+    public bool IsReferredTo(int note) => referred.Contains(note);
 
     /// <summary>Whether a block stands in a note and not in the text.</summary>
     public static bool IsNote(BlockPlace place) => place.Story != BlockPlace.Body.Story;

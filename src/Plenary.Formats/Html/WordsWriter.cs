@@ -4,7 +4,7 @@ using Plenary.Text;
 namespace Plenary.Formats.Html;
 
 /// <summary>Writes words with their formatting.</summary>
-internal sealed class WordsWriter(HtmlSink to)
+internal sealed class WordsWriter(HtmlSink to, PageNotes noted)
 {
     /// <summary>Writes tokens.</summary>
     /// <param name="tokens">The tokens.</param>
@@ -61,7 +61,7 @@ internal sealed class WordsWriter(HtmlSink to)
             string name = token.Key is { Length: > 0 } key ? key.Split(' ', ':')[0] : "object";
             to.Raw("<span class=\"inset\">▢ "u8).Text(name).Raw("</span>"u8);
         }
-        else if (notes.TryDequeue(out int note))
+        else if (notes.TryDequeue(out int note) && noted.Refer(note))
         {
             to.Raw("<sup class=\"ref\"><a id=\"r"u8).Number(note).Raw("\" href=\"#n"u8).Number(note).Raw("\"><span class=\"vh\">note </span>"u8).Number(note).Raw("</a></sup>"u8);
         }
