@@ -46,7 +46,7 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
         int number = facts.Numbers[facts.Weave.IndexOf(end.Change)];
         if (end.IsOpening)
         {
-            to.Raw("<span class=\"m rs\" data-c=\""u8).Number(number).Raw("\"><span class=\"vh\">reserved: </span>[</span>"u8);
+            to.Raw("<span class=\"m rs\" data-c=\""u8).Number(number).Raw("\"><i>reserved: </i>[</span>"u8);
             return;
         }
 
@@ -60,7 +60,7 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
             to.Raw("</bdi></span>"u8);
         }
 
-        to.Raw("<span class=\"m\"><span class=\"vh\"> end of reserved words</span>]</span></span>"u8);
+        to.Raw("<span class=\"m\"><i> end of reserved words</i>]</span></span>"u8);
     }
 
     private void Write(BracketNode bracket, int depth, Queue<int> known)
@@ -81,9 +81,9 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
         to.Raw(option.Role == OptionRole.Base ? "<span class=\"op d"u8 : "<span class=\"op prop d"u8).Number(Math.Min(depth, 4));
         to.Raw("\" data-c=\""u8).Numbers(facts.NumbersOf(option.Changes)).Raw("\""u8);
         By(holders);
-        to.Raw("><span class=\"m\"><span class=\"vh\">"u8);
+        to.Raw("><span class=\"m\"><i>"u8);
         Spoken(option);
-        to.Raw(": </span>[</span>"u8);
+        to.Raw(": </i>[</span>"u8);
         if (option.Role == OptionRole.NoText)
         {
             to.Raw("<span class=\"none\">no text</span>"u8);
@@ -103,7 +103,7 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
             to.Raw("</bdi></span>"u8);
         }
 
-        to.Raw("<span class=\"m\"><span class=\"vh\"> end bracket </span>]</span></span>"u8);
+        to.Raw("<span class=\"m\"><i> end bracket </i>]</span></span>"u8);
     }
 
     // A space that goes with the words of a bracket goes with them in the clean text too.

@@ -31,7 +31,7 @@ public sealed class WrittenPage
     [
         "html", "head", "meta", "title", "style", "body", "a", "header", "div", "p", "b", "output", "details", "summary", "fieldset", "legend", "label", "input", "span",
         "select", "option", "button", "main", "h1", "h2", "h3", "h4", "h5", "abbr", "ul", "li", "ol", "ins", "del", "q", "article", "section", "footer", "script", "br",
-        "strong", "em", "bdi", "u", "s", "sup", "sub", "table", "tr", "td",
+        "strong", "em", "bdi", "i", "u", "s", "sup", "sub", "table", "tr", "td",
     ];
 
     public IEnumerable<XElement> All(string attribute) => Root.Descendants().Where(element => element.Attribute(attribute) is not null);
