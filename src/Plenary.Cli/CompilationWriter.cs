@@ -1,5 +1,6 @@
 using Plenary.Formats;
 using Plenary.Formats.Compiling;
+using Plenary.Formats.Html;
 using Plenary.Formats.Json;
 using Plenary.Formats.Markdown;
 using Plenary.Formats.Word;
@@ -52,6 +53,17 @@ internal static class CompilationWriter
             case ".docx" when view.View == "table":
                 WordWriter.WriteTable(compilation.Weave, new TableHeading(TitleOf(compilation, place)), Options(compilation, view), output);
                 return ShownIn.TableWord(compilation, place, output, view.Attributed);
+            case ".html" or ".htm":
+                HtmlPage.Write(
+                    compilation.Weave,
+                    new HtmlOptions
+                    {
+                        ProtocolOrder = view.Order,
+                        IsAttributed = view.Attributed,
+                        FullName = code => view.Parties.TryGet(code, out Party? party) ? party.Name : code,
+                    },
+                    output);
+                return ShownIn.Html(compilation, place, output, view.Attributed);
             default:
                 using (WordPackage package = WordPackage.Open(place, compilation.BasePackage.ToArray()))
                 {

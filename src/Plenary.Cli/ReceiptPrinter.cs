@@ -36,7 +36,11 @@ internal static class ReceiptPrinter
                 to.WriteLine($"{one.Place}: {fault}");
             }
 
-            if (one.Comments is { } kept && kept != comments)
+            if (one.Comments is null)
+            {
+                to.WriteLine($"{one.Place}: unattributed, so comments are left out, as they speak in a member's name.");
+            }
+            else if (one.Comments is { } kept && kept != comments)
             {
                 holds = false;
                 to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place}: shows {kept} of {comments} comments"));

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Xml;
+using Plenary.Formats.Html;
 using Plenary.Formats.Json;
 using Plenary.Formats.Word;
 using Plenary.Text;
@@ -8,7 +10,7 @@ namespace Plenary.Formats.Compiling;
 /// <summary>What an output shows, counted by reading it back.</summary>
 /// <param name="Place">The file.</param>
 /// <param name="Edits">For every member how many of its edits the file shows in its name.</param>
-/// <param name="Comments">How many comments and answers the file shows; <see langword="null"/> for a file that names nobody and so leaves them out.</param>
+/// <param name="Comments">How many comments and answers the file shows; <see langword="null"/> when it leaves them out on purpose.</param>
 /// <param name="Faults">What the file shows wrongly, in words; empty when it is right.</param>
 public sealed record Shown(string Place, ImmutableDictionary<string, int> Edits, int? Comments, ImmutableArray<string> Faults);
 
@@ -73,6 +75,37 @@ public static partial class ShownIn
         }
 
         return new Shown(place, Sponsors(weave).ToImmutableDictionary(StringComparer.Ordinal), weave.Remarks.Sum(remark => 1 + remark.Replies.Length), []);
+    }
+
+    /// <summary>
+    /// A page: a change is shown in a member's name when the page lists it under that name and a bracket for it names
+    /// the member too. An unattributed page names nobody: there it is enough that the change is shown.
+    /// </summary>
+    public static Shown Html(Compilation compilation, string place, Stream output, bool isAttributed)
+    {
+        HtmlShown page;
+        try
+        {
+            page = HtmlShown.Read(Bytes(output));
+        }
+        catch (XmlException broken)
+        {
+            return new Shown(place, ImmutableDictionary<string, int>.Empty, 0, [$"it is not well-formed: {broken.Message}"]);
+        }
+
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (Change change in compilation.Weave.Changes)
+        {
+            foreach (Sponsorship sponsor in change.Sponsors)
+            {
+                if (page.Sponsors.TryGetValue(change.Id.Value, out ImmutableArray<string> named) && (!isAttributed || named.Contains(sponsor.Member)))
+                {
+                    counts[sponsor.Member] = counts.GetValueOrDefault(sponsor.Member) + 1;
+                }
+            }
+        }
+
+        return new Shown(place, counts.ToImmutableDictionary(StringComparer.Ordinal), isAttributed ? page.Comments : null, []);
     }
 
     /// <summary>For every member how many changes it asks for.</summary>

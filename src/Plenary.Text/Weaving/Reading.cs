@@ -23,7 +23,10 @@ public static class Reading
     /// One member's text: what it asks for, on what has been agreed, save where the two collide. Before anything
     /// is adopted this is exactly the text of the member's own file (law 1).
     /// </summary>
-    public static TextDocument OfMember(Weave weave, string member) => Of(weave, Wish.OfMember(weave, member));
+    public static TextDocument OfMember(Weave weave, string member) => Of(weave, ChangesOfMember(weave, member));
+
+    /// <summary>The changes that <see cref="OfMember"/> takes: for a format that lets its readers make that reading themselves.</summary>
+    public static ChangeSet ChangesOfMember(Weave weave, string member) => Wish.OfMember(weave, member);
 
     /// <summary>The text when the given changes are taken.</summary>
     /// <exception cref="ArgumentException">
