@@ -94,7 +94,9 @@ internal sealed class PlaceNames
         own.Cell is null ? null : cells.GetValueOrDefault(own.Cell, own.Cell));
 
     /// <summary>The story that a note reference inserted by the draft leads to, in the base's terms.</summary>
-    public string OfStory(string own) => stories.GetValueOrDefault(own, own);
+    /// <remarks>A reference to a note that the draft does not have leads nowhere, and not to a base note of the same number.</remarks>
+    public string OfStory(string own) =>
+        stories.TryGetValue(own, out string? known) ? known : $"{own[..(own.IndexOf(':', StringComparison.Ordinal) + 1)]}?";
 
     private static string? Parent(string part) => part.LastIndexOf('/') is var cut and >= 0 ? part[..cut] : null;
 
