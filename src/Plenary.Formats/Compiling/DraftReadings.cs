@@ -39,7 +39,7 @@ internal sealed class DraftReadings
         for (int b = 0; b < draft.Blocks.Length; b++)
         {
             DraftBlock block = draft.Blocks[b];
-            if (!Shows(block.NoteInserted, block.NoteDeleted, accepted))
+            if (!Shows(block.ScopeInserted, block.ScopeDeleted, accepted))
             {
                 continue;
             }
@@ -62,8 +62,8 @@ internal sealed class DraftReadings
         SortedSet<int>? authors = null;
         Add(block.MarkInserted);
         Add(block.MarkDeleted);
-        Add(block.NoteInserted);
-        Add(block.NoteDeleted);
+        Add(block.ScopeInserted);
+        Add(block.ScopeDeleted);
         foreach (DraftSpan span in block.Spans)
         {
             Add(span.Inserted);

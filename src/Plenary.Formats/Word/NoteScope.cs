@@ -26,8 +26,8 @@ internal static class NoteScope
         return block with
         {
             Spans = spans.ToImmutable(),
-            NoteInserted = inserted,
-            NoteDeleted = deleted,
+            ScopeInserted = inserted,
+            ScopeDeleted = deleted,
             MarkInserted = block.MarkInserted ?? inserted,
             MarkDeleted = block.MarkDeleted ?? deleted,
         };

@@ -654,7 +654,10 @@ internal sealed class StoryReader(
             (Revision? inserted, Revision? deleted) = (tables.Inserted, tables.Deleted);
             paragraph.MarkInserted ??= inserted;
             paragraph.MarkDeleted ??= deleted;
-            blocks.Add(paragraph.Finish(known));
+            DraftBlock block = paragraph.Finish(known);
+
+            // A row may be taken out by one member and a cell in it by another: the row's own change is kept apart.
+            blocks.Add(tables.RowInserted is null && tables.RowDeleted is null ? block : block with { ScopeInserted = tables.RowInserted, ScopeDeleted = tables.RowDeleted });
             numbers?.Add(number);
             inParagraph = false;
         }

@@ -33,6 +33,12 @@ internal sealed class TablePath
         ? string.Create(CultureInfo.InvariantCulture, $"{top.Table}/r{top.Row}/c{top.Column}")
         : null;
 
+    /// <summary>The change that put in the row, or the row that its table stands in.</summary>
+    public Revision? RowInserted => Find(frame => frame.RowInserted);
+
+    /// <summary>The change that takes out the row, or the row that its table stands in.</summary>
+    public Revision? RowDeleted => Find(frame => frame.RowDeleted);
+
     public Revision? Inserted => Find(frame => frame.CellInserted ?? frame.RowInserted);
 
     public Revision? Deleted => Find(frame => frame.CellDeleted ?? frame.RowDeleted);

@@ -46,11 +46,11 @@ public sealed record DraftBlock(
     Revision? MarkInserted,
     Revision? MarkDeleted)
 {
-    /// <summary>For a paragraph of a note: the tracked change that put in the reference to the note, or <see langword="null"/>.</summary>
-    public Revision? NoteInserted { get; init; }
+    /// <summary>The tracked change that put in what the paragraph is part of, the reference to its note or its table row, or <see langword="null"/>.</summary>
+    public Revision? ScopeInserted { get; init; }
 
-    /// <summary>For a paragraph of a note: the tracked change that takes out the reference, or <see langword="null"/>.</summary>
-    public Revision? NoteDeleted { get; init; }
+    /// <summary>The tracked change that takes out what the paragraph is part of, or <see langword="null"/>.</summary>
+    public Revision? ScopeDeleted { get; init; }
 
     /// <summary>A paragraph in which nothing is tracked.</summary>
     public static DraftBlock Clean(BlockShape shape, string text) => new(shape, text, [], [], null, null);

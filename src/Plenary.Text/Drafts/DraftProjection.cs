@@ -13,13 +13,13 @@ public static class DraftProjection
 
     private static DraftBlock For(DraftBlock block, Func<string, bool> isOwn)
     {
-        (Revision? noteInserted, Revision? noteDeleted) = Project(block.NoteInserted, block.NoteDeleted, isOwn);
+        (Revision? noteInserted, Revision? noteDeleted) = Project(block.ScopeInserted, block.ScopeDeleted, isOwn);
         (Revision? markInserted, Revision? markDeleted) = Project(block.MarkInserted, block.MarkDeleted, isOwn);
         return block with
         {
             Spans = [.. block.Spans.Select(span => Project(span, isOwn))],
-            NoteInserted = noteInserted,
-            NoteDeleted = noteDeleted,
+            ScopeInserted = noteInserted,
+            ScopeDeleted = noteDeleted,
             MarkInserted = markInserted,
             MarkDeleted = markDeleted,
         };
