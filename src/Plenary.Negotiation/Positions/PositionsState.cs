@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Negotiation;
+
+/// <summary>Who holds what, with its history.</summary>
+public sealed record PositionsState
+{
+    /// <summary>Nobody holds anything.</summary>
+    public static PositionsState Empty { get; } = new();
+
+    /// <summary>By text, then by what the position is on, then by holder and confidentiality.</summary>
+    public ImmutableDictionary<TextId, ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>> All { get; init; } =
+        ImmutableDictionary<TextId, ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>>.Empty;
+
+    /// <summary>All positions on one thing.</summary>
+    public ImmutableDictionary<PositionKey, HeldPosition> On(TextId text, PositionTarget target) =>
+        All.TryGetValue(text, out ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>? ofText) && ofText.TryGetValue(target, out ImmutableDictionary<PositionKey, HeldPosition>? held)
+            ? held
+            : ImmutableDictionary<PositionKey, HeldPosition>.Empty;
+
+    /// <summary>The formal position of a holder on one thing: what it told the table or the public, whichever is later; or <see langword="null"/>.</summary>
+    /// <remarks>What is told to the chair alone, or kept within a delegation, is no formal position and decides nothing.</remarks>
+    public HeldPosition? Formal(TextId text, PositionTarget target, string holder)
+    {
+        ImmutableDictionary<PositionKey, HeldPosition> held = On(text, target);
+        HeldPosition? table = held.GetValueOrDefault(new PositionKey(holder, AudienceKind.Table));
+        HeldPosition? open = held.GetValueOrDefault(new PositionKey(holder, AudienceKind.Public));
+        HeldPosition? later = table is null || (open is not null && open.At >= table.At) ? open : table;
+        return later?.Position.Stance is null ? null : later;
+    }
+
+    internal PositionsState Apply(PositionEvent happened, Recorded recorded) => happened switch
+    {
+        PositionTaken taken => With(taken.Position, recorded),
+        PositionWithdrawn gone => With(new Position(gone.Text, gone.On, gone.Holder, null) { Reason = gone.Reason }, recorded),
+        _ => this,
+    };
+
+    private PositionsState With(Position position, Recorded recorded)
+    {
+        PositionKey key = new(position.Holder, recorded.For.Kind);
+        ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>> ofText =
+            All.GetValueOrDefault(position.Text, ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>.Empty);
+        ImmutableDictionary<PositionKey, HeldPosition> held = ofText.GetValueOrDefault(position.On, ImmutableDictionary<PositionKey, HeldPosition>.Empty);
+        HeldPosition now = new(position, recorded.By, recorded.At, recorded.For, held.GetValueOrDefault(key));
+        return this with { All = All.SetItem(position.Text, ofText.SetItem(position.On, held.SetItem(key, now))) };
+    }
+}
+
+/// <summary>Under what a position is kept: its holder and its confidentiality. One holder may tell the table one thing and the chair another.</summary>
+/// <param name="Holder">The holder's code.</param>
+/// <param name="Confidentiality">The kind of audience.</param>
+public readonly record struct PositionKey(string Holder, AudienceKind Confidentiality);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Plenary.Text;
+
+namespace Plenary.Negotiation;
+
+/// <summary>One issue of a text.</summary>
+/// <param name="Label">As printed: <c>Zero draft</c>, <c>Rev.1</c>.</param>
+/// <param name="Authority">Whose text it is.</param>
+/// <param name="Document">The words as issued.</param>
+/// <param name="At">When it was issued.</param>
+/// <param name="Numbering">Old label to new label, where they differ: labels change only here (practice O11).</param>
+public sealed record TextRevision(string Label, Authority Authority, TextDocument Document, DateTimeOffset At, ImmutableArray<Renumbering> Numbering);
+
+/// <summary>That a block is printed under another label from a revision on.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Old">The label before, or <see langword="null"/> when the block is new.</param>
+/// <param name="New">The label now, or <see langword="null"/> when the block is gone.</param>
+public sealed record Renumbering(BlockId Block, string? Old, string? New);
