@@ -120,15 +120,16 @@ public sealed class WordReader
     private WordFile Read(WordPackage package, PackageParts parts, out string around, List<ParagraphNumber>? numbers = null)
     {
         WordNames names = new();
-        StoryReader reader = new(package, parts, names, styles, known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers);
+        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers);
+        StoryReader reader = new(package, parts, names, styles, content);
         package.Guard(parts.Document, () => reader.ReadBody());
         reader.ReadNotes();
-        around = string.Concat(reader.Outside, HeadersOf(package, parts));
-        ImmutableArray<WordComment> comments = CommentReader.Read(package, parts, reader.CommentPlaces);
+        around = string.Concat(content.Outside, HeadersOf(package, parts));
+        ImmutableArray<WordComment> comments = CommentReader.Read(package, parts, content.Comments.ById);
         (string? savedBy, DateTimeOffset? savedAt) = CoreProperties.Of(package);
         SortedSet<string> authors = new(reader.Authors, StringComparer.Ordinal);
         authors.UnionWith(comments.Select(comment => comment.Author));
-        return new WordFile(package.Name, new Draft(reader.Blocks), comments, reader.Unread, [.. authors], savedBy, savedAt);
+        return new WordFile(package.Name, new Draft(content.Blocks), comments, content.Unread, [.. authors], savedBy, savedAt);
     }
 
     // Word renames and reorders header parts when it saves; their words, sorted, are what can be compared.
