@@ -199,7 +199,7 @@ internal sealed class NodeBuilder(
 
     private ImmutableArray<ChangeId> Ids(IEnumerable<int> changes) => [.. changes.Select(change => weave.Changes[change].Id).Distinct().Order()];
 
-    private static string Words(ImmutableArray<BracketedNode> content) => string.Concat(content.OfType<PlainNode>().Select(node => Token.Join(node.Tokens.AsSpan())));
+    private static string Words(ImmutableArray<BracketedNode> content) => string.Concat(content.OfType<PlainNode>().Select(node => Token.JoinWords(node.Tokens.AsSpan())));
 
     private static ImmutableArray<BracketedNode> PlainOf(ImmutableArray<Token> tokens) => tokens.IsEmpty ? [] : [new PlainNode(tokens)];
 }

@@ -24,10 +24,19 @@ public sealed record Token(string Text, TokenKind Kind, TokenStyle Style = Token
     public bool SameAs(Token other) =>
         ReferenceEquals(this, other)
         || (Kind == other.Kind && string.Equals(Text, other.Text, StringComparison.Ordinal)
-            && (Kind != TokenKind.Inset || string.Equals(Key, other.Key, StringComparison.Ordinal)));
+            && (Kind != TokenKind.Inset || string.Equals(Key ?? "", other.Key ?? "", StringComparison.Ordinal)));
 
     /// <summary>What <see cref="SameAs"/> compares, as one string: for hashing and canonical order.</summary>
-    public string Words => Kind == TokenKind.Inset ? "\uFFFC" + Key : Text;
+    /// <remarks>
+    /// A mark is not spelled as the line feed that its text is: a line may break within a block, too, and that is white
+    /// space. U+FFFC is in no word, sign or space, so no other tokens are spelled as a mark is.
+    /// </remarks>
+    public string Words => Kind switch
+    {
+        TokenKind.Inset => "\uFFFC" + Key,
+        TokenKind.Mark => "\n\uFFFC\n",
+        _ => Text,
+    };
 
     /// <summary>The texts of all tokens, one after the other.</summary>
     public static string Join(ReadOnlySpan<Token> tokens)
@@ -47,7 +56,7 @@ public sealed record Token(string Text, TokenKind Kind, TokenStyle Style = Token
         StringBuilder text = new();
         foreach (Token token in tokens)
         {
-            text.Append(token.Words).Append(token.Kind == TokenKind.Inset ? "\uFFFC" : "");
+            text.Append(token.Words).Append(token.Kind is TokenKind.Inset or TokenKind.Mark ? "\uFFFC" : "");
         }
 
         return text.ToString();

@@ -50,6 +50,24 @@ public sealed class MergingCases
     }
 
     [Fact]
+    public void A_paragraph_mark_and_a_line_break_in_the_same_place_are_two_changes_that_collide()
+    {
+        Weave weave = Weaves.Of(Weaves.Negotiation(["We act.We report."], ("AUS", ["We act.", "We report."]), ("BRA", ["We act.\nWe report."])));
+        Assert.Equal(["AUS", "BRA"], weave.Changes.Select(change => Assert.Single(change.Sponsors).Member));
+        Assert.Equal(1, Collisions.Of(weave).Pairs);
+        Assert.Equal(["We act.", "We report."], Reading.OfMember(weave, "AUS").Blocks.Select(block => block.Text));
+        Assert.Equal(["We act.\nWe report."], Reading.OfMember(weave, "BRA").Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_line_break_made_a_paragraph_mark_is_a_change()
+    {
+        Weave weave = Weaves.Of(Weaves.Negotiation(["We act.\nWe report."], ("AUS", ["We act.", "We report."])));
+        Assert.Equal(ChangeKind.Split, Assert.Single(weave.Changes).Kind);
+        Assert.Equal(["We act.", "We report."], Reading.OfMember(weave, "AUS").Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
     public void Two_words_for_one_are_three_options()
     {
         Weave weave = Weaves.Of(Base, ("AUS", A), ("BRA", Base.Replace("phasedown", "elimination", StringComparison.Ordinal)));

@@ -19,16 +19,11 @@ public static class Weaves
         return weave;
     }
 
-    public static Weave Of(string baseText, params (string Member, string Text)[] members)
-    {
-        TextDocument text = TextDocument.Of(baseText.Split('\n'));
-        BaseIndex index = new(text);
-        Weave weave = Weave.Of(text);
-        foreach ((string member, string own) in members)
-        {
-            weave = weave.Table(DraftComparer.Compare(index, Draft.Of(TextDocument.Of(own.Split('\n'))), member).Changes);
-        }
+    public static Weave Of(string baseText, params (string Member, string Text)[] members) =>
+        Of(Negotiation(baseText.Split('\n'), [.. members.Select(member => (member.Member, member.Text.Split('\n')))]));
 
-        return weave;
-    }
+    /// <summary>A negotiation of clean files, paragraph by paragraph: a line feed in one is a line break within it.</summary>
+    public static Negotiation Negotiation(string[] baseText, params (string Member, string[] Text)[] members) => new(
+        TextDocument.Of(baseText),
+        [.. members.Select(member => (member.Member, Text: TextDocument.Of(member.Text))).Select(member => new MemberFile(member.Member, Draft.Of(member.Text), member.Text.ToString()))]);
 }

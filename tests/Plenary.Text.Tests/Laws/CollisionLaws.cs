@@ -9,7 +9,7 @@ public sealed class CollisionLaws
 {
     [Fact]
     public void Members_who_ask_for_the_same_sponsor_the_same_changes() =>
-        Negotiations.Any.Sample(
+        Gen.OneOf(Negotiations.Any, Signs.Any).Sample(
             negotiation =>
             {
                 MemberFile first = negotiation.Files[0];
@@ -46,7 +46,7 @@ public sealed class CollisionLaws
 
     [Fact]
     public void What_one_member_asks_for_never_collides_with_itself() =>
-        Negotiations.Any.Sample(
+        Gen.OneOf(Negotiations.Any, Signs.Any).Sample(
             negotiation =>
             {
                 foreach (MemberFile file in negotiation.Files)

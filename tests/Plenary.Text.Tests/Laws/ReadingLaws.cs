@@ -9,8 +9,8 @@ public sealed class ReadingLaws
 {
     [Fact]
     public void Nothing_taken_gives_the_base_byte_for_byte() =>
-        Negotiations.Any.Sample(
-            negotiation => Assert.Equal(negotiation.Base.ToString(), Reading.OfBase(Weaves.Of(negotiation)).ToString()));
+        Gen.OneOf(Negotiations.Any, Signs.Any).Sample(
+            negotiation => Assert.Equal(Paragraphs(negotiation.Base), Paragraphs(Reading.OfBase(Weaves.Of(negotiation)))));
 
     [Fact]
     public void All_changes_of_a_member_give_the_members_text_whatever_the_others_did() =>
@@ -26,8 +26,21 @@ public sealed class ReadingLaws
             iter: 3000);
 
     [Fact]
+    public void All_changes_of_a_member_give_the_members_text_paragraph_by_paragraph_whatever_signs_it_holds() =>
+        Gen.OneOf(Negotiations.Clean, Signs.Any).Sample(
+            negotiation =>
+            {
+                Weave weave = Weaves.Of(negotiation);
+                foreach (MemberFile file in negotiation.Files)
+                {
+                    Assert.Equal(file.Draft.Blocks.Select(block => block.Text), Paragraphs(Reading.OfMember(weave, file.Member)));
+                }
+            },
+            iter: 3000);
+
+    [Fact]
     public void The_order_in_which_files_are_compiled_changes_no_reading() =>
-        Gen.Select(Negotiations.Any, Gen.Int[0, 1000]).Sample(
+        Gen.Select(Gen.OneOf(Negotiations.Any, Signs.Any), Gen.Int[0, 1000]).Sample(
             (negotiation, seed) =>
             {
                 MemberFile[] shuffled = [.. negotiation.Files];
@@ -60,4 +73,6 @@ public sealed class ReadingLaws
 
         return Reading.Of(weave, taken).ToString();
     }
+
+    private static IEnumerable<string> Paragraphs(TextDocument text) => text.Blocks.Select(block => block.Text);
 }

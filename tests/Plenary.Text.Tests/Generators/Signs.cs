@@ -1,7 +1,6 @@
 using CsCheck;
-using Plenary.Text.Tests.Generators;
 
-namespace Plenary.Text.Tests.Brackets;
+namespace Plenary.Text.Tests.Generators;
 
 /// <summary>Negotiations full of what the notation itself is made of: brackets, names, spaces, marks, word joiners.</summary>
 internal static class Signs
