@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
 namespace Plenary.Negotiation;
 
 /// <summary>The meetings of a body.</summary>
@@ -6,16 +9,11 @@ public sealed record MeetingsState
     /// <summary>No meeting.</summary>
     public static MeetingsState Empty { get; } = new();
 
-    internal MeetingsState Apply(MeetingEvent happened, Recorded recorded) => this;
-}
+    /// <summary>By identity.</summary>
+    public ImmutableSortedDictionary<MeetingId, Meeting> All { get; init; } = ImmutableSortedDictionary<MeetingId, Meeting>.Empty;
 
-/// <summary>What happens to meetings.</summary>
-public abstract record MeetingEvent : ProceedingsEvent;
+    /// <summary>Finds a meeting.</summary>
+    public bool TryGet(MeetingId id, [NotNullWhen(true)] out Meeting? meeting) => All.TryGetValue(id, out meeting);
 
-/// <summary>What can be asked about meetings.</summary>
-public abstract record MeetingCommand : Command;
-
-internal static class MeetingDecider
-{
-    public static Verdict Decide(MeetingCommand command, Hearing hearing) => throw new ArgumentException($"Nobody decides the command {command.GetType().Name}.", nameof(command));
+    internal MeetingsState Apply(MeetingEvent happened, Recorded recorded) => MeetingFold.Apply(this, happened, recorded);
 }
