@@ -7,7 +7,7 @@ internal static class ChangeWording
 {
     private const int MostNamed = 5;
 
-    public static ImmutableArray<string> Of(Decision decision, NameList names)
+    public static ImmutableArray<string> Of(Decision decision, MemberNames names)
     {
         WhatWouldChange change = decision.Change;
         ImmutableArray<string>.Builder sentences = ImmutableArray.CreateBuilder<string>();
@@ -29,7 +29,7 @@ internal static class ChangeWording
                 .GroupBy(kind => (kind.From, kind.Fewest, kind.Among, kind.AreAlike))
                 .OrderBy(group => group.Key.Fewest)
                 .Select(group => Way(decision, [.. group], names))];
-            sentences.Add($"{Would(decision)} if {NameList.Join(ways, "or if")}.");
+            sentences.Add($"{Would(decision)} if {MemberNames.Join(ways, "or if")}.");
         }
 
         if (change.Kinds.IsEmpty || change.Smallest.Length < change.Kinds.Min(kind => kind.Fewest))
@@ -56,7 +56,7 @@ internal static class ChangeWording
 
     private static string Would(Decision decision) => decision.IsAdopted ? "It would have failed" : "It would have been adopted";
 
-    private static string Way(Decision decision, MoveKind[] kinds, NameList names)
+    private static string Way(Decision decision, MoveKind[] kinds, MemberNames names)
     {
         MoveKind kind = kinds[0];
         bool isOne = kind.Fewest == 1;
@@ -68,10 +68,10 @@ internal static class ChangeWording
             { AreAlike: true } => $"{NumberWords.Of(kind.Fewest)} of the {NumberWords.Figures(kind.Among)} {from}",
             _ => $"{NumberWords.Of(kind.Fewest)} of the {NumberWords.Figures(kind.Among)} {from}, such as {names.Join(kind.Members)},",
         };
-        return $"{who} had {NameList.Join([.. kinds.Select(one => To(decision.Rule, one.From, one.To, isOne)).Distinct(StringComparer.Ordinal)], "or")}";
+        return $"{who} had {MemberNames.Join([.. kinds.Select(one => To(decision.Rule, one.From, one.To, isOne)).Distinct(StringComparer.Ordinal)], "or")}";
     }
 
-    private static string Mixed(Decision decision, ImmutableArray<MemberMove> moves, NameList names) => NameList.Join(
+    private static string Mixed(Decision decision, ImmutableArray<MemberMove> moves, MemberNames names) => MemberNames.Join(
         [.. moves
             .GroupBy(move => move.From)
             .Select(group => $"{names.Join([.. group.Select(move => move.Member)])} ({From(decision, group.Key)}) had {To(decision.Rule, group.Key, group.First().To, group.Count() == 1)}")],

@@ -21,27 +21,27 @@ public static class DecisionWording
     /// <param name="decision">The decision.</param>
     /// <param name="nameOf">The name of a member by its code.</param>
     /// <returns>For example "Adopted: 100 in favour, 11 against, 58 abstaining, 24 absent."</returns>
-    public static string Headline(Decision decision, Func<string, string> nameOf) => OutcomeWording.Of(decision, new NameList(nameOf));
+    public static string Headline(Decision decision, Func<string, string> nameOf) => OutcomeWording.Of(decision, new MemberNames(nameOf));
 
     /// <summary>What was needed and what there was.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="nameOf">The name of a member by its code.</param>
     /// <returns>Sentences; none where there was no quorum.</returns>
     public static ImmutableArray<string> Grounds(Decision decision, Func<string, string> nameOf) =>
-        decision.Outcome == DecisionOutcome.NoQuorum ? [] : FigureWording.Of(decision, new NameList(nameOf));
+        decision.Outcome == DecisionOutcome.NoQuorum ? [] : FigureWording.Of(decision, new MemberNames(nameOf));
 
     /// <summary>Who was not counted, or not like the others, and why.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="nameOf">The name of a member by its code.</param>
     /// <returns>Sentences, possibly none.</returns>
-    public static ImmutableArray<string> Notes(Decision decision, Func<string, string> nameOf) => NoteWording.Of(decision, new NameList(nameOf));
+    public static ImmutableArray<string> Notes(Decision decision, Func<string, string> nameOf) => NoteWording.Of(decision, new MemberNames(nameOf));
 
     /// <summary>What would change it.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="nameOf">The name of a member by its code.</param>
     /// <returns>Sentences; none where there was no quorum.</returns>
     public static ImmutableArray<string> Changes(Decision decision, Func<string, string> nameOf) =>
-        decision.Outcome == DecisionOutcome.NoQuorum ? [] : ChangeWording.Of(decision, new NameList(nameOf));
+        decision.Outcome == DecisionOutcome.NoQuorum ? [] : ChangeWording.Of(decision, new MemberNames(nameOf));
 
     /// <summary>Why one member was counted as it was, a few words.</summary>
     /// <param name="member">The member.</param>

@@ -5,7 +5,7 @@ namespace Plenary.Negotiation;
 /// <summary>Sentences on what a rule needed and what there was.</summary>
 internal static class FigureWording
 {
-    public static ImmutableArray<string> Of(Decision decision, NameList names)
+    public static ImmutableArray<string> Of(Decision decision, MemberNames names)
     {
         ImmutableArray<string>.Builder sentences = ImmutableArray.CreateBuilder<string>();
         string rest = decision.Rule is EuQualifiedMajority ? "whoever takes part and does not vote in favour counts against" : "";
@@ -28,7 +28,7 @@ internal static class FigureWording
         return counted.Abstaining + counted.NotVoting + counted.Absent > 0;
     }
 
-    private static string? Sentence(Decision decision, Figure figure, NameList names) => figure.Kind switch
+    private static string? Sentence(Decision decision, Figure figure, MemberNames names) => figure.Kind switch
     {
         FigureKind.MembersFor when figure.Share!.Value.Share == Fraction.Whole => $"All {Figures(figure.Whole)} {Whom(decision.Rule, figure.Base)} had to be in favour; {Figures(figure.Value)} {Are(figure.Value)}",
         FigureKind.MembersFor when decision.Rule.IsWithoutVote => $"{Figures(figure.Value)} of {Figures(figure.Whole)} members do not object; {Figures(figure.Limit)} were needed, {figure.Share.Value.ToWords()}",
@@ -51,7 +51,7 @@ internal static class FigureWording
         return $"{who} have {Percent(figure)} of the {figure.Weight} ({Figures(figure.Value)} of {Figures(figure.Whole)}); {figure.Share!.Value.ToWords()} was needed ({Figures(figure.Limit)})";
     }
 
-    private static string VetoSentence(Decision decision, NameList names)
+    private static string VetoSentence(Decision decision, MemberNames names)
     {
         string[] vetoing = [.. decision.Reckoning.Members.Where(member => member.Why == CountingReason.Veto).Select(member => member.Member)];
         return vetoing.Length == 1

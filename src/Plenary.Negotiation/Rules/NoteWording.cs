@@ -5,7 +5,7 @@ namespace Plenary.Negotiation;
 /// <summary>Sentences on members that were not counted, or not like the others.</summary>
 internal static class NoteWording
 {
-    public static ImmutableArray<string> Of(Decision decision, NameList names)
+    public static ImmutableArray<string> Of(Decision decision, MemberNames names)
     {
         ImmutableArray<string>.Builder sentences = ImmutableArray.CreateBuilder<string>();
         Reckoning counted = decision.Reckoning;

@@ -3,7 +3,7 @@ namespace Plenary.Negotiation;
 /// <summary>The first sentence on a decision.</summary>
 internal static class OutcomeWording
 {
-    public static string Of(Decision decision, NameList names)
+    public static string Of(Decision decision, MemberNames names)
     {
         if (decision.Outcome == DecisionOutcome.NoQuorum)
         {
@@ -34,7 +34,7 @@ internal static class OutcomeWording
         }
     }
 
-    private static string WithoutVote(Decision decision, string outcome, NameList names)
+    private static string WithoutVote(Decision decision, string outcome, MemberNames names)
     {
         string[] objecting = [.. decision.Reckoning.Members.Where(member => member.Why == CountingReason.Objection).Select(member => member.Member)];
         string[] reserving = [.. decision.Reckoning.Members.Where(member => member.Why == CountingReason.ReservationBlocks).Select(member => member.Member)];

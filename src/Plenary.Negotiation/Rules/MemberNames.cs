@@ -1,7 +1,7 @@
 namespace Plenary.Negotiation;
 
 /// <summary>Lists members by name in a sentence, and cuts a list that nobody would read.</summary>
-internal readonly record struct NameList(Func<string, string> NameOf)
+internal readonly record struct MemberNames(Func<string, string> NameOf)
 {
     private const int Most = 8;
 
