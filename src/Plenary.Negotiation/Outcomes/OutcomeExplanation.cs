@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plenary.Text;
+
+namespace Plenary.Negotiation;
+
+/// <summary>An assessment in words: what is within reach now, why no more is, and whose move would open it.</summary>
+/// <remarks>Made for the chair and for delegates from what their own view of the proceedings holds; it is no part of an outcome document.</remarks>
+/// <param name="Headline">One sentence: the strongest outcome now.</param>
+/// <param name="Sentences">Headline, what stands in the way of each stronger rung, and the moves that would open it, nearest rung first.</param>
+public sealed record OutcomeExplanation(string Headline, ImmutableArray<string> Sentences)
+{
+    /// <summary>For each rung that is out of reach: what it needs and what would open it, by its identifier.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableArray<string>> ByRung { get; init; }
+
+    /// <summary>All sentences, one after the other.</summary>
+    public override string ToString() => string.Join(' ', Sentences);
+
+    internal static OutcomeExplanation Of(OutcomeFacts facts, ImmutableArray<RungAssessment> rungs)
+    {
+        OutcomeWords words = new(facts);
+        RungAssessment strongest = rungs.First(rung => rung.IsReachable);
+        OutcomeLadder.TryGet(strongest.Rung, out Rung? reached);
+        string headline = $"The strongest outcome now is {reached!.Name}: {OutcomeWords.Share(facts.Share)}.";
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder byRung = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        List<string> sentences = [headline];
+        foreach (RungAssessment assessed in rungs.Where(rung => !rung.IsReachable))
+        {
+            OutcomeLadder.TryGet(assessed.Rung, out Rung? rung);
+            string standing = string.Join("; ", assessed.Obstacles.GroupBy(obstacle => (obstacle.Kind, string.Join(',', obstacle.Members), obstacle.Condition)).Select(group => words.Obstacle([.. group])));
+            byRung.Add(assessed.Rung,
+            [
+                $"{WordLists.Sentence(rung!.Name)} is out of reach: {standing}.",
+                .. assessed.WaysUp.Select(way => $"If {words.Moves(way)}, {rung.Name} would be within reach."),
+            ]);
+        }
+
+        foreach (RungAssessment stronger in rungs[..rungs.IndexOf(strongest)].Reverse())
+        {
+            sentences.AddRange(byRung[stronger.Rung]);
+        }
+
+        return new OutcomeExplanation(headline, [.. sentences]) { ByRung = byRung.ToImmutable() };
+    }
+}
+
+/// <summary>Obstacles and moves in words.</summary>
+internal sealed class OutcomeWords(OutcomeFacts facts)
+{
+    // Beyond so many, a list says less than their number.
+    private const int MostNames = 12;
+
+    private readonly ParagraphNames names = new(facts.Text.Agreed, facts.Count);
+
+    public static string Share(AgreedShare share) => share switch
+    {
+        { Paragraphs: 0 } => "the text has no paragraphs",
+        { Paragraphs: 1 } => share.Agreed == 1 ? "its one paragraph is agreed by all" : "its one paragraph is not agreed by all",
+        _ when share.Agreed == share.Paragraphs => string.Create(CultureInfo.InvariantCulture, $"all {share.Paragraphs} paragraphs are agreed by all"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{share.Agreed} of {share.Paragraphs} paragraphs ({share.PerCent} %) {(share.Agreed == 1 ? "is" : "are")} agreed by all"),
+    };
+
+    public string Obstacle(ImmutableArray<Obstacle> same)
+    {
+        Obstacle obstacle = same[0];
+        ImmutableArray<BlockId> blocks = [.. same.SelectMany(one => one.Paragraphs).Distinct()];
+        int count = same.Sum(one => one.Count);
+        string paragraphs = names.Of(blocks);
+        string are = Are(blocks);
+        string members = Members(obstacle.Members);
+        string does = obstacle.Members.Length == 1 ? "does" : "do";
+        return obstacle.Kind switch
+        {
+            ObstacleKind.NotAgreed => $"{paragraphs} {are} not agreed by {members}",
+            ObstacleKind.ConditionNotMet => $"{members} accepts {(blocks.IsEmpty ? "the whole" : paragraphs)} on condition that {ConditionWords.Of(obstacle.Condition!, facts.State, names)}, and that is not met",
+            ObstacleKind.StatusNotAccepted => $"{members} {does} not accept the document's status as a common outcome",
+            ObstacleKind.WholeNotAccepted => $"{members} {does} not accept the whole",
+            ObstacleKind.TooManyOutside => $"{WordLists.Number(obstacle.Members.Length)} members ({members}) stay outside, {WordLists.Number(count)} more than a few",
+            ObstacleKind.BracketsOpen when obstacle.Members.IsEmpty => $"{paragraphs} {are} in brackets",
+            ObstacleKind.BracketsOpen => $"{paragraphs} {are} in brackets ({members})",
+            ObstacleKind.HolesLeft => $"{paragraphs} {(blocks.Length == 1 ? "has" : "have")} blanks to be filled",
+            ObstacleKind.Blank => $"{paragraphs} {(blocks.Length == 1 ? "has" : "have")} no words yet",
+            ObstacleKind.Parked => $"{paragraphs} {are} set aside",
+            ObstacleKind.Unconfirmed => $"{members} must still confirm {paragraphs}",
+            ObstacleKind.NothingShared => "no paragraph is agreed by all",
+            ObstacleKind.DifferenceNotRecorded => "no paragraph records the difference",
+            ObstacleKind.DifferenceStands => $"{paragraphs} {(blocks.Length == 1 ? "records" : "record")} that members differ",
+            ObstacleKind.SilenceNotHeld => obstacle.Members.IsEmpty ? "no silence procedure on the text has held" : $"{members} broke the silence",
+            ObstacleKind.VotesMissing => $"as members stand now, {WordLists.Number(count)} more would have to vote for it",
+            _ => throw new InvalidOperationException($"Nobody has words for {obstacle.Kind}."),
+        };
+    }
+
+    public string Moves(WayUp way) => WordLists.And([.. way.Moves.Select(Move)]);
+
+    private string Move(Move move)
+    {
+        string paragraphs = names.Of(move.Paragraphs);
+        string members = Members(move.Members);
+        string were = move.Paragraphs.Length == 1 ? "was" : "were";
+        return move.Kind switch
+        {
+            MoveKind.MembersAgree => Agree(move, paragraphs, members),
+            MoveKind.SomeAgree => move.Members.Length == move.Count ? $"{members} agreed to the whole" : $"{WordLists.Number(move.Count)} of {members} agreed to the whole",
+            MoveKind.TakenOut => $"{paragraphs} {were} taken out",
+            MoveKind.BracketsSettled => $"the brackets in {paragraphs}{(move.Members.IsEmpty ? "" : $" ({members})")} were settled",
+            MoveKind.HolesFilled => $"the blanks in {paragraphs} were filled",
+            MoveKind.WordsFound => $"words that all accept were found for {paragraphs}",
+            MoveKind.TakenUp => $"{paragraphs} {were} taken up and agreed",
+            MoveKind.Confirmed => $"{members} confirmed {paragraphs}",
+            MoveKind.DifferenceRecorded => $"{paragraphs} recorded the difference in words that all accept, {members} among them",
+            MoveKind.DifferenceDropped => $"{paragraphs} no longer recorded a difference",
+            MoveKind.SilenceHolds => "a silence procedure held",
+            _ => throw new InvalidOperationException($"Nobody has words for {move.Kind}."),
+        };
+    }
+
+    private string Agree(Move move, string paragraphs, string members)
+    {
+        List<string> to = [];
+        if (move.OnWhole)
+        {
+            to.Add("the whole");
+        }
+
+        if (move.OnStatus)
+        {
+            to.Add("the document's status as a common outcome");
+        }
+
+        if (!move.Paragraphs.IsEmpty)
+        {
+            to.Add(paragraphs);
+        }
+
+        string agreed = $"{members} agreed to {WordLists.And(to)}";
+        return move.OrIfMet.IsEmpty ? agreed : $"{agreed} (or it were so that {string.Join(" and ", move.OrIfMet.Select(condition => ConditionWords.Of(condition, facts.State, names)))})";
+    }
+
+    private string Members(ImmutableArray<string> codes) => WordLists.And([.. codes.Select(facts.State.Body.NameOf)], MostNames);
+
+    private static string Are(ImmutableArray<BlockId> blocks) => blocks.Length == 1 ? "is" : "are";
+}

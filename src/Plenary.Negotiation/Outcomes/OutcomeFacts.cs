@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Plenary.Text;
+
+namespace Plenary.Negotiation;
+
+/// <summary>All that the rungs are judged on, read from the proceedings once.</summary>
+internal sealed class OutcomeFacts
+{
+    private OutcomeFacts(Proceedings state, NegotiatedText text)
+    {
+        State = state;
+        Text = text;
+        Members = [.. state.Body.Members.Where(seat => seat.IsEntitled && seat.Credentials != Credentials.Rejected)];
+        Count = ParagraphCount.Of(text.Agreed);
+        Places = [];
+        for (int block = 0; block < text.Agreed.Blocks.Length; block++)
+        {
+            Places.TryAdd(text.Agreed.Blocks[block].Id, block);
+        }
+
+        ChangePlaces changes = new(text);
+        Open = OpenMatters.Of(text, Members, changes);
+        Stands = StandReader.Read(state, text, Members, Places, changes);
+        // The order of a hash table is nobody's: the same proceedings read the same way everywhere.
+        Stands.Sort((left, right) => (left.Member, left.On, left.Held.At, left.Kind).CompareTo((right.Member, right.On, right.Held.At, right.Kind)) is var order and not 0
+            ? order
+            : string.CompareOrdinal(left.Held.Position.On.Id, right.Held.Position.On.Id));
+        foreach (Stand stand in Stands)
+        {
+            if (stand.IsObjection && stand.On >= 0)
+            {
+                SortedSet<int> against = Against.TryGetValue(stand.On, out SortedSet<int>? known) ? known : Against[stand.On] = [];
+                against.Add(stand.Member);
+            }
+        }
+
+        Differences = [.. text.Agreed.Blocks.Where(block => DifferenceWords.Record(block.Text, state.Body.Profile.MembersAre)).Select(block => block.Id)];
+        (Share, AgreedByAll) = FindAgreed();
+    }
+
+    public Proceedings State { get; }
+
+    public NegotiatedText Text { get; }
+
+    /// <summary>The members entitled to decide, in protocol order.</summary>
+    public ImmutableArray<Seat> Members { get; }
+
+    public ParagraphCount Count { get; }
+
+    /// <summary>The place of each block in the agreed words.</summary>
+    public Dictionary<BlockId, int> Places { get; }
+
+    public List<Obstacle> Open { get; }
+
+    /// <summary>Who does not simply go along, by member and place.</summary>
+    public List<Stand> Stands { get; }
+
+    /// <summary>For each block that somebody objects to, who: by place.</summary>
+    public SortedDictionary<int, SortedSet<int>> Against { get; } = [];
+
+    /// <summary>The blocks that record a difference among the members.</summary>
+    public ImmutableArray<BlockId> Differences { get; }
+
+    public AgreedShare Share { get; }
+
+    public ImmutableArray<BlockId> AgreedByAll { get; }
+
+    public static OutcomeFacts Of(Proceedings state, NegotiatedText text) => new(state, text);
+
+    /// <summary>Blocks by their places, each identity once.</summary>
+    public ImmutableArray<BlockId> Blocks(IEnumerable<int> places) => [.. places.Select(place => Text.Agreed.Blocks[place].Id)];
+
+    /// <summary>Codes by places among the members.</summary>
+    public ImmutableArray<string> Codes(IEnumerable<int> members) => [.. members.Select(member => Members[member].Code)];
+
+    private (AgreedShare Share, ImmutableArray<BlockId> Blocks) FindAgreed()
+    {
+        bool[] open = new bool[Count.Counted.Length];
+        foreach (int block in Against.Keys.Concat(Open.SelectMany(matter => matter.Paragraphs).Select(block => Places.GetValueOrDefault(block, -1))))
+        {
+            if (block >= 0 && Count.OwnerOf(block) is var owner and >= 0)
+            {
+                open[owner] = true;
+            }
+        }
+
+        ImmutableArray<BlockId> agreed = [.. Count.Counted.Where((_, at) => !open[at])];
+        return (new AgreedShare(agreed.Length, open.Length), agreed);
+    }
+}

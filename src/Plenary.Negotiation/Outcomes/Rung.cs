@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Negotiation;
+
+/// <summary>A form in which a body can end its work on a text, and what that form needs.</summary>
+/// <param name="Id">The stable identifier: <c>declaration</c>, <c>chairs-summary-and-outcome-document</c> …</param>
+/// <param name="Name">Its name in a sentence, with the article: <c>a declaration</c>.</param>
+/// <param name="Title">
+/// The title of the document: <c>{body}</c> stands for the body's short name, <c>{the body}</c> for its name with the
+/// article; <see langword="null"/> when the document bears the title that the text itself has.
+/// </param>
+/// <param name="Needs">What it needs; all of it. Empty for a form that is always open.</param>
+public sealed record Rung(string Id, string Name, string? Title, ImmutableArray<OutcomeNeed> Needs)
+{
+    /// <summary>Whether the document carries the text, or the chair's words alone.</summary>
+    public bool CarriesText { get; init; } = true;
+
+    /// <summary>For <see cref="OutcomeNeed.WholeAcceptedButByFew"/>: how many are few, in per cent of the members; one always is.</summary>
+    public int FewInPerCent { get; init; } = 10;
+
+    /// <summary>Whether the document is the body's own, so that whoever does not agree is named in it; a document of the chair's alone names nobody.</summary>
+    public bool StatesDissent { get; init; } = true;
+}

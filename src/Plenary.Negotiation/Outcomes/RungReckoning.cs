@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Negotiation;
+
+/// <summary>Judges what a rung needs against the facts.</summary>
+internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
+{
+    /// <summary>The dissents of a document's whole that a chair's summary may carry: their holders recognise it as just that.</summary>
+    private static bool Recognises(DissentKind kind) => kind is DissentKind.DistinctViewRecorded or DissentKind.DissociatesFromStatus;
+
+    /// <summary>What stands in the way, need by need.</summary>
+    public ImmutableArray<Obstacle> Obstacles() => [.. rung.Needs.SelectMany(Against)];
+
+    private IEnumerable<Obstacle> Against(OutcomeNeed need) => need switch
+    {
+        OutcomeNeed.ParagraphsSettled or OutcomeNeed.NoHoles => facts.Open.Where(matter => matter.Need == need),
+        OutcomeNeed.ParagraphsAgreedByAll => NotAgreed(),
+        OutcomeNeed.SomeParagraphAgreedByAll => facts.Share is { Agreed: 0, Paragraphs: > 0 } ? [new Obstacle(need, ObstacleKind.NothingShared, facts.Codes(facts.Against.Values.SelectMany(all => all).Distinct().Order()), facts.Count.Counted)] : [],
+        OutcomeNeed.StatusAcceptedByAll => Standing(need, ObstacleKind.StatusNotAccepted, Objecting(Stand.Status)),
+        OutcomeNeed.WholeAcceptedByAll => Standing(need, ObstacleKind.WholeNotAccepted, Objecting(Stand.Whole)),
+        OutcomeNeed.WholeRecognisedByAll => Standing(need, ObstacleKind.WholeNotAccepted, Objecting(Stand.Whole).Where(stand => !Recognises(stand.Kind))),
+        OutcomeNeed.WholeAcceptedButByFew => ButByFew(),
+        OutcomeNeed.DifferenceRecorded => facts.Differences.IsEmpty ? [new Obstacle(need, ObstacleKind.DifferenceNotRecorded, [], [])] : [],
+        OutcomeNeed.NoDifferenceRecorded => facts.Differences.IsEmpty ? [] : [new Obstacle(need, ObstacleKind.DifferenceStands, [], facts.Differences)],
+        OutcomeNeed.SilenceHeld => Silence(),
+        OutcomeNeed.TwoThirds => Votes(),
+        _ => throw new InvalidOperationException($"Nobody judges the need {need}."),
+    };
+
+    private IEnumerable<Stand> Objecting(int on) => facts.Stands.Where(stand => stand.IsObjection && stand.On == on);
+
+    // One obstacle for all blocks that the same members do not agree to; conditions apart, because they can be met.
+    private IEnumerable<Obstacle> NotAgreed()
+    {
+        Dictionary<(int Member, int Block), Condition?> unmet = [];
+        foreach (Stand stand in facts.Stands.Where(stand => stand.IsObjection && stand.On >= 0))
+        {
+            // An outright objection beside an unmet condition stands when the condition is met.
+            unmet[(stand.Member, stand.On)] = unmet.TryGetValue((stand.Member, stand.On), out Condition? known) ? known is null ? null : stand.Unmet : stand.Unmet;
+        }
+
+        foreach (IGrouping<string, KeyValuePair<int, int[]>> group in facts.Against
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Where(member => unmet[(member, pair.Key)] is null).ToArray()))
+            .Where(pair => pair.Value.Length > 0)
+            .GroupBy(pair => string.Join(',', pair.Value), StringComparer.Ordinal))
+        {
+            yield return new Obstacle(OutcomeNeed.ParagraphsAgreedByAll, ObstacleKind.NotAgreed, facts.Codes(group.First().Value), facts.Blocks(group.Select(pair => pair.Key)));
+        }
+
+        foreach (IGrouping<(int Member, Condition Condition), KeyValuePair<(int Member, int Block), Condition?>> group in unmet
+            .Where(pair => pair.Value is not null).OrderBy(pair => pair.Key.Member).ThenBy(pair => pair.Key.Block).GroupBy(pair => (pair.Key.Member, pair.Value!)))
+        {
+            yield return new Obstacle(OutcomeNeed.ParagraphsAgreedByAll, ObstacleKind.ConditionNotMet, facts.Codes([group.Key.Member]), facts.Blocks(group.Select(pair => pair.Key.Block))) { Condition = group.Key.Condition };
+        }
+    }
+
+    private IEnumerable<Obstacle> Standing(OutcomeNeed need, ObstacleKind kind, IEnumerable<Stand> stands)
+    {
+        List<Stand> all = [.. stands.DistinctBy(stand => stand.Member)];
+        if (all.Where(stand => stand.Unmet is null).Select(stand => stand.Member).ToList() is { Count: > 0 } outright)
+        {
+            yield return new Obstacle(need, kind, facts.Codes(outright), []);
+        }
+
+        foreach (Stand stand in all.Where(stand => stand.Unmet is not null))
+        {
+            yield return new Obstacle(need, ObstacleKind.ConditionNotMet, facts.Codes([stand.Member]), []) { Condition = stand.Unmet };
+        }
+    }
+
+    private IEnumerable<Obstacle> ButByFew()
+    {
+        const OutcomeNeed Need = OutcomeNeed.WholeAcceptedButByFew;
+        List<Stand> objecting = [.. Objecting(Stand.Whole)];
+        foreach (Obstacle obstacle in Standing(Need, ObstacleKind.WholeNotAccepted, objecting.Where(stand => stand.Kind != DissentKind.UnrelatedReasons)))
+        {
+            yield return obstacle;
+        }
+
+        List<int> outside = [.. objecting.Where(stand => stand.Kind == DissentKind.UnrelatedReasons).Select(stand => stand.Member).Distinct()];
+        int few = Math.Max(1, facts.Members.Length * rung.FewInPerCent / 100);
+        if (outside.Count > few)
+        {
+            yield return new Obstacle(Need, ObstacleKind.TooManyOutside, facts.Codes(outside), []) { Count = outside.Count - few };
+        }
+    }
+
+    private IEnumerable<Obstacle> Silence()
+    {
+        SilenceProcedure? last = facts.Text.Silences.LastOrDefault(silence => silence.Changes.IsEmpty);
+        return last?.Status == SilenceStatus.Held
+            ? []
+            : [new Obstacle(OutcomeNeed.SilenceHeld, ObstacleKind.SilenceNotHeld, last?.BrokenBy is { } by ? [by] : [], [])];
+    }
+
+    // As they stand now: whoever objects to anything votes against, whoever reserves on the whole abstains, all others vote for it.
+    private IEnumerable<Obstacle> Votes()
+    {
+        HashSet<int> against = [.. facts.Stands.Where(stand => stand.IsObjection).Select(stand => stand.Member)];
+        HashSet<int> abstaining = [.. facts.Stands.Where(stand => !stand.IsObjection && stand.On == Stand.Whole && stand.Held.Position.Stance == Stance.Reserve).Select(stand => stand.Member)];
+        abstaining.ExceptWith(against);
+        int no = against.Count;
+        int yes = facts.Members.Length - no - abstaining.Count;
+        int missing = (2 * no) - yes;
+        return missing <= 0 && yes > 0 ? [] : [new Obstacle(OutcomeNeed.TwoThirds, ObstacleKind.VotesMissing, facts.Codes(against.Count > 0 ? against.Order() : abstaining.Order()), []) { Count = Math.Max(1, (missing + 2) / 3) }];
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Plenary.Negotiation;
+
+/// <summary>Walks the body's ladder and says which rung the positions of now allow, what stands in the way of the stronger ones, and whose move would open them.</summary>
+/// <remarks>
+/// Judged as if it were decided now: silence is assent (practice A6), and only formal positions of members entitled to
+/// decide count. Guests, observers, positions told to the chair alone or kept within a delegation change nothing. An
+/// objection more never brings a stronger rung within reach.
+/// </remarks>
+public static class StrongestOutcome
+{
+    /// <summary>Assesses a text.</summary>
+    /// <param name="state">The proceedings; what its reader may not see plays no part.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentException">There is no such text.</exception>
+    public static OutcomeAssessment Of(Proceedings state, TextId text)
+    {
+        if (!state.Texts.TryGet(text, out NegotiatedText? negotiated))
+        {
+            throw new ArgumentException($"There is no text {text}.", nameof(text));
+        }
+
+        return Of(OutcomeFacts.Of(state, negotiated));
+    }
+
+    internal static OutcomeAssessment Of(OutcomeFacts facts)
+    {
+        List<RungAssessment> rungs = [];
+        bool reached = false;
+        foreach (Rung rung in OutcomeLadder.Of(facts.State.Body.Profile))
+        {
+            ImmutableArray<Obstacle> obstacles = new RungReckoning(facts, rung).Obstacles();
+            rungs.Add(new RungAssessment(rung.Id, obstacles, reached ? [] : new WaysUp(facts, rung.Needs, obstacles).Find()));
+            reached |= obstacles.IsEmpty;
+        }
+
+        string strongest = rungs.First(rung => rung.IsReachable).Rung;
+        return new OutcomeAssessment(facts.Text.Id, [.. rungs], DissentsOf(facts, strongest, null), facts.Share, [.. facts.Open])
+        {
+            AgreedByAll = facts.AgreedByAll,
+            Explanation = OutcomeExplanation.Of(facts, [.. rungs]),
+        };
+    }
+
+    // Stands of one member that say the same of several blocks are one dissent.
+    internal static ImmutableArray<Dissent> DissentsOf(OutcomeFacts facts, string rung, OutcomePublication? publication)
+    {
+        List<Dissent> dissents = [];
+        foreach (IGrouping<(int Member, int Scope, DissentKind Kind, bool IsObjection, string? Text, string? Reason, Condition? Unmet, string? Through), Stand> group in facts.Stands.GroupBy(stand =>
+            (stand.Member, Math.Min(stand.On, 0), stand.Kind, stand.IsObjection, stand.Held.Position.Statement, stand.Held.Position.Reason, stand.Unmet, stand.Through)))
+        {
+            DissentScope scope = group.Key.Scope switch
+            {
+                Stand.Whole => DissentScope.Document,
+                Stand.Status => DissentScope.Status,
+                _ => new DissentScope(DissentScopeKind.Paragraphs, facts.Blocks(group.Select(stand => stand.On).Distinct())),
+            };
+            dissents.Add(new Dissent(facts.Members[group.Key.Member].Code, scope, group.Key.Kind, group.Key.IsObjection, Placed(group.Key.Kind, group.Key.IsObjection))
+            {
+                Text = group.Key.Text,
+                Reason = group.Key.Reason,
+                Unmet = group.Key.Unmet,
+                Through = group.Key.Through,
+            });
+        }
+
+        if (rung == OutcomeLadder.AdoptedBySilence && facts.Text.Silences.LastOrDefault(silence => silence.Status == SilenceStatus.Held) is { } held)
+        {
+            dissents.AddRange(held.Statements.Select(statement =>
+                new Dissent(statement.Member, DissentScope.Document, DissentKind.Interpretation, false, Placed(DissentKind.Interpretation, false)) { Text = statement.Statement }));
+        }
+
+        return [.. dissents];
+
+        DissentPlacement Placed(DissentKind kind, bool isObjection) =>
+            publication is not null && publication.Placements.TryGetValue(kind, out DissentPlacement chosen) ? chosen : DissentPlacements.Of(kind, isObjection, rung);
+    }
+}

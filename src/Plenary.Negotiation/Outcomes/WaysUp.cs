@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Plenary.Text;
+
+namespace Plenary.Negotiation;
+
+/// <summary>Finds whose move would bring a rung within reach.</summary>
+/// <remarks>
+/// Every objection to a paragraph goes away when its holder agrees or when the paragraph goes: so the sets of moves are
+/// covers of the objections by members and paragraphs. Given are the one of members alone, the one of paragraphs alone, and
+/// the two smallest, with the most and with the fewest members. Whatever else stands in the way adds its own moves to each.
+/// </remarks>
+internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> needs, ImmutableArray<Obstacle> obstacles)
+{
+    private const int MostOfOneKind = 3;
+
+    private readonly SortedSet<int> onStatus = Holders(facts, obstacles, OutcomeNeed.StatusAcceptedByAll);
+    private readonly SortedSet<int> onWhole = Holders(facts, obstacles, OutcomeNeed.WholeAcceptedByAll, OutcomeNeed.WholeRecognisedByAll, OutcomeNeed.WholeAcceptedButByFew);
+
+    // The blocks that anybody objects to, when the rung needs them agreed by all.
+    private readonly int[] disputed = needs.Contains(OutcomeNeed.ParagraphsAgreedByAll) ? [.. facts.Against.Keys] : [];
+
+    /// <summary>The ways, smallest first; none when nothing stands in the way.</summary>
+    public ImmutableArray<WayUp> Find()
+    {
+        if (obstacles.IsEmpty)
+        {
+            return [];
+        }
+
+        IEnumerable<WayUp> ways = obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.NothingShared) ? SharingOne()
+            : obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.DifferenceNotRecorded) ? [RecordingDifference()]
+            : Covering();
+        return [.. ways.DistinctBy(Written).OrderBy(way => way.Size).ThenBy(way => way.Moves.Any(move => move.Kind == MoveKind.TakenOut))];
+    }
+
+    private IEnumerable<WayUp> Covering()
+    {
+        yield return Way([]);
+        HashSet<int> removable = [.. disputed, .. facts.Open.Where(IsNeeded).Where(matter => matter.Kind is ObstacleKind.Blank or ObstacleKind.HolesLeft or ObstacleKind.Parked).SelectMany(matter => matter.Paragraphs).Select(block => facts.Places.GetValueOrDefault(block, -1)).Where(at => at >= 0)];
+        if (removable.Count > 0 && LeavesSomething(removable))
+        {
+            yield return Way(removable);
+        }
+
+        if (disputed.Length > 0)
+        {
+            // Who must move on the whole or the status anyway moves on all of it: its objections need no paragraph to go.
+            int[][] rows = [.. disputed.Select(block => facts.Against[block].Where(member => !onStatus.Contains(member) && !onWhole.Contains(member)).ToArray())];
+            FewestMoves fewest = new(rows, facts.Members.Length);
+            foreach (bool[] taken in (bool[][])[fewest.WithFewestRows().Rows, fewest.WithFewestColumns().Rows])
+            {
+                HashSet<int> gone = [.. disputed.Where((_, row) => taken[row])];
+                if (LeavesSomething(gone))
+                {
+                    yield return Way(gone);
+                }
+            }
+        }
+    }
+
+    private WayUp RecordingDifference()
+    {
+        HashSet<int> recorded = [.. disputed];
+        ImmutableArray<BlockId> blocks = facts.Blocks(disputed);
+        List<Move> moves = [.. Agreeing(recorded)];
+        if (!blocks.IsEmpty)
+        {
+            moves.Add(new Move(MoveKind.DifferenceRecorded, facts.Codes(disputed.SelectMany(block => facts.Against[block]).Distinct().Order()), blocks));
+        }
+
+        moves.AddRange(Settling(recorded, isOut: false));
+        return new WayUp([.. moves]);
+    }
+
+    // One paragraph that all agree to is enough: those with the fewest against them.
+    private IEnumerable<WayUp> SharingOne()
+    {
+        List<(BlockId Block, int[] Members)> candidates = [];
+        for (int at = 0; at < facts.Count.Counted.Length; at++)
+        {
+            int[] against = [.. facts.Against.Where(pair => facts.Count.OwnerOf(pair.Key) == at).SelectMany(pair => pair.Value).Distinct().Order()];
+            bool isOpen = facts.Open.Any(matter => matter.Paragraphs.Any(block => facts.Places.TryGetValue(block, out int place) && facts.Count.OwnerOf(place) == at));
+            if (!isOpen)
+            {
+                candidates.Add((facts.Count.Counted[at], against));
+            }
+        }
+
+        int fewest = candidates.Count == 0 ? 0 : candidates.Min(candidate => candidate.Members.Length);
+        foreach ((BlockId block, int[] members) in candidates.Where(candidate => candidate.Members.Length == fewest).Take(MostOfOneKind))
+        {
+            yield return new WayUp([.. Agreeing([.. disputed]), new Move(MoveKind.MembersAgree, facts.Codes(members), [block]), .. Settling([], isOut: false)]);
+        }
+    }
+
+    private WayUp Way(HashSet<int> gone)
+    {
+        List<Move> moves = [.. Agreeing(gone)];
+        if (gone.Count > 0)
+        {
+            moves.Add(new Move(MoveKind.TakenOut, [], facts.Blocks(gone.Order())));
+        }
+
+        moves.AddRange(Settling(gone, isOut: true));
+        return new WayUp([.. moves]);
+    }
+
+    // Members with the same to agree to are one move.
+    private IEnumerable<Move> Agreeing(HashSet<int> gone)
+    {
+        ILookup<int, int> objections = disputed.Where(block => !gone.Contains(block)).SelectMany(block => facts.Against[block].Select(member => (member, block))).ToLookup(pair => pair.member, pair => pair.block);
+        SortedSet<int> moving = [.. objections.Select(group => group.Key), .. onStatus, .. onWhole];
+        foreach (IGrouping<(string Blocks, bool Status, bool Whole), int> group in moving.GroupBy(member => (string.Join(',', objections[member]), onStatus.Contains(member), onWhole.Contains(member))))
+        {
+            int[] blocks = [.. objections[group.First()]];
+            yield return new Move(MoveKind.MembersAgree, facts.Codes(group), facts.Blocks(blocks))
+            {
+                OnStatus = group.Key.Status,
+                OnWhole = group.Key.Whole,
+                OrIfMet = Conditions(group, blocks, group.Key.Status, group.Key.Whole),
+            };
+        }
+
+        if (obstacles.FirstOrDefault(obstacle => obstacle.Kind is ObstacleKind.TooManyOutside or ObstacleKind.VotesMissing) is { } numbers)
+        {
+            yield return new Move(MoveKind.SomeAgree, numbers.Members, []) { Count = numbers.Count, OnWhole = true };
+        }
+    }
+
+    // Only where nothing but conditions holds these members back would meeting them do.
+    private ImmutableArray<Condition> Conditions(IEnumerable<int> members, int[] blocks, bool status, bool whole)
+    {
+        HashSet<int> moving = [.. members];
+        List<Stand> held = [.. facts.Stands.Where(stand => stand.IsObjection && moving.Contains(stand.Member)
+            && (stand.On >= 0 ? Array.IndexOf(blocks, stand.On) >= 0 : stand.On == Stand.Status ? status : whole))];
+        return held.Count > 0 && held.TrueForAll(stand => stand.Unmet is not null) ? [.. held.Select(stand => stand.Unmet!).Distinct()] : [];
+    }
+
+    private IEnumerable<Move> Settling(HashSet<int> gone, bool isOut)
+    {
+        foreach (IGrouping<(ObstacleKind Kind, string Members), Obstacle> group in facts.Open.Where(IsNeeded)
+            .Where(matter => !isOut || !matter.Paragraphs.Any(block => facts.Places.TryGetValue(block, out int at) && gone.Contains(at)))
+            .GroupBy(matter => (matter.Kind, string.Join(',', matter.Members))))
+        {
+            yield return new Move(
+                group.Key.Kind switch
+                {
+                    ObstacleKind.BracketsOpen => MoveKind.BracketsSettled,
+                    ObstacleKind.HolesLeft => MoveKind.HolesFilled,
+                    ObstacleKind.Blank => MoveKind.WordsFound,
+                    ObstacleKind.Parked => MoveKind.TakenUp,
+                    _ => MoveKind.Confirmed,
+                },
+                group.First().Members,
+                [.. group.SelectMany(matter => matter.Paragraphs).Distinct()]);
+        }
+
+        if (obstacles.FirstOrDefault(obstacle => obstacle.Kind == ObstacleKind.DifferenceStands) is { } stands)
+        {
+            ImmutableArray<BlockId> left = [.. stands.Paragraphs.Where(block => !isOut || !gone.Contains(facts.Places[block]))];
+            if (!left.IsEmpty)
+            {
+                yield return new Move(MoveKind.DifferenceDropped, [], left);
+            }
+        }
+
+        if (obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.SilenceNotHeld))
+        {
+            yield return new Move(MoveKind.SilenceHolds, [], []);
+        }
+    }
+
+    private bool IsNeeded(Obstacle matter) => needs.Contains(matter.Need);
+
+    // A text of which nothing is left is no outcome.
+    private bool LeavesSomething(HashSet<int> gone)
+    {
+        HashSet<int> owners = [.. gone.Where(block => facts.Count.Counted.Length > 0 && facts.Count.OwnerOf(block) is var owner and >= 0 && facts.Count.Counted[owner] == facts.Text.Agreed.Blocks[block].Id).Select(facts.Count.OwnerOf)];
+        return owners.Count < facts.Count.Counted.Length;
+    }
+
+    private static SortedSet<int> Holders(OutcomeFacts facts, ImmutableArray<Obstacle> obstacles, params ReadOnlySpan<OutcomeNeed> needs)
+    {
+        HashSet<string> codes = [];
+        foreach (Obstacle obstacle in obstacles)
+        {
+            if (needs.Contains(obstacle.Need) && obstacle.Kind != ObstacleKind.TooManyOutside)
+            {
+                codes.UnionWith(obstacle.Members);
+            }
+        }
+
+        return [.. Enumerable.Range(0, facts.Members.Length).Where(member => codes.Contains(facts.Members[member].Code))];
+    }
+
+    private static string Written(WayUp way) => string.Join(';', way.Moves.Select(move => $"{move.Kind}:{string.Join(',', move.Members)}:{string.Join(',', move.Paragraphs)}:{move.OnStatus}:{move.OnWhole}:{move.Count}"));
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Plenary.Negotiation;
+
+/// <summary>Lists and numbers in prose.</summary>
+internal static class WordLists
+{
+    private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>"A", "A and B", "A, B and C"; with a comma before the "and" where a name has one of its own: "Japan, and Trinidad and Tobago".</summary>
+    public static string And(IReadOnlyList<string> names)
+    {
+        if (names.Count < 2)
+        {
+            return names.Count == 0 ? "" : names[0];
+        }
+
+        bool apart = names.Any(name => name.Contains(" and ", StringComparison.Ordinal));
+        return $"{string.Join(", ", names.Take(names.Count - 1))}{(apart ? "," : "")} and {names[^1]}";
+    }
+
+    /// <summary>A list of at most so many, and how many others.</summary>
+    public static string And(IReadOnlyList<string> names, int most) =>
+        names.Count <= most ? And(names) : $"{string.Join(", ", names.Take(most - 1))} and {Number(names.Count - most + 1)} others";
+
+    /// <summary>A number to twelve in words, above in figures.</summary>
+    public static string Number(int number) => number >= 0 && number < Small.Length ? Small[number] : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The sentence with a capital.</summary>
+    public static string Sentence(string words)
+    {
+        if (words.Length == 0 || !char.IsLower(words[0]))
+        {
+            return words;
+        }
+
+        StringBuilder sentence = new(words);
+        sentence[0] = char.ToUpperInvariant(sentence[0]);
+        return sentence.ToString();
+    }
+}
