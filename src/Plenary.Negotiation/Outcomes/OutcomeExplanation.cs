@@ -93,29 +93,29 @@ internal sealed class OutcomeWords(OutcomeFacts facts)
 
     public string Moves(WayUp way) => WordLists.And([.. way.Moves.Select(Move)]);
 
-    private string Move(Move move)
+    private string Move(OutcomeMove move)
     {
         string paragraphs = names.Of(move.Paragraphs);
         string members = Members(move.Members);
         string were = move.Paragraphs.Length == 1 ? "was" : "were";
         return move.Kind switch
         {
-            MoveKind.MembersAgree => Agree(move, paragraphs, members),
-            MoveKind.SomeAgree => move.Members.Length == move.Count ? $"{members} agreed to the whole" : $"{WordLists.Number(move.Count)} of {members} agreed to the whole",
-            MoveKind.TakenOut => $"{paragraphs} {were} taken out",
-            MoveKind.BracketsSettled => $"the brackets in {paragraphs}{(move.Members.IsEmpty ? "" : $" ({members})")} were settled",
-            MoveKind.HolesFilled => $"the blanks in {paragraphs} were filled",
-            MoveKind.WordsFound => $"words that all accept were found for {paragraphs}",
-            MoveKind.TakenUp => $"{paragraphs} {were} taken up and agreed",
-            MoveKind.Confirmed => $"{members} confirmed {paragraphs}",
-            MoveKind.DifferenceRecorded => $"{paragraphs} recorded the difference in words that all accept, {members} among them",
-            MoveKind.DifferenceDropped => $"{paragraphs} no longer recorded a difference",
-            MoveKind.SilenceHolds => "a silence procedure held",
+            OutcomeMoveKind.MembersAgree => Agree(move, paragraphs, members),
+            OutcomeMoveKind.SomeAgree => move.Members.Length == move.Count ? $"{members} agreed to the whole" : $"{WordLists.Number(move.Count)} of {members} agreed to the whole",
+            OutcomeMoveKind.TakenOut => $"{paragraphs} {were} taken out",
+            OutcomeMoveKind.BracketsSettled => $"the brackets in {paragraphs}{(move.Members.IsEmpty ? "" : $" ({members})")} were settled",
+            OutcomeMoveKind.HolesFilled => $"the blanks in {paragraphs} were filled",
+            OutcomeMoveKind.WordsFound => $"words that all accept were found for {paragraphs}",
+            OutcomeMoveKind.TakenUp => $"{paragraphs} {were} taken up and agreed",
+            OutcomeMoveKind.Confirmed => $"{members} confirmed {paragraphs}",
+            OutcomeMoveKind.DifferenceRecorded => $"{paragraphs} recorded the difference in words that all accept, {members} among them",
+            OutcomeMoveKind.DifferenceDropped => $"{paragraphs} no longer recorded a difference",
+            OutcomeMoveKind.SilenceHolds => "a silence procedure held",
             _ => throw new InvalidOperationException($"Nobody has words for {move.Kind}."),
         };
     }
 
-    private string Agree(Move move, string paragraphs, string members)
+    private string Agree(OutcomeMove move, string paragraphs, string members)
     {
         List<string> to = [];
         if (move.OnWhole)

@@ -30,7 +30,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         IEnumerable<WayUp> ways = obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.NothingShared) ? SharingOne()
             : obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.DifferenceNotRecorded) ? [RecordingDifference()]
             : Covering();
-        return [.. ways.DistinctBy(Written).OrderBy(way => way.Size).ThenBy(way => way.Moves.Any(move => move.Kind == MoveKind.TakenOut))];
+        return [.. ways.DistinctBy(Written).OrderBy(way => way.Size).ThenBy(way => way.Moves.Any(move => move.Kind == OutcomeMoveKind.TakenOut))];
     }
 
     private IEnumerable<WayUp> Covering()
@@ -62,10 +62,10 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     {
         HashSet<int> recorded = [.. disputed];
         ImmutableArray<BlockId> blocks = facts.Blocks(disputed);
-        List<Move> moves = [.. Agreeing(recorded)];
+        List<OutcomeMove> moves = [.. Agreeing(recorded)];
         if (!blocks.IsEmpty)
         {
-            moves.Add(new Move(MoveKind.DifferenceRecorded, facts.Codes(disputed.SelectMany(block => facts.Against[block]).Distinct().Order()), blocks));
+            moves.Add(new OutcomeMove(OutcomeMoveKind.DifferenceRecorded, facts.Codes(disputed.SelectMany(block => facts.Against[block]).Distinct().Order()), blocks));
         }
 
         moves.AddRange(Settling(recorded, isOut: false));
@@ -89,16 +89,16 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         int fewest = candidates.Count == 0 ? 0 : candidates.Min(candidate => candidate.Members.Length);
         foreach ((BlockId block, int[] members) in candidates.Where(candidate => candidate.Members.Length == fewest).Take(MostOfOneKind))
         {
-            yield return new WayUp([.. Agreeing([.. disputed]), new Move(MoveKind.MembersAgree, facts.Codes(members), [block]), .. Settling([], isOut: false)]);
+            yield return new WayUp([.. Agreeing([.. disputed]), new OutcomeMove(OutcomeMoveKind.MembersAgree, facts.Codes(members), [block]), .. Settling([], isOut: false)]);
         }
     }
 
     private WayUp Way(HashSet<int> gone)
     {
-        List<Move> moves = [.. Agreeing(gone)];
+        List<OutcomeMove> moves = [.. Agreeing(gone)];
         if (gone.Count > 0)
         {
-            moves.Add(new Move(MoveKind.TakenOut, [], facts.Blocks(gone.Order())));
+            moves.Add(new OutcomeMove(OutcomeMoveKind.TakenOut, [], facts.Blocks(gone.Order())));
         }
 
         moves.AddRange(Settling(gone, isOut: true));
@@ -106,14 +106,14 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     }
 
     // Members with the same to agree to are one move.
-    private IEnumerable<Move> Agreeing(HashSet<int> gone)
+    private IEnumerable<OutcomeMove> Agreeing(HashSet<int> gone)
     {
         ILookup<int, int> objections = disputed.Where(block => !gone.Contains(block)).SelectMany(block => facts.Against[block].Select(member => (member, block))).ToLookup(pair => pair.member, pair => pair.block);
         SortedSet<int> moving = [.. objections.Select(group => group.Key), .. onStatus, .. onWhole];
         foreach (IGrouping<(string Blocks, bool Status, bool Whole), int> group in moving.GroupBy(member => (string.Join(',', objections[member]), onStatus.Contains(member), onWhole.Contains(member))))
         {
             int[] blocks = [.. objections[group.First()]];
-            yield return new Move(MoveKind.MembersAgree, facts.Codes(group), facts.Blocks(blocks))
+            yield return new OutcomeMove(OutcomeMoveKind.MembersAgree, facts.Codes(group), facts.Blocks(blocks))
             {
                 OnStatus = group.Key.Status,
                 OnWhole = group.Key.Whole,
@@ -123,7 +123,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
 
         if (obstacles.FirstOrDefault(obstacle => obstacle.Kind is ObstacleKind.TooManyOutside or ObstacleKind.VotesMissing) is { } numbers)
         {
-            yield return new Move(MoveKind.SomeAgree, numbers.Members, []) { Count = numbers.Count, OnWhole = true };
+            yield return new OutcomeMove(OutcomeMoveKind.SomeAgree, numbers.Members, []) { Count = numbers.Count, OnWhole = true };
         }
     }
 
@@ -136,20 +136,20 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         return held.Count > 0 && held.TrueForAll(stand => stand.Unmet is not null) ? [.. held.Select(stand => stand.Unmet!).Distinct()] : [];
     }
 
-    private IEnumerable<Move> Settling(HashSet<int> gone, bool isOut)
+    private IEnumerable<OutcomeMove> Settling(HashSet<int> gone, bool isOut)
     {
         foreach (IGrouping<(ObstacleKind Kind, string Members), Obstacle> group in facts.Open.Where(IsNeeded)
             .Where(matter => !isOut || !matter.Paragraphs.Any(block => facts.Places.TryGetValue(block, out int at) && gone.Contains(at)))
             .GroupBy(matter => (matter.Kind, string.Join(',', matter.Members))))
         {
-            yield return new Move(
+            yield return new OutcomeMove(
                 group.Key.Kind switch
                 {
-                    ObstacleKind.BracketsOpen => MoveKind.BracketsSettled,
-                    ObstacleKind.HolesLeft => MoveKind.HolesFilled,
-                    ObstacleKind.Blank => MoveKind.WordsFound,
-                    ObstacleKind.Parked => MoveKind.TakenUp,
-                    _ => MoveKind.Confirmed,
+                    ObstacleKind.BracketsOpen => OutcomeMoveKind.BracketsSettled,
+                    ObstacleKind.HolesLeft => OutcomeMoveKind.HolesFilled,
+                    ObstacleKind.Blank => OutcomeMoveKind.WordsFound,
+                    ObstacleKind.Parked => OutcomeMoveKind.TakenUp,
+                    _ => OutcomeMoveKind.Confirmed,
                 },
                 group.First().Members,
                 [.. group.SelectMany(matter => matter.Paragraphs).Distinct()]);
@@ -160,13 +160,13 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
             ImmutableArray<BlockId> left = [.. stands.Paragraphs.Where(block => !isOut || !gone.Contains(facts.Places[block]))];
             if (!left.IsEmpty)
             {
-                yield return new Move(MoveKind.DifferenceDropped, [], left);
+                yield return new OutcomeMove(OutcomeMoveKind.DifferenceDropped, [], left);
             }
         }
 
         if (obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.SilenceNotHeld))
         {
-            yield return new Move(MoveKind.SilenceHolds, [], []);
+            yield return new OutcomeMove(OutcomeMoveKind.SilenceHolds, [], []);
         }
     }
 

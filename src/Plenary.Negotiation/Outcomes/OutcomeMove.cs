@@ -7,7 +7,7 @@ namespace Plenary.Negotiation;
 /// <param name="Kind">What.</param>
 /// <param name="Members">Who, in protocol order; empty where it is not a member's to do.</param>
 /// <param name="Paragraphs">On which blocks, in the order of the text.</param>
-public sealed record Move(MoveKind Kind, ImmutableArray<string> Members, ImmutableArray<BlockId> Paragraphs)
+public sealed record OutcomeMove(OutcomeMoveKind Kind, ImmutableArray<string> Members, ImmutableArray<BlockId> Paragraphs)
 {
     /// <summary>Whether the members also accept the document's status.</summary>
     public bool OnStatus { get; init; }
@@ -18,17 +18,17 @@ public sealed record Move(MoveKind Kind, ImmutableArray<string> Members, Immutab
     /// <summary>The conditions of theirs whose fulfilment would do as well.</summary>
     public ImmutableArray<Condition> OrIfMet { get; init; } = [];
 
-    /// <summary>For <see cref="MoveKind.SomeAgree"/>: how many of the members.</summary>
+    /// <summary>For <see cref="OutcomeMoveKind.SomeAgree"/>: how many of the members.</summary>
     public int Count { get; init; }
 }
 
 /// <summary>What can be done.</summary>
-public enum MoveKind
+public enum OutcomeMoveKind
 {
     /// <summary>Members agree to the paragraphs, to the status, to the whole.</summary>
     MembersAgree,
 
-    /// <summary>Some of the members agree to the whole: <see cref="Move.Count"/> of them, whichever.</summary>
+    /// <summary>Some of the members agree to the whole: <see cref="OutcomeMove.Count"/> of them, whichever.</summary>
     SomeAgree,
 
     /// <summary>Paragraphs are taken out.</summary>
@@ -61,14 +61,14 @@ public enum MoveKind
 
 /// <summary>A set of moves that together bring a rung within reach; none of them can be spared.</summary>
 /// <param name="Moves">The moves: members first, then the text.</param>
-public sealed record WayUp(ImmutableArray<Move> Moves)
+public sealed record WayUp(ImmutableArray<OutcomeMove> Moves)
 {
     /// <summary>How many members and paragraphs must move.</summary>
     public int Size => Moves.Sum(move => move.Kind switch
     {
-        MoveKind.MembersAgree or MoveKind.Confirmed => move.Members.Length,
-        MoveKind.SomeAgree => move.Count,
-        MoveKind.SilenceHolds => 1,
+        OutcomeMoveKind.MembersAgree or OutcomeMoveKind.Confirmed => move.Members.Length,
+        OutcomeMoveKind.SomeAgree => move.Count,
+        OutcomeMoveKind.SilenceHolds => 1,
         _ => move.Paragraphs.Length,
     });
 }
