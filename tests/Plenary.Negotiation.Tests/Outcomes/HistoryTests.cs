@@ -1,4 +1,3 @@
-using Plenary.Text;
 using Xunit;
 using static Plenary.Negotiation.Tests.Outcomes.Negotiating;
 

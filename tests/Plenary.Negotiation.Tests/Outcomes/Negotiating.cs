@@ -13,7 +13,7 @@ public sealed class Negotiating
     public Proceedings State { get; private set; } = Proceedings.Empty;
 
     /// <summary>Every event so far.</summary>
-    public List<Recorded> Events { get; } = [];
+    internal List<Recorded> Events { get; } = [];
 
     public OutcomeAssessment Assessed => StrongestOutcome.Of(State, Outcome);
 
