@@ -4,14 +4,14 @@ using System.Xml;
 namespace Plenary.Formats.Word;
 
 /// <summary>Reads <c>w:pPr</c>: style, numbering, outline level, and whether the paragraph mark is tracked.</summary>
-internal sealed class ParagraphPropertiesReader(PartWalk walk, WordNames names, RevisionScopes scopes, StoryContent content)
+internal sealed class ParagraphPropertiesReader(WordNames names, RevisionScopes scopes, StoryContent content)
 {
     public ShapeMarkup Read(XmlReader reader)
     {
         ShapeMarkup read = default;
         int end = PartWalk.EndOf(reader);
         bool inMark = false;
-        while (walk.Within(reader, end))
+        while (PartWalk.Within(reader, end))
         {
             if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "rPr")
             {
@@ -49,10 +49,10 @@ internal sealed class ParagraphPropertiesReader(PartWalk walk, WordNames names, 
                     break;
                 case "pPrChange" or "rPrChange" or "sectPrChange":
                     content.Tell("formatting change");
-                    walk.Skip(reader);
+                    PartWalk.Skip(reader);
                     break;
                 case "sectPr":
-                    walk.Skip(reader);
+                    PartWalk.Skip(reader);
                     break;
                 default:
                     break;

@@ -4,13 +4,13 @@ using Plenary.Text;
 namespace Plenary.Formats.Word;
 
 /// <summary>Reads <c>w:rPr</c>: bold, italic and their like.</summary>
-internal sealed class RunPropertiesReader(PartWalk walk, WordNames names, StoryContent content)
+internal sealed class RunPropertiesReader(WordNames names, StoryContent content)
 {
     public TokenStyle Read(XmlReader reader)
     {
         TokenStyle read = TokenStyle.None;
         int end = PartWalk.EndOf(reader);
-        while (walk.Within(reader, end))
+        while (PartWalk.Within(reader, end))
         {
             if (reader.NodeType != XmlNodeType.Element)
             {
@@ -38,7 +38,7 @@ internal sealed class RunPropertiesReader(PartWalk walk, WordNames names, StoryC
                     break;
                 case "rPrChange":
                     content.Tell("formatting change");
-                    walk.Skip(reader);
+                    PartWalk.Skip(reader);
                     break;
                 default:
                     break;

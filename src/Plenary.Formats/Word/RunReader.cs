@@ -6,11 +6,11 @@ using Plenary.Text;
 namespace Plenary.Formats.Word;
 
 /// <summary>Reads what stands in runs: words, signs, note references, pictures, fields; and formulas, which stand beside them.</summary>
-internal sealed class RunReader(WordPackage package, PackageParts parts, PartWalk walk, WordNames names, RevisionScopes scopes, TablePath tables, StoryContent content)
+internal sealed class RunReader(WordPackage package, PackageParts parts, WordNames names, RevisionScopes scopes, TablePath tables, StoryContent content)
 {
     private const string Blanks = " \t\r\n";
 
-    private readonly RunPropertiesReader properties = new(walk, names, content);
+    private readonly RunPropertiesReader properties = new(names, content);
     private readonly char[] chunk = new char[4096];
     private int runs;
     private TokenStyle style;
@@ -77,7 +77,7 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, PartWal
     public void ReadFormula(XmlReader reader)
     {
         StringBuilder formula = new();
-        walk.Drain(reader, formula, out _);
+        PartWalk.Drain(reader, formula, out _);
         AppendInset($"formula {ChangeKey(formula.ToString())}", null);
     }
 
@@ -88,7 +88,7 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, PartWal
         // White space at the ends counts only where it is preserved; in the middle it may fall on a chunk's end.
         bool first = true;
         string held = "";
-        while (walk.Within(reader, end))
+        while (PartWalk.Within(reader, end))
         {
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA && content.InParagraph && !Fields.InCode)
             {
@@ -140,7 +140,7 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, PartWal
 
     private void ReadPicture(XmlReader reader)
     {
-        walk.Drain(reader, content.Outside, out string? relation);
+        PartWalk.Drain(reader, content.Outside, out string? relation);
         string what = relation is not null && parts.Targets.TryGetValue(relation, out string? target) && package.Has(target)
             ? $"picture {package.Checksum(target).ToString("x8", CultureInfo.InvariantCulture)}"
             : "drawing";

@@ -11,13 +11,13 @@ internal sealed class StoryReader
     private readonly WordNames names;
     private readonly StyleSheet styles;
     private readonly StoryContent content;
-    private readonly PartWalk walk;
     private readonly RevisionScopes scopes = new();
     private readonly TablePath tables = new();
     private readonly ParagraphPropertiesReader properties;
     private readonly TablePropertiesReader tableProperties;
     private readonly RunReader runs;
     private readonly NotesReader notes;
+    private string part;
     private bool inBody;
     private int choiceTaken = -1;
     private ParagraphNumber number;
@@ -26,10 +26,10 @@ internal sealed class StoryReader
     public StoryReader(WordPackage package, PackageParts parts, WordNames names, StyleSheet styles, StoryContent content)
     {
         (this.package, this.parts, this.names, this.styles, this.content) = (package, parts, names, styles, content);
-        walk = new PartWalk(package, parts.Document);
-        properties = new ParagraphPropertiesReader(walk, names, scopes, content);
-        tableProperties = new TablePropertiesReader(walk, names, scopes, tables, content);
-        runs = new RunReader(package, parts, walk, names, scopes, tables, content);
+        part = parts.Document;
+        properties = new ParagraphPropertiesReader(names, scopes, content);
+        tableProperties = new TablePropertiesReader(names, scopes, tables, content);
+        runs = new RunReader(package, parts, names, scopes, tables, content);
         notes = new NotesReader(package, names, this, content);
     }
 
@@ -65,14 +65,13 @@ internal sealed class StoryReader
         notes.Read(parts.Endnotes, "endnote");
     }
 
-    public void StartPart(string part) => walk.Part = part;
+    public void StartPart(string name) => part = name;
 
-    public void EndPart() => runs.Fields.End(package.Name, walk.Part);
+    public void EndPart() => runs.Fields.End(package.Name, part);
 
     /// <summary>Takes in the node that the reader is at, and what belongs to it.</summary>
     public void Step(XmlReader reader)
     {
-        walk.Check(reader);
         if (reader.NodeType == XmlNodeType.Element)
         {
             if (names.IsWord(reader))
@@ -140,7 +139,7 @@ internal sealed class StoryReader
                 content.Tell("embedded document");
                 break;
             case "sdtPr" or "sdtEndPr" or "sectPr" or "tblPr" or "tblGrid" or "rt" or "rubyPr" or "tblPrEx" or "smartTagPr" or "customXmlPr" or "instrText" or "delInstrText":
-                walk.Skip(reader);
+                PartWalk.Skip(reader);
                 break;
             default:
                 runs.Read(reader, Story == BlockPlace.Body.Story);
@@ -173,7 +172,7 @@ internal sealed class StoryReader
     {
         if (reader.LocalName == "Fallback" || (reader.LocalName == "Choice" && reader.Depth == choiceTaken))
         {
-            walk.Skip(reader);
+            PartWalk.Skip(reader);
         }
         else if (reader.LocalName == "AlternateContent")
         {
@@ -194,7 +193,7 @@ internal sealed class StoryReader
     {
         if (content.InParagraph)
         {
-            throw new DocumentFaultException($"{package.Name}: {walk.Part} has a paragraph inside {content.Where()}, which Word never writes. The file is damaged; open it in Word and save it anew.");
+            throw new DocumentFaultException($"{package.Name}: {part} has a paragraph inside {content.Where()}, which Word never writes. The file is damaged; open it in Word and save it anew.");
         }
 
         content.StartParagraph();

@@ -3,13 +3,13 @@ using System.Xml;
 namespace Plenary.Formats.Word;
 
 /// <summary>Reads <c>w:trPr</c> and <c>w:tcPr</c>: rows and cells that are tracked.</summary>
-internal sealed class TablePropertiesReader(PartWalk walk, WordNames names, RevisionScopes scopes, TablePath tables, StoryContent content)
+internal sealed class TablePropertiesReader(WordNames names, RevisionScopes scopes, TablePath tables, StoryContent content)
 {
     public void Read(XmlReader reader)
     {
         bool row = reader.LocalName == "trPr";
         int end = PartWalk.EndOf(reader);
-        while (walk.Within(reader, end))
+        while (PartWalk.Within(reader, end))
         {
             if (reader.NodeType != XmlNodeType.Element)
             {
@@ -28,7 +28,7 @@ internal sealed class TablePropertiesReader(PartWalk walk, WordNames names, Revi
                     break;
                 case "trPrChange" or "tcPrChange" or "cellMerge":
                     content.Tell("table formatting change");
-                    walk.Skip(reader);
+                    PartWalk.Skip(reader);
                     break;
                 default:
                     break;

@@ -19,12 +19,6 @@ internal sealed class WordNames
         WStrict = Table.Add(Strict);
         M = Table.Add(Math);
         MStrict = Table.Add(StrictMath);
-        P = Table.Add("p");
-        R = Table.Add("r");
-        T = Table.Add("t");
-        RPr = Table.Add("rPr");
-        PPr = Table.Add("pPr");
-        Tab = Table.Add("tab");
     }
 
     public NameTable Table { get; }
@@ -37,23 +31,11 @@ internal sealed class WordNames
 
     public string MStrict { get; }
 
-    public string P { get; }
-
-    public string R { get; }
-
-    public string T { get; }
-
-    public string RPr { get; }
-
-    public string PPr { get; }
-
-    public string Tab { get; }
-
     public bool IsWord(XmlReader reader) =>
-        ReferenceEquals(reader.NamespaceURI, W) || ReferenceEquals(reader.NamespaceURI, WStrict);
+        reader.NamespaceURI is var uri && (uri == W || uri == WStrict);
 
     public bool IsMath(XmlReader reader) =>
-        ReferenceEquals(reader.NamespaceURI, M) || ReferenceEquals(reader.NamespaceURI, MStrict);
+        reader.NamespaceURI is var uri && (uri == M || uri == MStrict);
 
     public static string? RelationAttribute(XmlReader reader, string name) =>
         reader.GetAttribute(name, Relations) ?? reader.GetAttribute(name, StrictRelations);

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -96,11 +96,14 @@ public sealed class WordPackage : IDisposable
 
     /// <summary>A reader over an XML part that refuses DTDs and too deep nesting; run what reads it through <see cref="Guard"/>, for faults.</summary>
     /// <exception cref="DocumentFaultException">The part is missing.</exception>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The reader that is returned disposes of the one in it.")]
-    public XmlReader ReadXml(string part) => new DepthLimitedReader(ReadXml(part, null), MostDepth, () => TooDeep(part));
+    public XmlReader ReadXml(string part) => ReadXml(part, null);
 
-    /// <summary>The same for the reader of long texts, which looks at the depth itself.</summary>
-    internal XmlReader ReadXml(string part, XmlNameTable? names) => XmlReader.Create(Unpack(part), Settings(names));
+    /// <summary>The same, with a table for its names.</summary>
+    internal XmlReader ReadXml(string part, XmlNameTable? names)
+    {
+        (byte[] rented, int length) = Rent(part);
+        return new PartXmlReader(rented, length, names, MostDepth, () => TooDeep(part));
+    }
 
     /// <summary>An XML part as a tree.</summary>
     /// <exception cref="DocumentFaultException">The part is missing, damaged or nests too deep.</exception>
@@ -152,6 +155,36 @@ public sealed class WordPackage : IDisposable
 
     private DocumentFaultException Damaged(string part) =>
         new($"{Name}: {part} cannot be unpacked. The file is damaged or cut off; ask for it again.");
+
+    // A part's bytes in an array of the shared pool. What the zip says of their number is only where to start.
+    private (byte[] Rented, int Length) Rent(string part)
+    {
+        using LimitedStream stream = Unpack(part);
+        byte[] rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(entries[part].Length + 1, 512, 1 << 20));
+        try
+        {
+            int length = 0;
+            int read;
+            while ((read = stream.Read(rented.AsSpan(length))) > 0)
+            {
+                length += read;
+                if (length == rented.Length)
+                {
+                    byte[] larger = ArrayPool<byte>.Shared.Rent(length * 2);
+                    rented.AsSpan(0, length).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(rented);
+                    rented = larger;
+                }
+            }
+
+            return (rented, length);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            throw;
+        }
+    }
 
     private LimitedStream Unpack(string part)
     {

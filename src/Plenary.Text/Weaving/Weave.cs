@@ -17,6 +17,7 @@ public sealed partial class Weave
     private Dictionary<EntryRef, int>? positions;
     private Collisions? collisions;
     private Wholeness? wholeness;
+    private Sponsored? sponsored;
 
     internal Weave(
         TextDocument baseText,
@@ -92,12 +93,9 @@ public sealed partial class Weave
     public ChangeSet SetOfMember(string member)
     {
         ChangeSet set = new(Changes.Length);
-        for (int i = 0; i < Changes.Length; i++)
+        foreach (int change in Sponsored.Of(member))
         {
-            if (Changes[i].IsSponsoredBy(member))
-            {
-                set.Add(i);
-            }
+            set.Add(change);
         }
 
         return set;
@@ -147,6 +145,9 @@ public sealed partial class Weave
 
         return With(adopted: taken, rejected: refused, withdrawals: left);
     }
+
+    /// <summary>Which changes each member asks for; found once.</summary>
+    internal Sponsored Sponsored => sponsored ??= Sponsored.Find(Changes);
 
     /// <summary>Which changes collide; found once.</summary>
     internal Collisions Collisions => collisions ??= Collisions.Find(Changes, Base);
@@ -219,5 +220,6 @@ public sealed partial class Weave
         positions = known.positions;
         collisions = known.collisions;
         wholeness = changes == known.Changes ? known.wholeness : null;
+        sponsored = changes == known.Changes ? known.sponsored : null;
     }
 }
