@@ -1,10 +1,11 @@
 namespace Plenary.Negotiation;
 
-/// <summary>A name on the speakers' list, in the order of inscription.</summary>
+/// <summary>A name on a speakers' list, in the order of inscription. Each agenda item has its list, which lasts over sittings.</summary>
 /// <param name="Party">The code of the seat or group that asked for the floor.</param>
+/// <param name="Item">The agenda item it wants to speak on, or <see langword="null"/> for a discussion outside the items.</param>
 /// <param name="Kind">For a speech or a reply.</param>
 /// <param name="ReplyTo">For a reply, to whom; otherwise <see langword="null"/>.</param>
-public sealed record Inscription(string Party, TurnKind Kind = TurnKind.Speech, string? ReplyTo = null);
+public sealed record Inscription(string Party, string? Item, TurnKind Kind = TurnKind.Speech, string? ReplyTo = null);
 
 /// <summary>For what the floor is given.</summary>
 public enum TurnKind

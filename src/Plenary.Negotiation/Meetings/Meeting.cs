@@ -25,8 +25,8 @@ public sealed record Meeting(MeetingId Id, MeetingDetails Details)
     /// <summary>Who has asked for the floor, in the order of inscription.</summary>
     public ImmutableList<Inscription> Inscribed { get; init; } = [];
 
-    /// <summary>Whether the list of the present sitting is closed.</summary>
-    public bool IsListClosed { get; init; }
+    /// <summary>The items whose speakers' lists are closed; empty text for the list outside the items.</summary>
+    public ImmutableSortedSet<string> ClosedLists { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Who has the floor, or <see langword="null"/>.</summary>
     public Turn? Floor { get; init; }
@@ -51,6 +51,9 @@ public sealed record Meeting(MeetingId Id, MeetingDetails Details)
 
     /// <summary>The point of order the room waits for, or <see langword="null"/>.</summary>
     public PointOfOrder? OpenPoint => Points.IsEmpty || !Points[^1].IsOpen ? null : Points[^1];
+
+    /// <summary>Whether the speakers' list of an item, or of the discussion outside the items, is closed.</summary>
+    public bool IsListClosed(string? item) => ClosedLists.Contains(item ?? "");
 
     /// <summary>Finds an item of the agenda.</summary>
     public ItemProgress? Item(string id) => Agenda.FirstOrDefault(item => item.Item.Id == id);

@@ -79,7 +79,8 @@ public sealed record OrderSpeakers(MeetingId Meeting, SpeakersSetting Setting) :
 /// <summary>Ask for the floor: a delegation for itself or for a group it belongs to, or the dais for any.</summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Party">The code of the seat or group.</param>
-public sealed record InscribeSpeaker(MeetingId Meeting, string Party) : MeetingCommand(Meeting);
+/// <param name="Item">The agenda item to speak on; <see langword="null"/> for the one under discussion.</param>
+public sealed record InscribeSpeaker(MeetingId Meeting, string Party, string? Item = null) : MeetingCommand(Meeting);
 
 /// <summary>Ask for a right of reply: given after the list, twice at most on an item in a sitting, 10 minutes then 5.</summary>
 /// <param name="Meeting">The meeting.</param>
@@ -90,11 +91,13 @@ public sealed record AskReply(MeetingId Meeting, string Party, string To) : Meet
 /// <summary>No longer ask for the floor.</summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Party">The code of the seat or group.</param>
-public sealed record WithdrawSpeaker(MeetingId Meeting, string Party) : MeetingCommand(Meeting);
+/// <param name="Item">The agenda item; <see langword="null"/> for the one under discussion.</param>
+public sealed record WithdrawSpeaker(MeetingId Meeting, string Party, string? Item = null) : MeetingCommand(Meeting);
 
-/// <summary>Close the speakers' list.</summary>
+/// <summary>Close the speakers' list of an item; replies can still be asked for.</summary>
 /// <param name="Meeting">The meeting.</param>
-public sealed record CloseSpeakersList(MeetingId Meeting) : MeetingCommand(Meeting);
+/// <param name="Item">The agenda item; <see langword="null"/> for the one under discussion.</param>
+public sealed record CloseSpeakersList(MeetingId Meeting, string? Item = null) : MeetingCommand(Meeting);
 
 /// <summary>Give the floor (chair); the turn that lasts ends.</summary>
 /// <param name="Meeting">The meeting.</param>

@@ -88,11 +88,13 @@ public sealed record SpeakerInscribed(MeetingId Meeting, Inscription Inscription
 /// <summary>A delegation or group no longer asks for the floor.</summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Party">Its code.</param>
-public sealed record SpeakerWithdrawn(MeetingId Meeting, string Party) : MeetingEvent(Meeting);
+/// <param name="Item">The agenda item, or <see langword="null"/> for a discussion outside the items.</param>
+public sealed record SpeakerWithdrawn(MeetingId Meeting, string Party, string? Item) : MeetingEvent(Meeting);
 
 /// <summary>The speakers' list was closed: nobody can be added but replies.</summary>
 /// <param name="Meeting">The meeting.</param>
-public sealed record SpeakersListClosed(MeetingId Meeting) : MeetingEvent(Meeting);
+/// <param name="Item">The agenda item, or <see langword="null"/> for a discussion outside the items.</param>
+public sealed record SpeakersListClosed(MeetingId Meeting, string? Item) : MeetingEvent(Meeting);
 
 /// <summary>The floor was given.</summary>
 /// <param name="Meeting">The meeting.</param>

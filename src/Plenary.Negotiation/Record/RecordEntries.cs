@@ -6,8 +6,9 @@ namespace Plenary.Negotiation;
 /// <param name="Number">Its number.</param>
 /// <param name="Details">Who, where, when.</param>
 /// <param name="RecordedAt">When it was first recorded.</param>
+/// <param name="RecordedBy">Who first recorded it.</param>
 /// <param name="For">Who may see it: its confidentiality.</param>
-public sealed record Contact(long Number, ContactDetails Details, DateTimeOffset RecordedAt, Audience For);
+public sealed record Contact(long Number, ContactDetails Details, DateTimeOffset RecordedAt, Actor RecordedBy, Audience For);
 
 /// <summary>A read-out in the record.</summary>
 /// <param name="Number">Its number.</param>
@@ -26,7 +27,7 @@ public sealed record ReadOut(long Number, long Contact, string Side, Utterance U
 /// <param name="On">On what it was said.</param>
 /// <param name="RecordedAt">When it was released.</param>
 /// <param name="For">Who may see it.</param>
-public sealed record Remark(long Number, RemarkKind Kind, Utterance Utterance, ImmutableArray<Subject> On, DateTimeOffset RecordedAt, Audience For);
+public sealed record RecordedRemark(long Number, RemarkKind Kind, Utterance Utterance, ImmutableArray<Subject> On, DateTimeOffset RecordedAt, Audience For);
 
 /// <summary>A claim in the record.</summary>
 /// <param name="Number">Its number.</param>

@@ -15,7 +15,7 @@ public sealed record RecordState
     public ImmutableSortedDictionary<long, ReadOut> ReadOuts { get; init; } = ImmutableSortedDictionary<long, ReadOut>.Empty;
 
     /// <summary>Statements and remarks.</summary>
-    public ImmutableSortedDictionary<long, Remark> Remarks { get; init; } = ImmutableSortedDictionary<long, Remark>.Empty;
+    public ImmutableSortedDictionary<long, RecordedRemark> Remarks { get; init; } = ImmutableSortedDictionary<long, RecordedRemark>.Empty;
 
     /// <summary>Claims.</summary>
     public ImmutableSortedDictionary<long, Claim> Claims { get; init; } = ImmutableSortedDictionary<long, Claim>.Empty;
@@ -29,18 +29,31 @@ public sealed record RecordState
     /// <summary>Sources kept from all but their keepers, by the number of the entry; in a projection, those of its reader.</summary>
     public ImmutableSortedDictionary<long, KeptSource> Sources { get; init; } = ImmutableSortedDictionary<long, KeptSource>.Empty;
 
+    /// <summary>What is under embargo: the number of the entry, and until when.</summary>
+    public ImmutableSortedDictionary<long, DateTimeOffset> Embargoes { get; init; } = ImmutableSortedDictionary<long, DateTimeOffset>.Empty;
+
+    /// <summary>When the next embargo ends, or <see langword="null"/>.</summary>
+    public DateTimeOffset? NextRelease => Embargoes.IsEmpty ? null : Embargoes.Values.Min();
+
     internal RecordState Apply(RecordEvent happened, Recorded recorded) => happened switch
     {
         ContactRecorded { Details: var details } => this with
         {
-            Contacts = Contacts.SetItem(happened.Entry, new Contact(happened.Entry, details, Contacts.TryGetValue(happened.Entry, out Contact? known) ? known.RecordedAt : recorded.At, recorded.For)),
+            Contacts = Contacts.SetItem(happened.Entry, Contacts.TryGetValue(happened.Entry, out Contact? known)
+                ? known with { For = recorded.For }
+                : new Contact(happened.Entry, details, recorded.At, recorded.By, recorded.For)),
         },
-        ReadOutRecorded one => this with { ReadOuts = ReadOuts.SetItem(one.Entry, new ReadOut(one.Entry, one.Contact, one.Side, one.Utterance, one.Claims, recorded.At, recorded.For)) },
-        RemarkRecorded one => this with { Remarks = Remarks.SetItem(one.Entry, new Remark(one.Entry, one.Kind, one.Utterance, one.On, recorded.At, recorded.For)) },
-        ClaimRecorded one => this with { Claims = Claims.SetItem(one.Entry, new Claim(one.Entry, one.Utterance, one.On, recorded.At, recorded.For)) },
-        ClaimAnswered one => this with { Answers = Answers.SetItem(one.Entry, new AnswerToClaim(one.Entry, one.Claim, one.Answer, one.Utterance, recorded.At, recorded.For)) },
+        ReadOutRecorded one => Embargoed(one.Entry, one.Utterance, recorded) with { ReadOuts = ReadOuts.SetItem(one.Entry, new ReadOut(one.Entry, one.Contact, one.Side, one.Utterance, one.Claims, recorded.At, recorded.For)) },
+        RemarkRecorded one => Embargoed(one.Entry, one.Utterance, recorded) with { Remarks = Remarks.SetItem(one.Entry, new RecordedRemark(one.Entry, one.Kind, one.Utterance, one.On, recorded.At, recorded.For)) },
+        ClaimRecorded one => Embargoed(one.Entry, one.Utterance, recorded) with { Claims = Claims.SetItem(one.Entry, new Claim(one.Entry, one.Utterance, one.On, recorded.At, recorded.For)) },
+        ClaimAnswered one => Embargoed(one.Entry, one.Utterance, recorded) with { Answers = Answers.SetItem(one.Entry, new AnswerToClaim(one.Entry, one.Claim, one.Answer, one.Utterance, recorded.At, recorded.For)) },
         PaperFiled one => this with { Papers = Papers.SetItem(one.Entry, new PositionPaper(one.Entry, one.Party, one.Title, one.Words, one.On, recorded.At, recorded.For)) },
         SourceKept one => this with { Sources = Sources.SetItem(one.Entry, new KeptSource(one.Entry, one.Source, one.SaidAt, one.Language, one.Interpreter, one.Contact, recorded.By, recorded.For)) },
         _ => this,
     };
+
+    private RecordState Embargoed(long entry, Utterance utterance, Recorded recorded) =>
+        utterance.Embargo is { } until && recorded.For != utterance.ReleaseTo ? this with { Embargoes = Embargoes.SetItem(entry, until) }
+        : Embargoes.ContainsKey(entry) ? this with { Embargoes = Embargoes.Remove(entry) }
+        : this;
 }

@@ -26,3 +26,7 @@ public sealed record OnParty(string Party) : Subject;
 /// <summary>A matter outside texts and agenda, in a few words: <c>New START</c>.</summary>
 /// <param name="Words">The words.</param>
 public sealed record OnMatter(string Words) : Subject;
+
+/// <summary>A contact in the record.</summary>
+/// <param name="Contact">Its number.</param>
+public sealed record OnContact(long Contact) : Subject;
