@@ -41,8 +41,8 @@ internal static class AgendaDecider
             return hearing.Happens();
         }
 
-        Quorum quorum = Quorum.ToDebate(hearing.State, meeting);
-        return !quorum.IsReached ? Hearing.Refuse("quorum-to-debate", $"{quorum} A debate cannot open.")
+        Attendance attendance = Attendance.ToDebate(hearing.State, meeting);
+        return !attendance.IsQuorum ? Hearing.Refuse("quorum-to-debate", $"{attendance} A debate cannot open.")
             : meeting.UnderDiscussion is { } other
                 ? hearing.Happens([.. EndOfTurn(meeting), (Audience.Public, new ItemSuspended(meeting.Id, other.Item.Id)), (Audience.Public, new ItemTakenUp(meeting.Id, item.Item.Id))])
             : hearing.Happens([.. EndOfTurn(meeting), (Audience.Public, new ItemTakenUp(meeting.Id, item.Item.Id))]);
