@@ -16,7 +16,7 @@ internal static class NoteDecider
     /// <param name="entry">Makes the event of the entry's number and its releasable form.</param>
     public static Verdict Keep(Note note, long? contact, Hearing hearing, Func<long, Utterance, RecordEvent> entry)
     {
-        Source source = note.Source;
+        Source source = note.Source.Others.IsDefault ? note.Source with { Others = [] } : note.Source;
         bool isProtected = source.Attribution != Attribution.OnTheRecord;
         Audience keeper = KeeperOf(note, hearing.By);
         bool isEmbargoed = note.Embargo > hearing.At && note.For != keeper;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -8,6 +9,8 @@ namespace Plenary.Negotiation.Tests.Meetings;
 /// <summary>Everything that can be read out of an object, as text: for comparing states, and for searching what they give away.</summary>
 internal static class Dump
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+
     public static string Of(object? value)
     {
         StringBuilder text = new();
@@ -52,7 +55,7 @@ internal static class Dump
                     }
                 }
 
-                foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.GetIndexParameters().Length == 0))
+                foreach (PropertyInfo property in Properties.GetOrAdd(value.GetType(), type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.GetIndexParameters().Length == 0)]))
                 {
                     text.Append(property.Name).Append('=');
                     Write(text, property.GetValue(value), depth + 1);

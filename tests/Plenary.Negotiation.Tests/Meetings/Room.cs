@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Xunit;
 
 namespace Plenary.Negotiation.Tests.Meetings;
