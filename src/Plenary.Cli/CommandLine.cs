@@ -26,6 +26,16 @@ public static class CommandLine
             BlameCommand.Make(),
             DemoCommand.Make(),
         };
+        foreach (Command command in ServerProgram.Commands())
+        {
+            root.Add(command);
+        }
+
+        if (arguments is [string verb, ..] && ServerProgram.Does(verb))
+        {
+            return ServerProgram.Run(arguments, AppContext.BaseDirectory, error);
+        }
+
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -1,0 +1,3 @@
+using Plenary.Server;
+
+return ServerCommandLine.Run(args);

@@ -1,0 +1,8 @@
+using Plenary.Server.CrashWriter;
+
+return args switch
+{
+    ["load", string folder, string round, string writers] => await Load.RunAsync(folder, round, int.Parse(writers, System.Globalization.CultureInfo.InvariantCulture)),
+    ["limit", string folder] => await Limit.RunAsync(folder),
+    _ => 2,
+};
