@@ -41,12 +41,12 @@ internal sealed class BracketDrawing
         {
             int from = positions[source];
             int mover = entry.Ref.Change;
-            return Mover(weave.Entries[from], adopted) == mover ? Here(entry, from, -1)
+            return Reading.Mover(weave, weave.Entries[from], adopted) == mover ? Here(entry, from, -1)
                 : inPlay.Contains(mover) ? Slot(entry, from)
                 : null;
         }
 
-        if (Mover(entry, adopted) >= 0)
+        if (Reading.Mover(weave, entry, adopted) >= 0)
         {
             return null;
         }
@@ -155,20 +155,6 @@ internal sealed class BracketDrawing
 
     private ImmutableArray<string> Names(IEnumerable<int> changes) =>
         options.IsAttributed ? ProtocolNames.Of(weave, changes, options.ProtocolOrder) : [];
-
-    private int Mover(WeaveEntry entry, ChangeSet taken)
-    {
-        int mover = -1;
-        foreach (int move in entry.Moves)
-        {
-            if (taken.Contains(move) && (mover < 0 || weave.Changes[move].Id < weave.Changes[mover].Id))
-            {
-                mover = move;
-            }
-        }
-
-        return mover;
-    }
 
     private bool IsGone(WeaveEntry entry) => adopted.ContainsAny(entry.Tokens[OwnMark(entry)].Deleters.AsSpan());
 

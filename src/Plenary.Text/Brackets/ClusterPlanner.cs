@@ -5,27 +5,40 @@ namespace Plenary.Text.Brackets;
 /// read in one way only: brackets that touch are options of one bracket, and a space before a bracket that may leave
 /// nothing belongs to the bracket.
 /// </summary>
-/// <param name="weave">The weave.</param>
-/// <param name="entry">The entry.</param>
-/// <param name="touches">What is asked of it.</param>
-/// <param name="adopted">The adopted changes.</param>
-/// <param name="options">How to draw.</param>
-/// <param name="ends">The ends of reservations in the entry, by gap.</param>
-internal sealed partial class ClusterPlanner(
-    Weave weave,
-    WeaveEntry entry,
-    EntryTouches touches,
-    ChangeSet adopted,
-    BracketOptions options,
-    IReadOnlyList<ReservationEnd> ends)
+internal sealed class ClusterPlanner
 {
-    private readonly WordingReader wordings = new(weave, entry, adopted, options);
+    private readonly Stretch root;
+    private readonly IReadOnlyList<ReservationEnd> ends;
+    private readonly ClusterSpacing spacing;
+    private readonly ClusterShaper shaper;
 
-    // Nothing that people write nests deeper; what a hostile file nests is shown side by side.
-    private const int DeepestNesting = 48;
+    /// <summary>Makes plans for one entry.</summary>
+    /// <param name="weave">The weave.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="touches">What is asked of it.</param>
+    /// <param name="adopted">The adopted changes.</param>
+    /// <param name="options">How to draw.</param>
+    /// <param name="ends">The ends of reservations in the entry, by gap.</param>
+    public ClusterPlanner(
+        Weave weave,
+        WeaveEntry entry,
+        EntryTouches touches,
+        ChangeSet adopted,
+        BracketOptions options,
+        IReadOnlyList<ReservationEnd> ends)
+    {
+        root = touches.Root;
+        this.ends = ends;
+        Standing = new StandingWords(entry, adopted);
+        spacing = new ClusterSpacing(root, Standing, ends);
+        shaper = new ClusterShaper(weave, Standing, spacing, new WordingReader(weave, entry, adopted, options));
+    }
+
+    /// <summary>Which words of the entry show.</summary>
+    public StandingWords Standing { get; }
 
     /// <summary>The brackets of an entry.</summary>
-    public List<Cluster> Plan() => Plan(touches.Root, 0, touches.Root.Positions.Length, touches.Root.Touches, 0);
+    public List<Cluster> Plan() => Plan(root, 0, root.Positions.Length, root.Touches, 0);
 
     /// <summary>The brackets in a part of a stretch.</summary>
     /// <param name="stretch">The stretch.</param>
@@ -42,15 +55,15 @@ internal sealed partial class ClusterPlanner(
             Cluster cluster = open[i++];
             while (true)
             {
-                Shape(stretch, cluster, depth);
+                shaper.Shape(stretch, cluster, depth);
                 if (settled.Count > 0 && Touching(stretch, settled[^1], cluster))
                 {
                     cluster = Join(settled[^1], cluster);
                     settled.RemoveAt(settled.Count - 1);
                 }
-                else if (cluster.CanVanish && !Hoist(stretch, from, to, settled, cluster))
+                else if (cluster.CanVanish && !spacing.Hoist(stretch, from, to, settled, cluster))
                 {
-                    cluster = Widen(stretch, from, to, cluster);
+                    cluster = spacing.Widen(stretch, from, to, cluster);
                     while (i < open.Count && open[i].Low <= cluster.High)
                     {
                         cluster = Join(cluster, open[i++]);
@@ -71,13 +84,6 @@ internal sealed partial class ClusterPlanner(
         }
 
         return settled;
-    }
-
-    /// <summary>Whether a token shows in the text as it stands.</summary>
-    public bool IsStanding(int position)
-    {
-        WovenToken token = entry.Tokens[position];
-        return !adopted.ContainsAny(token.Deleters.AsSpan());
     }
 
     /// <summary>Whether the reservations' ends fit: both in the same bracket, at a place that is shown.</summary>
@@ -142,120 +148,9 @@ internal sealed partial class ClusterPlanner(
         IsWidened = left.IsWidened || right.IsWidened,
     };
 
-    private void Shape(Stretch stretch, Cluster cluster, int depth)
-    {
-        cluster.HasBase = AnyStanding(stretch, cluster.First, cluster.Past);
-        cluster.Outer = [.. cluster.Touches.Where(touch => touch.Low == cluster.Low && touch.High == cluster.High)];
-        cluster.IsFlat |= depth >= DeepestNesting || MustBeFlat(stretch, cluster);
-        if (cluster.IsFlat)
-        {
-            cluster.Wordings ??= wordings.Of(stretch, cluster);
-            List<List<Token>> words = [.. cluster.Wordings.Others.Select(other => other.Tokens).Append(cluster.Wordings.Base).Where(tokens => tokens.Count > 0)];
-            cluster.CanVanish = words.Count <= cluster.Wordings.Others.Count;
-            cluster.CanLead = words.Count > 0 && words.TrueForAll(tokens => tokens.Count > 1 && tokens[0].Text == " ");
-            cluster.CanTrail = words.Count > 0 && words.TrueForAll(tokens => tokens.Count > 1 && tokens[^1].Text == " ");
-            return;
-        }
-
-        List<Stretch> runs = [.. cluster.Outer.Where(touch => touch.Run is not null).Select(touch => touch.Run!)];
-        cluster.CanVanish = !cluster.HasBase || runs.Count < cluster.Outer.Count;
-        cluster.CanLead = runs.TrueForAll(run => IsHoistable(run, 0, run.Positions.Length, run.Touches, true));
-        cluster.CanTrail = runs.TrueForAll(run => IsHoistable(run, 0, run.Positions.Length, run.Touches, false));
-        (cluster.From, cluster.To) = (cluster.First, cluster.Past);
-        if (cluster.HasBase)
-        {
-            List<Touch> inner = [.. cluster.Touches.Except(cluster.Outer)];
-            cluster.CanLead &= IsHoistable(stretch, cluster.First, cluster.Past, inner, true);
-            cluster.CanTrail &= IsHoistable(stretch, cluster.First, cluster.Past, inner, false);
-        }
-    }
-
-    // Whether the words begin (or end) in a space of their own that nobody asks anything of.
-    private bool IsHoistable(Stretch stretch, int from, int to, List<Touch> inner, bool isLead)
-    {
-        int at = isLead ? from : to - 1;
-        int place = (2 * at) + 1;
-        return to - from > 1
-            && IsStanding(stretch.Positions[at]) && entry.Tokens[stretch.Positions[at]].Token.Text == " "
-            && AnyStanding(stretch, isLead ? from + 1 : from, isLead ? to : to - 1)
-            && inner.TrueForAll(touch => isLead ? touch.Low > place : touch.High < place)
-            && !(stretch == touches.Root && ends.Any(end => isLead
-                ? end.Gap > 2 * from && end.Gap <= place + 1
-                : end.Gap >= place - 1 && end.Gap < 2 * to));
-    }
-
-    // Nesting says: take the inner only with the outer's base. It is true only if nobody asks for both.
-    private bool MustBeFlat(Stretch stretch, Cluster cluster)
-    {
-        if (cluster.Outer.Count == 0 || cluster.Touches.Exists(touch => touch.IsTangled)
-            || (!cluster.HasBase && (cluster.Low != cluster.High || cluster.Outer.Exists(touch => touch.Run is null))))
-        {
-            return true;
-        }
-
-        if (cluster.Outer.TrueForAll(touch => touch.Run is null) && cluster.Touches.Exists(touch => TakesAllWords(stretch, cluster, touch)))
-        {
-            return true;
-        }
-
-        HashSet<string> outer = new(StringComparer.Ordinal);
-        HashSet<string> words = new(StringComparer.Ordinal);
-        foreach (Touch touch in cluster.Outer)
-        {
-            foreach (Sponsorship sponsor in weave.Changes[touch.Change].Sponsors)
-            {
-                if (!outer.Add(sponsor.Member))
-                {
-                    return true;
-                }
-            }
-
-            if (touch.Run is not null && !words.Add(Token.JoinWords(((SpanEdit)weave.Changes[touch.Change].Edits[touch.Edit]).Inserted.AsSpan())))
-            {
-                return true;
-            }
-        }
-
-        return cluster.Touches.Except(cluster.Outer).SelectMany(touch => weave.Changes[touch.Change].Sponsors).Any(sponsor => outer.Contains(sponsor.Member));
-    }
-
-    // "strongly" replaced by one, " strongly" taken out by another: alternatives, whoever takes the space.
-    private bool TakesAllWords(Stretch stretch, Cluster cluster, Touch touch)
-    {
-        if (touch.Run is null || int.IsEvenInteger(touch.Low))
-        {
-            return false;
-        }
-
-        for (int i = cluster.First; i < cluster.Past; i++)
-        {
-            if (((2 * i) + 1 < touch.Low || (2 * i) + 1 > touch.High)
-                && IsStanding(stretch.Positions[i])
-                && entry.Tokens[stretch.Positions[i]].Token.Kind is not (TokenKind.Space or TokenKind.Mark))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool AnyStanding(Stretch stretch, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (IsStanding(stretch.Positions[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool Touching(Stretch stretch, Cluster left, Cluster right) =>
-        !AnyStanding(stretch, left.Past, right.First)
-        && !(stretch == touches.Root && ends.Any(end => left.High < end.Gap && end.Gap < right.Low))
+        !Standing.Any(stretch, left.Past, right.First)
+        && !(stretch == root && ends.Any(end => left.High < end.Gap && end.Gap < right.Low))
         && !(left.HasTrail && !right.CanVanish)
         && !(!left.CanVanish && right.CanVanish && right.CanLead);
 }

@@ -57,7 +57,7 @@ internal sealed class NodeBuilder(
                     break;
                 }
 
-                if (planner.IsStanding(stretch.Positions[at]))
+                if (planner.Standing.Stands(stretch, at))
                 {
                     plain.Add(entry.Tokens[stretch.Positions[at]].Token);
                 }

@@ -1,119 +1,16 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Plenary.Text;
 
-/// <summary>Weaves newly tabled changes into the entries: only the entries they touch are made again.</summary>
-internal sealed class EntryOrder(Weave weave, ImmutableArray<Change> changes, List<int> woven)
+/// <summary>The order of a weave's entries: those of the base as they are, new blocks and slots where they are anchored.</summary>
+internal sealed class EntryOrder(ImmutableArray<Change> changes)
 {
-    private readonly Dictionary<EntryRef, int> positions = Positions(weave.Entries);
-
-    public ImmutableArray<WeaveEntry> Weave()
-    {
-        WeaveEntry[] known = [.. weave.Entries];
-        List<WeaveEntry> added = [];
-        HashSet<EntryRef> touched = [];
-        Dictionary<EntryRef, List<int>> moves = [];
-        foreach (int c in woven)
-        {
-            for (int e = 0; e < changes[c].Edits.Length; e++)
-            {
-                switch (changes[c].Edits[e])
-                {
-                    case SpanEdit span:
-                        touched.Add(EntryOf(span.After));
-                        foreach (TokenRef deleted in span.Deleted)
-                        {
-                            touched.Add(EntryOf(deleted));
-                        }
-
-                        break;
-                    case BlockEdit block:
-                        added.Add(EntryWeaver.Plain(new EntryRef(c, e), NewId("n", c, e), block.Shape, block.Tokens));
-                        break;
-                    case MoveEdit move:
-                        touched.Add(move.Block);
-                        WeaveEntry source = positions.TryGetValue(move.Block, out int at) ? known[at]
-                            : added.Find(entry => entry.Ref == move.Block) ?? throw new ArgumentException($"The weave has no block {move.Block}.");
-                        added.Add(new WeaveEntry(new EntryRef(c, e), source.Id, source.Shape, [], move.Block, []));
-                        break;
-                }
-            }
-        }
-
-        Dictionary<EntryRef, List<(int, int)>> touching = Touching(touched, moves);
-        for (int i = 0; i < known.Length + added.Count; i++)
-        {
-            WeaveEntry entry = i < known.Length ? known[i] : added[i - known.Length];
-            if (touched.Contains(entry.Ref))
-            {
-                ImmutableArray<int> movers = moves.TryGetValue(entry.Ref, out List<int>? by) ? [.. by.Distinct().Order()] : [];
-                WeaveEntry made = touching.TryGetValue(entry.Ref, out List<(int, int)>? spans)
-                    ? EntryWeaver.Weave(entry, changes, spans, movers)
-                    : entry with { Moves = movers };
-                if (i < known.Length)
-                {
-                    known[i] = made;
-                }
-                else
-                {
-                    added[i - known.Length] = made;
-                }
-            }
-        }
-
-        return added.Count == 0 ? [.. known] : Ordered(known, added);
-    }
-
-    private BlockId NewId(string prefix, int change, int edit) =>
-        new($"{prefix}{changes[change].Id.Value}{(edit == 0 ? "" : $".{edit}")}");
-
-    private EntryRef EntryOf(TokenRef token)
-    {
-        while (token.Change >= 0 && changes[token.Change].Edits[token.Part] is SpanEdit span)
-        {
-            token = span.After;
-        }
-
-        return token.Entry;
-    }
-
-    // All span edits and moves, old and new, of the touched entries.
-    private Dictionary<EntryRef, List<(int Change, int Edit)>> Touching(HashSet<EntryRef> touched, Dictionary<EntryRef, List<int>> moves)
-    {
-        Dictionary<EntryRef, List<(int, int)>> touching = [];
-        HashSet<EntryRef> mine = [];
-        for (int c = 0; c < changes.Length; c++)
-        {
-            for (int e = 0; e < changes[c].Edits.Length; e++)
-            {
-                mine.Clear();
-                if (changes[c].Edits[e] is SpanEdit span)
-                {
-                    mine.Add(EntryOf(span.After));
-                    foreach (TokenRef deleted in span.Deleted)
-                    {
-                        mine.Add(EntryOf(deleted));
-                    }
-
-                    foreach (EntryRef entry in mine)
-                    {
-                        if (touched.Contains(entry))
-                        {
-                            Of(touching, entry).Add((c, e));
-                        }
-                    }
-                }
-                else if (changes[c].Edits[e] is MoveEdit move && touched.Contains(move.Block))
-                {
-                    Of(moves, move.Block).Add(c);
-                }
-            }
-        }
-
-        return touching;
-    }
-
-    private ImmutableArray<WeaveEntry> Ordered(WeaveEntry[] known, List<WeaveEntry> added)
+    /// <summary>All entries in order.</summary>
+    /// <param name="known">Those that the weave has.</param>
+    /// <param name="added">Those that are new.</param>
+    /// <exception cref="ArgumentException">One is anchored to an entry that there is not.</exception>
+    public ImmutableArray<WeaveEntry> Of(WeaveEntry[] known, List<WeaveEntry> added)
     {
         Dictionary<EntryRef, List<WeaveEntry>> children = [];
         List<WeaveEntry> roots = [];
@@ -125,7 +22,7 @@ internal sealed class EntryOrder(Weave weave, ImmutableArray<Change> changes, Li
             }
             else
             {
-                Of(children, AfterOf(entry.Ref)).Add(entry);
+                (CollectionsMarshal.GetValueRefOrAddDefault(children, AfterOf(entry.Ref), out _) ??= []).Add(entry);
             }
         }
 
@@ -227,25 +124,4 @@ internal sealed class EntryOrder(Weave weave, ImmutableArray<Change> changes, Li
 
     private string Words(WeaveEntry entry) =>
         changes[entry.Ref.Change].Edits[entry.Ref.Part] is BlockEdit block ? Token.JoinWords(block.Tokens.AsSpan()) : entry.Id.Value;
-
-    private static Dictionary<EntryRef, int> Positions(ImmutableArray<WeaveEntry> entries)
-    {
-        Dictionary<EntryRef, int> positions = new(entries.Length);
-        for (int i = 0; i < entries.Length; i++)
-        {
-            positions.Add(entries[i].Ref, i);
-        }
-
-        return positions;
-    }
-
-    private static List<T> Of<T>(Dictionary<EntryRef, List<T>> lists, EntryRef key)
-    {
-        if (!lists.TryGetValue(key, out List<T>? list))
-        {
-            lists.Add(key, list = []);
-        }
-
-        return list;
-    }
 }

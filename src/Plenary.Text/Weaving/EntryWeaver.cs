@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Plenary.Text;
 
@@ -32,12 +33,12 @@ internal static class EntryWeaver
             SpanEdit span = (SpanEdit)changes[c].Edits[e];
             foreach (TokenRef deleted in span.Deleted)
             {
-                Of(deleters, deleted).Add(c);
+                (CollectionsMarshal.GetValueRefOrAddDefault(deleters, deleted, out _) ??= []).Add(c);
             }
 
             if (!span.Inserted.IsEmpty)
             {
-                Of(runs, span.After).Add((c, e));
+                (CollectionsMarshal.GetValueRefOrAddDefault(runs, span.After, out _) ??= []).Add((c, e));
             }
         }
 
@@ -105,15 +106,5 @@ internal static class EntryWeaver
         }
 
         return order != 0 ? order : left.Edit.CompareTo(right.Edit);
-    }
-
-    private static List<T> Of<T>(Dictionary<TokenRef, List<T>> lists, TokenRef key)
-    {
-        if (!lists.TryGetValue(key, out List<T>? list))
-        {
-            lists.Add(key, list = []);
-        }
-
-        return list;
     }
 }

@@ -165,11 +165,7 @@ public sealed record Points(ImmutableArray<Point> All, ImmutableDictionary<Block
 
     private static (int Place, int Token) Start(Weave weave, TokenRef token)
     {
-        while (token.Change >= 0 && weave.Changes[token.Change].Edits[token.Part] is SpanEdit span)
-        {
-            token = span.After;
-        }
-
-        return (weave.PositionOf(token.Entry), token.Ordinal);
+        TokenRef root = TokenRoots.Of(weave.Changes, token);
+        return (weave.PositionOf(root.Entry), root.Ordinal);
     }
 }

@@ -88,7 +88,7 @@ public static class Reading
     // A move written on the result of another one comes after it. Two other moves of one block collide; where both
     // are taken all the same, the one with the smaller identity wins, so that the block shows once and the order of
     // tabling does not decide.
-    private static int Mover(Weave weave, WeaveEntry entry, ChangeSet taken)
+    internal static int Mover(Weave weave, WeaveEntry entry, ChangeSet taken)
     {
         int mover = -1;
         foreach (int move in entry.Moves)

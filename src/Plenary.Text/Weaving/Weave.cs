@@ -179,15 +179,7 @@ public sealed partial class Weave
     internal int PositionOf(EntryRef entry) => Positions[entry];
 
     /// <summary>The entry that a token was woven into.</summary>
-    internal EntryRef EntryOf(TokenRef token)
-    {
-        while (token.Change >= 0 && Changes[token.Change].Edits[token.Part] is SpanEdit span)
-        {
-            token = span.After;
-        }
-
-        return token.Entry;
-    }
+    internal EntryRef EntryOf(TokenRef token) => TokenRoots.Of(Changes, token).Entry;
 
     /// <summary>The same weave with other sponsors or rulings. The edits must be the same, and what they are written upon.</summary>
     internal Weave With(

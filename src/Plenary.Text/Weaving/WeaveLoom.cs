@@ -65,7 +65,7 @@ internal sealed class WeaveLoom
     public Weave Finish()
     {
         ImmutableArray<Change> all = [.. changes];
-        ImmutableArray<WeaveEntry> entries = woven.Count == 0 ? weave.Entries : new EntryOrder(weave, all, woven).Weave();
+        ImmutableArray<WeaveEntry> entries = woven.Count == 0 ? weave.Entries : new EntryLoom(weave, all, woven).Weave();
         return new Weave(weave.Base, all, entries, [.. remarks], weave.Adopted, weave.Rejected, weave.Withdrawals);
     }
 

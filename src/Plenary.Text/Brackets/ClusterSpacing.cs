@@ -1,7 +1,10 @@
 namespace Plenary.Text.Brackets;
 
-/// <content>Which spaces stand outside a bracket, and what to do where that could be read in two ways.</content>
-internal sealed partial class ClusterPlanner
+/// <summary>Which spaces stand outside a bracket, and what to do where that could be read in two ways.</summary>
+/// <param name="root">The words of the entry as they stand; reservations are among them.</param>
+/// <param name="standing">Which of the words show.</param>
+/// <param name="ends">The ends of reservations in the entry, by gap.</param>
+internal sealed class ClusterSpacing(Stretch root, StandingWords standing, IReadOnlyList<ReservationEnd> ends)
 {
     private enum Before
     {
@@ -11,8 +14,8 @@ internal sealed partial class ClusterPlanner
         Other,
     }
 
-    // Whether a bracket that may leave nothing can be read in one way only where it stands, with its spaces outside.
-    private bool Hoist(Stretch stretch, int from, int to, List<Cluster> settled, Cluster cluster)
+    /// <summary>Whether a bracket that may leave nothing can be read in one way only where it stands, with its spaces outside.</summary>
+    public bool Hoist(Stretch stretch, int from, int to, List<Cluster> settled, Cluster cluster)
     {
         if (cluster.CanLead)
         {
@@ -39,12 +42,12 @@ internal sealed partial class ClusterPlanner
     {
         int floor = settled.Count > 0 ? settled[^1].Past : from;
         int last = cluster.First - 1;
-        while (last >= floor && !IsStanding(stretch.Positions[last]))
+        while (last >= floor && !standing.Stands(stretch, last))
         {
             last--;
         }
 
-        if (stretch == touches.Root)
+        if (stretch == root)
         {
             int gap = -1;
             bool opens = false;
@@ -68,7 +71,7 @@ internal sealed partial class ClusterPlanner
             return settled.Count > 0 ? Before.Other : Before.Nothing;
         }
 
-        Token token = entry.Tokens[stretch.Positions[last]].Token;
+        Token token = standing.Token(stretch, last);
         return token.Kind == TokenKind.Mark ? Before.Mark : token.Text[^1] == ' ' ? Before.Space : Before.Other;
     }
 
@@ -76,37 +79,37 @@ internal sealed partial class ClusterPlanner
     {
         for (int i = cluster.Past; i < to; i++)
         {
-            if (stretch == touches.Root && ends.Any(end => end.Gap == 2 * i))
+            if (stretch == root && ends.Any(end => end.Gap == 2 * i))
             {
                 return false;
             }
 
-            if (IsStanding(stretch.Positions[i]))
+            if (standing.Stands(stretch, i))
             {
-                return entry.Tokens[stretch.Positions[i]].Token.Text[0] == ' ';
+                return standing.Token(stretch, i).Text[0] == ' ';
             }
         }
 
         return false;
     }
 
-    // Takes in the word after, or where there is none the word before, so that the base stands there word for word.
-    private Cluster Widen(Stretch stretch, int from, int to, Cluster cluster)
+    /// <summary>Takes in the word after, or where there is none the word before, so that the base stands there word for word.</summary>
+    public Cluster Widen(Stretch stretch, int from, int to, Cluster cluster)
     {
         int past = cluster.Past;
         bool found = false;
-        while (past < to && !found && !(IsStanding(stretch.Positions[past]) && entry.Tokens[stretch.Positions[past]].Token.Kind == TokenKind.Mark))
+        while (past < to && !found && !(standing.Stands(stretch, past) && standing.Token(stretch, past).Kind == TokenKind.Mark))
         {
-            found = IsStanding(stretch.Positions[past]) && entry.Tokens[stretch.Positions[past]].Token.Kind != TokenKind.Space;
+            found = standing.Stands(stretch, past) && standing.Token(stretch, past).Kind != TokenKind.Space;
             past++;
         }
 
-        bool some = AnyStanding(stretch, cluster.Past, past);
+        bool some = standing.Any(stretch, cluster.Past, past);
         int first = cluster.First;
         while (!some && first > from)
         {
             first--;
-            some = IsStanding(stretch.Positions[first]) && entry.Tokens[stretch.Positions[first]].Token.Kind != TokenKind.Space;
+            some = standing.Stands(stretch, first) && standing.Token(stretch, first).Kind != TokenKind.Space;
         }
 
         return new Cluster
@@ -117,5 +120,19 @@ internal sealed partial class ClusterPlanner
             IsFlat = true,
             IsWidened = true,
         };
+    }
+
+    /// <summary>Whether the words begin (or end) in a space of their own that nobody asks anything of.</summary>
+    public bool IsHoistable(Stretch stretch, int from, int to, List<Touch> inner, bool isLead)
+    {
+        int at = isLead ? from : to - 1;
+        int place = (2 * at) + 1;
+        return to - from > 1
+            && standing.Stands(stretch, at) && standing.Token(stretch, at).Text == " "
+            && standing.Any(stretch, isLead ? from + 1 : from, isLead ? to : to - 1)
+            && inner.TrueForAll(touch => isLead ? touch.Low > place : touch.High < place)
+            && !(stretch == root && ends.Any(end => isLead
+                ? end.Gap > 2 * from && end.Gap <= place + 1
+                : end.Gap >= place - 1 && end.Gap < 2 * to));
     }
 }
