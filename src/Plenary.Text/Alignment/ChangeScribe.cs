@@ -61,7 +61,7 @@ internal sealed class ChangeScribe(
         }
 
         ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
-        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => Places(joinedAt)), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
+        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new PlaceScribe(index, finals, views, entryOfFinal, removedBy, joinedAt).Write()), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
     }
 
     // A new note has its place from its reference: it is anchored where every other is, whatever notes stand beside it
@@ -147,45 +147,11 @@ internal sealed class ChangeScribe(
 
         Token[] leftTokens = [.. left];
         Token[] rightTokens = [.. right.Select(token => token.Token)];
-        List<Gap> gaps = EditCleanup.Settle(GapsOf(refs, right), leftTokens, rightTokens);
+        List<Gap> gaps = EditCleanup.Settle(TiedGaps.Of(refs, right), leftTokens, rightTokens);
         foreach (Gap gap in gaps)
         {
             EditGap(gap, refs, leftTokens, right);
         }
-    }
-
-    // The gaps between tokens that are tied to the base, as long as they stand in the base's order.
-    private static List<Gap> GapsOf(List<TokenRef> refs, List<DraftToken> right)
-    {
-        Dictionary<TokenRef, int> positions = new(refs.Count);
-        for (int i = 0; i < refs.Count; i++)
-        {
-            positions.Add(refs[i], i);
-        }
-
-        List<Gap> gaps = [];
-        int at = 0;
-        int otherAt = 0;
-        for (int j = 0; j < right.Count; j++)
-        {
-            if (right[j].Base is { } tied && positions.TryGetValue(tied, out int i) && i >= at)
-            {
-                if (i > at || j > otherAt)
-                {
-                    gaps.Add(new Gap(at, i, otherAt, j));
-                }
-
-                at = i + 1;
-                otherAt = j + 1;
-            }
-        }
-
-        if (at < refs.Count || otherAt < right.Count)
-        {
-            gaps.Add(new Gap(at, refs.Count, otherAt, right.Count));
-        }
-
-        return gaps;
     }
 
     private void EditGap(Gap gap, List<TokenRef> refs, Token[] left, List<DraftToken> right)
@@ -255,61 +221,5 @@ internal sealed class ChangeScribe(
     {
         changes.Add(new TabledChange(kind, [edit], [new Sponsorship(member, by?.Author ?? recordedBy, by?.At)]));
         return changes.Count - 1;
-    }
-
-    private DraftPlaces Places((int Change, int Part)[] joinedAt)
-    {
-        Dictionary<int, List<DraftPlaces.Piece>> pieces = [];
-        Dictionary<int, int> wholes = [];
-        Dictionary<int, EntryRef> entries = [];
-        for (int f = 0; f < finals.Count; f++)
-        {
-            EntryRef entry = Joined(entryOfFinal[f]);
-            entries.TryAdd(finals[f].FirstRaw, entry);
-            if (finals[f].Whole >= 0)
-            {
-                wholes[finals[f].FirstRaw] = finals[f].Whole;
-                continue;
-            }
-
-            foreach (DraftToken token in finals[f].Tokens)
-            {
-                entries.TryAdd(token.Raw, entry);
-                if (token.Ref is { } put)
-                {
-                    (int change, int part) = joinedAt[token.Change];
-                    Of(pieces, token.Raw).Add(new DraftPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change));
-                }
-                else if (token.Base is { } place)
-                {
-                    Of(pieces, token.Raw).Add(new DraftPlaces.Piece(token.Start, token.End, place, -1));
-                }
-            }
-        }
-
-        foreach ((TokenRef place, DraftToken token) in views.Removed)
-        {
-            entries.TryAdd(token.Raw, EntryRef.Base(place.Part));
-            Of(pieces, token.Raw).Add(new DraftPlaces.Piece(token.Start, token.End, place, removedBy.TryGetValue(place, out int by) ? joinedAt[by].Change : -1));
-        }
-
-        foreach (List<DraftPlaces.Piece> list in pieces.Values)
-        {
-            list.Sort((left, right) => left.Start.CompareTo(right.Start));
-        }
-
-        return new DraftPlaces(index, pieces, wholes, entries);
-
-        EntryRef Joined(EntryRef entry) => entry.Change < -1 ? entry with { Change = Edit.Pending(joinedAt[-2 - entry.Change].Change) } : entry;
-    }
-
-    private static List<DraftPlaces.Piece> Of(Dictionary<int, List<DraftPlaces.Piece>> pieces, int raw)
-    {
-        if (!pieces.TryGetValue(raw, out List<DraftPlaces.Piece>? list))
-        {
-            pieces.Add(raw, list = []);
-        }
-
-        return list;
     }
 }

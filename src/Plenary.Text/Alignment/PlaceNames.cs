@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Plenary.Text.Alignment;
 
@@ -32,10 +33,10 @@ internal sealed class PlaceNames
                 string text = Token.Join([.. final.Tokens.Select(token => token.Token)]);
                 for (string? part = final.Shape.Place.Cell; part is not null; part = Parent(part))
                 {
-                    Of(words, part).Append(text).Append('\n');
+                    (CollectionsMarshal.GetValueRefOrAddDefault(words, part, out _) ??= new System.Text.StringBuilder()).Append(text).Append('\n');
                 }
 
-                Of(words, final.Shape.Place.Story).Append(text).Append('\n');
+                (CollectionsMarshal.GetValueRefOrAddDefault(words, final.Shape.Place.Story, out _) ??= new System.Text.StringBuilder()).Append(text).Append('\n');
             }
         }
 
@@ -110,15 +111,5 @@ internal sealed class PlaceNames
         }
 
         return name;
-    }
-
-    private static System.Text.StringBuilder Of(Dictionary<string, System.Text.StringBuilder> words, string part)
-    {
-        if (!words.TryGetValue(part, out System.Text.StringBuilder? text))
-        {
-            words.Add(part, text = new System.Text.StringBuilder());
-        }
-
-        return text;
     }
 }

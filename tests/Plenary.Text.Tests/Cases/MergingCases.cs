@@ -1,3 +1,4 @@
+using Plenary.Text.Alignment;
 using Plenary.Text.Tests.Generators;
 using Xunit;
 
@@ -65,6 +66,20 @@ public sealed class MergingCases
         Weave weave = Weaves.Of(Weaves.Negotiation(["We act.\nWe report."], ("AUS", ["We act.", "We report."])));
         Assert.Equal(ChangeKind.Split, Assert.Single(weave.Changes).Kind);
         Assert.Equal(["We act.", "We report."], Reading.OfMember(weave, "AUS").Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_tracked_paragraph_mark_within_a_word_splits_the_word()
+    {
+        Revision clerk = new("a clerk", null);
+        Draft draft = new([DraftBlock.Clean(BlockShape.Plain, "We end coal po") with { MarkInserted = clerk }, DraftBlock.Clean(BlockShape.Plain, "wer today.")]);
+        TextDocument text = TextDocument.Of("We end coal power today.");
+        DraftComparison comparison = DraftComparer.Compare(new BaseIndex(text), draft, "AUS");
+        Assert.False(comparison.HasUntracked);
+        Weave weave = Weave.Of(text).Table(comparison.Changes);
+        Assert.Equal(["We end coal po", "wer today."], Reading.OfMember(weave, "AUS").Blocks.Select(block => block.Text));
+        Assert.Equal(ChangeKind.Split, Assert.Single(weave.Changes).Kind);
+        Assert.Equal("a clerk", weave.Changes[0].Sponsors[0].RecordedBy);
     }
 
     [Fact]

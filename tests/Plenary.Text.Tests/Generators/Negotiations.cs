@@ -152,7 +152,7 @@ public static class Negotiations
 
     /// <summary>The base's paragraphs with tracked insertions and deletions of words and marks, and sometimes untracked edits.</summary>
     public static Gen<(Draft, string)> TrackedFile(string[] paragraphs) =>
-        Gen.Select(Gen.Int[0, 4].Array[paragraphs.Length], Gen.Int[0, int.MaxValue - 1], Phrase.Array[8], Gen.Int[0, 5]).Select((kinds, seed, phrases, untracked) =>
+        Gen.Select(Gen.Int[0, 5].Array[paragraphs.Length], Gen.Int[0, int.MaxValue - 1], Phrase.Array[8], Gen.Int[0, 5]).Select((kinds, seed, phrases, untracked) =>
         {
             Random random = new(seed);
             List<DraftBlock> blocks = [];
@@ -175,6 +175,15 @@ public static class Negotiations
         if (kind == 3)
         {
             yield return new DraftBlock(BlockShape.Plain, phrases[1], [new DraftSpan(0, phrases[1].Length, Hand, null, TokenStyle.None)], [], Hand, null);
+        }
+
+        // Enter pressed anywhere, within a word too.
+        if (kind == 5)
+        {
+            int cut = random.Next(source.Length + 1);
+            yield return DraftBlock.Clean(BlockShape.Plain, source[..cut]) with { MarkInserted = Hand };
+            yield return DraftBlock.Clean(BlockShape.Plain, source[cut..]);
+            yield break;
         }
 
         for (int at = 0; at < source.Length;)

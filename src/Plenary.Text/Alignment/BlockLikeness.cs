@@ -1,0 +1,76 @@
+namespace Plenary.Text.Alignment;
+
+/// <summary>How like a base block and a block of a draft are: Dice's coefficient over their words, whatever their order.</summary>
+/// <param name="index">The base.</param>
+/// <param name="shapes">The draft blocks' shapes.</param>
+/// <param name="words">The numbers of a draft block's words, made when asked for.</param>
+internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<int, int[]> words)
+{
+    private readonly int[]?[] wordsOf = new int[shapes.Length][];
+    private readonly int[]?[] sortedOfBlock = new int[index.Text.Blocks.Length][];
+    private readonly int[]?[] sortedOfDraft = new int[shapes.Length][];
+
+    /// <summary>The numbers of a draft block's words.</summary>
+    public int[] WordsOf(int draft) => wordsOf[draft] ??= words(draft);
+
+    /// <summary>The numbers of a base block's words.</summary>
+    public int[] WordsOfBase(int block) => index.NumbersOf(block);
+
+    /// <summary>Whether the two may be the same block at all: a note never pairs with the body, nor a table cell with a paragraph.</summary>
+    public bool SameStory(int block, int draft)
+    {
+        string story = index.Text.Blocks[block].Shape.Place.Story;
+        string other = shapes[draft].Place.Story;
+        return (story == BlockPlace.Body.Story) == (other == BlockPlace.Body.Story)
+            && (index.Text.Blocks[block].Shape.Place.Cell is null) == (shapes[draft].Place.Cell is null);
+    }
+
+    /// <summary>The likeness of two blocks, 0 to 1.</summary>
+    public double Of(int block, int draft) => SameStory(block, draft) ? Dice(Sorted(block), SortedDraft(draft)) : 0;
+
+    /// <summary>Whether two blocks of the draft together are more like a base block than the first alone.</summary>
+    public bool GrowsWith(int block, int draft, int other)
+    {
+        int[] both = [.. WordsOf(draft), .. WordsOf(other)];
+        Array.Sort(both);
+        return Dice(Sorted(block), both) > Dice(Sorted(block), SortedDraft(draft));
+    }
+
+    private int[] Sorted(int block) => sortedOfBlock[block] ??= Sorted(index.NumbersOf(block));
+
+    private int[] SortedDraft(int draft) => sortedOfDraft[draft] ??= Sorted(WordsOf(draft));
+
+    private static int[] Sorted(int[] numbers)
+    {
+        int[] result = [.. numbers];
+        Array.Sort(result);
+        return result;
+    }
+
+    private static double Dice(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
+        left.Length + right.Length == 0 ? 1 : 2.0 * Shared(left, right) / (left.Length + right.Length);
+
+    private static int Shared(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        int shared = 0;
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            if (left[i] == right[j])
+            {
+                shared++;
+                i++;
+                j++;
+            }
+            else if (left[i] < right[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return shared;
+    }
+}

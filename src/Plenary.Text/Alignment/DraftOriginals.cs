@@ -1,0 +1,210 @@
+namespace Plenary.Text.Alignment;
+
+/// <summary>A draft's paragraphs as they were before its tracked changes, every token tied to the base token it is.</summary>
+internal sealed class DraftOriginals
+{
+    private readonly BaseIndex index;
+    private readonly Draft draft;
+    private readonly Vocabulary words;
+    private readonly OriginalBlocks originals;
+    private readonly DraftToken?[]?[] tokens;
+    private readonly Dictionary<int, TokenRef> marks = [];
+    private readonly int[] wholes;
+
+    public DraftOriginals(BaseIndex index, Draft draft, Vocabulary words)
+    {
+        this.index = index;
+        this.draft = draft;
+        this.words = words;
+        tokens = new DraftToken?[draft.Blocks.Length][];
+        wholes = new int[draft.Blocks.Length];
+        Array.Fill(wholes, -1);
+        originals = new OriginalBlocks(draft);
+        Link(BlockAligner.Align(
+            index,
+            [.. originals.All.Select(original => original.Key)],
+            o => words.NumbersOf([.. originals.TokensOf(o).Select(token => token.Token)]),
+            [.. originals.All.Select(original => original.Shape)]));
+    }
+
+    /// <summary>Whether anything was found that no tracked change accounts for.</summary>
+    public bool HasUntracked { get; private set; }
+
+    /// <summary>How many base blocks have no counterpart in the draft as it was before its tracked changes.</summary>
+    public int BlocksUnlike { get; private set; }
+
+    /// <summary>Whether any token was moved by a tracked change.</summary>
+    public bool HasMoves { get; private set; }
+
+    /// <summary>The tokens that tracked changes take out of the base, by base token.</summary>
+    public Dictionary<TokenRef, DraftToken> Removed { get; } = [];
+
+    /// <summary>All tokens, paragraph by paragraph; those of whole base blocks are not made.</summary>
+    public IEnumerable<DraftToken> Tokens => tokens.Where(paragraph => paragraph is not null).SelectMany(paragraph => paragraph!).OfType<DraftToken>();
+
+    /// <summary>The base block that a paragraph is, word for word and untracked, or -1.</summary>
+    public int WholeOf(int raw) => wholes[raw];
+
+    /// <summary>The token that started at a character of a paragraph, or <see langword="null"/>.</summary>
+    public DraftToken? At(int raw, int start) => tokens[raw]?[start];
+
+    /// <summary>The base mark that a paragraph's mark is, or <see langword="null"/>.</summary>
+    public TokenRef? MarkAt(int raw) => marks.TryGetValue(raw, out TokenRef mark) ? mark : null;
+
+    private void Link(List<int>?[] links)
+    {
+        List<int>?[] draftsOf = new List<int>?[index.Text.Blocks.Length];
+        for (int o = 0; o < links.Length; o++)
+        {
+            foreach (int block in links[o] ?? [])
+            {
+                (draftsOf[block] ??= []).Add(o);
+            }
+        }
+
+        for (int o = 0; o < links.Length; o++)
+        {
+            if (links[o] is not { } blocks)
+            {
+                Untrack(o);
+                continue;
+            }
+
+            if (blocks is [int block] && draftsOf[block] is { Count: 1 })
+            {
+                Identify(o, block);
+            }
+            else if (blocks.Count > 1 || draftsOf[blocks[0]]![0] == o)
+            {
+                HasUntracked = true;
+                Compare(blocks, blocks.Count > 1 ? [o] : draftsOf[blocks[0]]!);
+            }
+        }
+
+        for (int block = 0; block < draftsOf.Length; block++)
+        {
+            if (draftsOf[block] is null)
+            {
+                BlocksUnlike++;
+                HasUntracked = true;
+            }
+        }
+    }
+
+    private void Identify(int o, int block)
+    {
+        if (!string.Equals(originals.All[o].Key, index.Keys[block], StringComparison.Ordinal))
+        {
+            HasUntracked = true;
+            Compare([block], [o]);
+            return;
+        }
+
+        // The original is the base block, word for word. When nothing in it is tracked it stays one piece.
+        (int first, int last, _, _) = originals.All[o];
+        if (first == last && !draft.Blocks[first].IsTracked)
+        {
+            marks[last] = MarkOf(block);
+            wholes[first] = block;
+            return;
+        }
+
+        // A tracked paragraph mark may stand within a word, which then is two tokens where the base has one.
+        List<DraftToken> own = originals.TokensOf(o);
+        if (own.Count != index.Text.Blocks[block].Tokens.Length)
+        {
+            Compare([block], [o]);
+            return;
+        }
+
+        marks[last] = MarkOf(block);
+        for (int i = 0; i < own.Count; i++)
+        {
+            Keep(own[i], TokenRef.Base(block, i));
+        }
+    }
+
+    private void Untrack(int o)
+    {
+        HasUntracked = true;
+        foreach (DraftToken token in originals.TokensOf(o))
+        {
+            Remember(token);
+        }
+    }
+
+    private void Compare(List<int> blocks, List<int> drafts)
+    {
+        (List<Token> left, List<TokenRef> refs) = FlatBase.Of(index, blocks);
+        List<DraftToken> right = [];
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            right.AddRange(originals.TokensOf(drafts[i]));
+            int raw = originals.All[drafts[i]].Last;
+            if (i + 1 < drafts.Count)
+            {
+                int length = draft.Blocks[raw].Text.Length;
+                right.Add(new DraftToken(Token.MarkOf(draft.Blocks[raw].Shape), raw, length, length + 1));
+            }
+            else
+            {
+                marks[raw] = MarkOf(blocks[^1]);
+            }
+        }
+
+        Token[] leftTokens = [.. left];
+        Token[] rightTokens = [.. right.Select(token => token.Token)];
+        List<Gap> gaps = WordDiff.Compare(words.NumbersOf(leftTokens), words.NumbersOf(rightTokens));
+        gaps = EditCleanup.Settle(EditCleanup.JoinConfetti(gaps, leftTokens, rightTokens), leftTokens, rightTokens);
+        int at = 0;
+        int otherAt = 0;
+        foreach (Gap gap in gaps)
+        {
+            Keep(gap.From);
+            at = gap.To;
+            for (otherAt = gap.OtherFrom; otherAt < gap.OtherTo; otherAt++)
+            {
+                if (!right[otherAt].IsMark)
+                {
+                    Remember(right[otherAt]);
+                }
+            }
+        }
+
+        Keep(left.Count);
+
+        void Keep(int to)
+        {
+            for (; at < to; at++, otherAt++)
+            {
+                if (right[otherAt].IsMark)
+                {
+                    marks[right[otherAt].Raw] = refs[at];
+                }
+                else
+                {
+                    this.Keep(right[otherAt], refs[at]);
+                }
+            }
+        }
+    }
+
+    private void Keep(DraftToken token, TokenRef to)
+    {
+        token.Base = to;
+        Remember(token);
+        if (token.Deleted is not null)
+        {
+            Removed[to] = token;
+        }
+    }
+
+    // By the place of the first character; a paragraph's room is made when its first token comes.
+    private void Remember(DraftToken token)
+    {
+        (tokens[token.Raw] ??= new DraftToken?[draft.Blocks[token.Raw].Text.Length + 1])[token.Start] = token;
+        HasMoves |= token.Move is not null;
+    }
+
+    private TokenRef MarkOf(int block) => TokenRef.Base(block, index.Text.Blocks[block].Tokens.Length);
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Plenary.Text.Alignment;
+
+/// <summary>A block of a draft as it was before its tracked changes.</summary>
+/// <param name="First">The first paragraph of the draft that its words stand in.</param>
+/// <param name="Last">The last one, whose mark closes it.</param>
+/// <param name="Key">Its words, insets spelled out.</param>
+/// <param name="Shape">Its shape.</param>
+internal readonly record struct OriginalBlock(int First, int Last, string Key, BlockShape Shape);
+
+/// <summary>The blocks of a draft as they were before its tracked changes: a mark that one put in closed nothing then.</summary>
+internal sealed class OriginalBlocks
+{
+    private readonly Draft draft;
+    private readonly List<DraftToken>?[] tokens;
+
+    public OriginalBlocks(Draft draft)
+    {
+        this.draft = draft;
+        StringBuilder? key = null;
+        int first = 0;
+        for (int raw = 0; raw < draft.Blocks.Length; raw++)
+        {
+            DraftBlock block = draft.Blocks[raw];
+            if (key is null && block.MarkInserted is null && block.Insets.IsEmpty && !block.IsTracked)
+            {
+                All.Add(new OriginalBlock(raw, raw, block.Text, block.Shape));
+                continue;
+            }
+
+            if (key is null)
+            {
+                key = new StringBuilder();
+                first = raw;
+            }
+
+            DraftText.AppendKey(key, block);
+            bool last = raw + 1 == draft.Blocks.Length || draft.Blocks[raw + 1].Shape.Place != block.Shape.Place;
+            if (block.MarkInserted is null || (last && key.Length > 0))
+            {
+                All.Add(new OriginalBlock(first, raw, key.ToString(), block.Shape));
+                key = null;
+            }
+            else if (last)
+            {
+                key = null;
+            }
+        }
+
+        tokens = new List<DraftToken>?[All.Count];
+    }
+
+    /// <summary>The blocks in order.</summary>
+    public List<OriginalBlock> All { get; } = [];
+
+    /// <summary>The words of a block, each paragraph of the draft cut for itself; made when asked for.</summary>
+    public List<DraftToken> TokensOf(int block)
+    {
+        if (tokens[block] is not { } made)
+        {
+            made = [];
+            for (int raw = All[block].First; raw <= All[block].Last; raw++)
+            {
+                DraftText.AddTokens(made, draft.Blocks[raw], raw, before: true);
+            }
+
+            tokens[block] = made;
+        }
+
+        return made;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+
+namespace Plenary.Text.Alignment;
+
+/// <summary>Ties the far ends of tracked moves of whole paragraphs to the words that went.</summary>
+internal sealed class TrackedMoves(DraftOriginals originals, Vocabulary words)
+{
+    /// <summary>Ties every block that a tracked move put in whole.</summary>
+    public void Tie(List<FinalBlock> finals)
+    {
+        if (!originals.HasMoves)
+        {
+            return;
+        }
+
+        Dictionary<string, List<DraftToken>> gone = new(StringComparer.Ordinal);
+        foreach (DraftToken token in originals.Tokens)
+        {
+            if (token.Move is not null && token.Deleted is not null && token.Base is not null)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(gone, token.Move, out _) ??= []).Add(token);
+            }
+        }
+
+        if (gone.Count == 0)
+        {
+            return;
+        }
+
+        foreach (List<DraftToken> list in gone.Values)
+        {
+            list.Sort((left, right) => left.Raw != right.Raw ? left.Raw.CompareTo(right.Raw) : left.Start.CompareTo(right.Start));
+        }
+
+        foreach (FinalBlock final in finals)
+        {
+            if (final.Tokens.FirstOrDefault(token => token.Token.Kind != TokenKind.Space)?.Move is { } name
+                && final.Tokens.TrueForAll(token => token.Inserted is not null || token.Token.Kind == TokenKind.Space)
+                && gone.TryGetValue(name, out List<DraftToken>? source))
+            {
+                int at = 0;
+                foreach (Gap gap in WordDiff.Compare(words.NumbersOf([.. source.Select(t => t.Token)]), words.NumbersOf([.. final.Tokens.Select(t => t.Token)])))
+                {
+                    TieRun(source, at, gap.From, final, gap.OtherFrom);
+                    at = gap.To;
+                }
+
+                TieRun(source, at, source.Count, final, final.Tokens.Count);
+            }
+        }
+    }
+
+    private static void TieRun(List<DraftToken> source, int from, int to, FinalBlock final, int otherTo)
+    {
+        for (int i = to - 1; i >= from; i--)
+        {
+            final.Tokens[--otherTo].Base = source[i].Base;
+        }
+    }
+}
