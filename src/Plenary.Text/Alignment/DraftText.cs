@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Plenary.Text;
+namespace Plenary.Text.Alignment;
 
 /// <summary>Reads a draft's paragraphs in two ways: as they were before its tracked changes, and as they are with them.</summary>
 internal static class DraftText

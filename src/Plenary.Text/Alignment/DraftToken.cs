@@ -1,4 +1,4 @@
-namespace Plenary.Text;
+namespace Plenary.Text.Alignment;
 
 /// <summary>A token of a draft, with where it stood in the file and what it turned out to be in the weave.</summary>
 internal sealed class DraftToken(Token token, int raw, int start, int end)
