@@ -11,6 +11,9 @@ namespace Plenary.Negotiation;
 /// <param name="Until">By when they have to, or <see langword="null"/>.</param>
 public sealed record BlockStanding(BlockStatus Status, Actor By, DateTimeOffset At, string? Note, ImmutableArray<string> Awaiting, DateTimeOffset? Until)
 {
+    /// <summary>Who has confirmed what was agreed ad referendum, and when.</summary>
+    public ImmutableArray<(string Member, DateTimeOffset At)> Confirmed { get; init; } = [];
+
     /// <summary>What stood before, the history of the block; or <see langword="null"/> for the first.</summary>
     public BlockStanding? Earlier { get; init; }
 }

@@ -26,6 +26,15 @@ public sealed record Proposal(int Id, ProposalKind Kind, ImmutableArray<ChangeId
 
     /// <summary>When its status last changed.</summary>
     public DateTimeOffset StatusAt { get; init; }
+
+    /// <summary>Who asks for it now, with who recorded it when, in the order of joining; the presidency's holder for the chair's compromise.</summary>
+    public ImmutableArray<Sponsorship> Sponsorships { get; init; } = [];
+
+    /// <summary>Whether it is on the table, or was decided only in part.</summary>
+    public bool IsOnTheTable => Status is ProposalStatus.Tabled or ProposalStatus.AdoptedInPart;
+
+    /// <summary>Those that hold its changes in play: nobody while it is folded away.</summary>
+    internal ImmutableArray<Sponsorship> Holding => Status is ProposalStatus.Folded ? [] : Sponsorships;
 }
 
 /// <summary>What a proposal is.</summary>
@@ -58,4 +67,7 @@ public enum ProposalStatus
 
     /// <summary>It was decided against.</summary>
     Rejected,
+
+    /// <summary>Some of its changes are in the agreed text; others were decided against, or are still open.</summary>
+    AdoptedInPart,
 }

@@ -56,7 +56,7 @@ public sealed record DropDraft(TextId Text, string Draft) : TextCommand(Text);
 /// <param name="Member">Who joins.</param>
 public sealed record JoinProposal(TextId Text, int Proposal, string Member) : TextCommand(Text);
 
-/// <summary>Leave a proposal; the last sponsor to leave withdraws it. With no member named, all of them do.</summary>
+/// <summary>Leave a proposal; the last sponsor to leave withdraws it. With no member named (the empty string), all of them do; the chair's compromise is left by <see cref="TextHolder.Chair"/>.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Proposal">The proposal.</param>
 /// <param name="Member">Who leaves.</param>
@@ -79,7 +79,11 @@ public sealed record RejectChanges(TextId Text, int? Proposal, ChangeId? Change 
 /// <param name="Proposal">The proposal, or <see langword="null"/>.</param>
 /// <param name="Change">The change, or <see langword="null"/>.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReopenChanges(TextId Text, int? Proposal, ChangeId? Change = null, string? Reason = null) : TextCommand(Text);
+public sealed record ReopenChanges(TextId Text, int? Proposal, ChangeId? Change = null, string? Reason = null) : TextCommand(Text)
+{
+    /// <summary>Members that object to reopening: it needs that nobody does.</summary>
+    public ImmutableArray<string> ObjectedBy { get; init; } = [];
+}
 
 /// <summary>Take up a block (dais).</summary>
 /// <param name="Text">The text.</param>
@@ -93,7 +97,11 @@ public sealed record TakeUpBlock(TextId Text, BlockId? Block) : TextCommand(Text
 /// <param name="Note">In which group, on whose word, why.</param>
 /// <param name="Awaiting">Who must still confirm.</param>
 /// <param name="Until">By when.</param>
-public sealed record SetBlockStatus(TextId Text, BlockId Block, BlockStatus Status, string? Note = null, ImmutableArray<string>? Awaiting = null, DateTimeOffset? Until = null) : TextCommand(Text);
+public sealed record SetBlockStatus(TextId Text, BlockId Block, BlockStatus Status, string? Note = null, ImmutableArray<string>? Awaiting = null, DateTimeOffset? Until = null) : TextCommand(Text)
+{
+    /// <summary>Members that object to reopening an agreed block: it needs that nobody does.</summary>
+    public ImmutableArray<string> ObjectedBy { get; init; } = [];
+}
 
 /// <summary>Confirm what was agreed ad referendum: the member itself.</summary>
 /// <param name="Text">The text.</param>

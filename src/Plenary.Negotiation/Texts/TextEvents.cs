@@ -14,7 +14,11 @@ public abstract record TextEvent(TextId Text) : ProceedingsEvent;
 /// <param name="Authority">Whose it is.</param>
 /// <param name="Document">The words.</param>
 /// <param name="Meeting">The meeting it is before, or <see langword="null"/>.</param>
-public sealed record TextOpened(TextId Text, string Title, string Label, Authority Authority, TextDocument Document, string? Meeting) : TextEvent(Text);
+public sealed record TextOpened(TextId Text, string Title, string Label, Authority Authority, TextDocument Document, string? Meeting) : TextEvent(Text)
+{
+    /// <summary>What bis and ter mean in this text.</summary>
+    public SuffixMeaning Suffixes { get; init; }
+}
 
 /// <summary>A revision was issued; the changes that lead to it are tabled in its holder's name and adopted.</summary>
 /// <param name="Text">The text.</param>
@@ -23,7 +27,17 @@ public sealed record TextOpened(TextId Text, string Title, string Label, Authori
 /// <param name="Holder">In whose name its changes stand.</param>
 /// <param name="Changes">The changes from the agreed words to the new ones.</param>
 /// <param name="Numbering">Old labels to new.</param>
-public sealed record RevisionIssued(TextId Text, string Label, Authority Authority, string Holder, ImmutableArray<TabledChange> Changes, ImmutableArray<Renumbering> Numbering) : TextEvent(Text);
+public sealed record RevisionIssued(TextId Text, string Label, Authority Authority, string Holder, ImmutableArray<TabledChange> Changes, ImmutableArray<Renumbering> Numbering) : TextEvent(Text)
+{
+    /// <summary>The identities of the changes, in the same order.</summary>
+    public ImmutableArray<ChangeId> Ids { get; init; } = [];
+
+    /// <summary>On whose result changes were written, where that matters.</summary>
+    public ImmutableArray<WrittenUpon> Upon { get; init; } = [];
+
+    /// <summary>What each sponsor of another change is to be told.</summary>
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+}
 
 /// <summary>A proposal was tabled.</summary>
 /// <param name="Text">The text.</param>
@@ -35,7 +49,11 @@ public sealed record RevisionIssued(TextId Text, string Label, Authority Authori
 /// <param name="Ids">Their identities, in the same order.</param>
 /// <param name="Reason">The reason, or <see langword="null"/>.</param>
 /// <param name="SecondBy">Until when it needs a second, or <see langword="null"/>.</param>
-public sealed record ProposalTabled(TextId Text, int Proposal, ProposalKind Kind, int? Amends, ImmutableArray<string> Sponsors, ImmutableArray<TabledChange> Changes, ImmutableArray<ChangeId> Ids, string? Reason, DateTimeOffset? SecondBy) : TextEvent(Text);
+public sealed record ProposalTabled(TextId Text, int Proposal, ProposalKind Kind, int? Amends, ImmutableArray<string> Sponsors, ImmutableArray<TabledChange> Changes, ImmutableArray<ChangeId> Ids, string? Reason, DateTimeOffset? SecondBy) : TextEvent(Text)
+{
+    /// <summary>On whose result changes were written, where that matters.</summary>
+    public ImmutableArray<WrittenUpon> Upon { get; init; } = [];
+}
 
 /// <summary>A delegation saved a draft.</summary>
 /// <param name="Draft">The draft.</param>
@@ -150,4 +168,11 @@ public sealed record VoteTaken(TextId Text, PositionTarget On, string Rule, Immu
 /// <param name="Text">The text.</param>
 /// <param name="Outcome">The rung of the body's ladder it ended on.</param>
 /// <param name="Title">The title of the document.</param>
-public sealed record TextConcluded(TextId Text, string Outcome, string Title) : TextEvent(Text);
+public sealed record TextConcluded(TextId Text, string Outcome, string Title) : TextEvent(Text)
+{
+    /// <summary>The blocks that were adopted with it; none where it ends without the members' adopting anything.</summary>
+    public ImmutableArray<BlockId> Adopted { get; init; } = [];
+
+    /// <summary>The words that are made public with it: all that those outside the room come to know of the text.</summary>
+    public TextDocument? Published { get; init; }
+}

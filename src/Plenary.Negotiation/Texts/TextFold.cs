@@ -1,6 +1,119 @@
+using System.Collections.Immutable;
+using Plenary.Text;
+
 namespace Plenary.Negotiation;
 
+/// <summary>Folds what happens to texts. Events about a text that the reader does not know leave no trace.</summary>
 internal static class TextFold
 {
-    public static TextsState Apply(TextsState state, TextEvent happened, Recorded recorded) => state;
+    public static TextsState Apply(TextsState state, TextEvent happened, Recorded recorded)
+    {
+        switch (happened)
+        {
+            case DraftSaved saved:
+                return state with { Drafts = state.Drafts.SetItem(TextsState.DraftKey(saved.Draft.Party, saved.Text, saved.Draft.Id), saved.Draft) };
+            case DraftDropped dropped:
+                return state with { Drafts = state.Drafts.Remove(TextsState.DraftKey(dropped.Party, dropped.Text, dropped.Draft)) };
+            case TextOpened opened:
+                return state with { All = state.All.SetItem(opened.Text, Open(opened, recorded)) };
+            case TextConcluded { Published: { } words } concluded when !state.All.ContainsKey(concluded.Text):
+                return state with { All = state.All.SetItem(concluded.Text, Publish(concluded, words, recorded)) };
+            default:
+                return state.TryGet(happened.Text, out NegotiatedText? text)
+                    ? state with { All = state.All.SetItem(happened.Text, Apply(text, happened, recorded)) }
+                    : state;
+        }
+    }
+
+    private static NegotiatedText Open(TextOpened opened, Recorded recorded) =>
+        new(opened.Text, opened.Title, [new TextRevision(opened.Label, opened.Authority, opened.Document, recorded.At, [])], Weave.Of(opened.Document))
+        {
+            Meeting = opened.Meeting,
+            Suffixes = opened.Suffixes,
+        };
+
+    // For those outside the room the text begins with its outcome.
+    private static NegotiatedText Publish(TextConcluded concluded, TextDocument words, Recorded recorded) =>
+        Conclude(new NegotiatedText(concluded.Text, concluded.Title, [new TextRevision(concluded.Outcome, Authority.Members, words, recorded.At, [])], Weave.Of(words)), concluded, recorded);
+
+    private static NegotiatedText Apply(NegotiatedText text, TextEvent happened, Recorded recorded) => happened switch
+    {
+        ProposalTabled tabled => ProposalFold.Table(text, tabled, recorded),
+        SponsorJoined joined => ProposalFold.Join(text, joined, recorded),
+        SponsorLeft left => ProposalFold.Leave(text, left, recorded),
+        ProposalFolded folded => ProposalFold.FoldAway(text, folded, recorded),
+        ChangesAdopted adopted => ProposalFold.Rule(text, text.Adopted.Union(adopted.Changes), text.Rejected.Except(adopted.Changes), adopted.Changes, recorded),
+        ChangesRejected rejected => ProposalFold.Rule(text, text.Adopted, text.Rejected.Union(rejected.Changes), rejected.Changes, recorded),
+        ChangesReopened reopened => ProposalFold.Rule(text, text.Adopted.Except(reopened.Changes), text.Rejected.Except(reopened.Changes), reopened.Changes, recorded),
+        RevisionIssued issued => Revise(text, issued, recorded),
+        BlockTakenUp taken => text with { TakenUp = taken.Block },
+        BlockStatusSet set => Stand(text, set.Block, new BlockStanding(set.Status, recorded.By, recorded.At, set.Note, set.Awaiting, set.Until)),
+        BlockConfirmed confirmed => Confirm(text, confirmed, recorded),
+        SilenceOpened opened => text with { Silences = text.Silences.Add(new SilenceProcedure(opened.Silence, recorded.At, opened.Deadline, opened.Zone, opened.Changes, SilenceStatus.Running)) },
+        SilenceBroken broken => Silence(text, broken.Silence, silence => silence with { Status = SilenceStatus.Broken, BrokenBy = broken.Member, Objection = broken.Objection, BrokenByProposal = broken.Proposal, EndedAt = recorded.At }),
+        SilenceStatementMade made => Silence(text, made.Silence, silence => silence with { Statements = silence.Statements.Add((made.Member, made.Statement)) }),
+        SilenceHeld held => Silence(text, held.Silence, silence => silence with { Status = SilenceStatus.Held, EndedAt = recorded.At }),
+        SilenceCancelled cancelled => Silence(text, cancelled.Silence, silence => silence with { Status = SilenceStatus.Cancelled, EndedAt = recorded.At }),
+        VoteTaken vote => text with { Votes = text.Votes.Add(new TextVote(recorded.At, vote.On, vote.Rule, vote.Ballots, vote.Carried, vote.Reckoning)) },
+        TextConcluded concluded => Conclude(text, concluded, recorded),
+        _ => text,
+    };
+
+    private static NegotiatedText Revise(NegotiatedText text, RevisionIssued issued, Recorded recorded)
+    {
+        Sponsorship holder = new(issued.Holder, recorded.By.Office, recorded.At);
+        NegotiatedText revised = text with
+        {
+            Adopted = text.Adopted.Union(issued.Ids),
+            Rejected = text.Rejected.Except(issued.Ids),
+            RevisedBy = text.RevisedBy.SetItems(issued.Ids.Select(id => KeyValuePair.Create(id, holder))),
+        };
+        revised = ProposalFold.Settle(revised, issued.Ids, recorded).Then(new WeaveStep
+        {
+            Tabled = issued.Changes,
+            Upon = issued.Upon,
+            Sponsors = ProposalFold.SponsorsOf(revised, issued.Ids),
+            Rulings = (revised.Adopted, revised.Rejected),
+        });
+        return revised with { Revisions = revised.Revisions.Add(new TextRevision(issued.Label, issued.Authority, revised.Agreed, recorded.At, issued.Numbering)) };
+    }
+
+    private static NegotiatedText Confirm(NegotiatedText text, BlockConfirmed confirmed, Recorded recorded) =>
+        text.Standings.TryGetValue(confirmed.Block, out BlockStanding? standing)
+            ? text with
+            {
+                Standings = text.Standings.SetItem(confirmed.Block, standing with
+                {
+                    Awaiting = standing.Awaiting.Remove(confirmed.Member, StringComparer.Ordinal),
+                    Confirmed = standing.Confirmed.Add((confirmed.Member, recorded.At)),
+                }),
+            }
+            : text;
+
+    private static NegotiatedText Stand(NegotiatedText text, BlockId block, BlockStanding standing) =>
+        text with { Standings = text.Standings.SetItem(block, standing with { Earlier = text.Standings.GetValueOrDefault(block) }) };
+
+    private static NegotiatedText Silence(NegotiatedText text, int number, Func<SilenceProcedure, SilenceProcedure> change)
+    {
+        for (int at = 0; at < text.Silences.Length; at++)
+        {
+            if (text.Silences[at].Id == number)
+            {
+                return text with { Silences = text.Silences.SetItem(at, change(text.Silences[at])) };
+            }
+        }
+
+        return text;
+    }
+
+    private static NegotiatedText Conclude(NegotiatedText text, TextConcluded concluded, Recorded recorded)
+    {
+        NegotiatedText ended = text with { Outcome = concluded.Outcome, OutcomeTitle = concluded.Title, ConcludedAt = recorded.At, TakenUp = null };
+        foreach (BlockId block in concluded.Adopted)
+        {
+            ended = Stand(ended, block, new BlockStanding(BlockStatus.Adopted, recorded.By, recorded.At, concluded.Title, [], null));
+        }
+
+        return ended;
+    }
 }

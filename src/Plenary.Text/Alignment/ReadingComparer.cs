@@ -17,10 +17,30 @@ internal static class ReadingComparer
             ?? throw new InvalidOperationException("Without moves every draft can be written as changes to a reading.");
     }
 
-    private static Tabling? Table(Weave weave, ChangeSet taken, ReadingWords words, BaseIndex index, Draft draft, string member, string? recordedBy)
+    /// <summary>Tables edits of named blocks.</summary>
+    public static Tabling Table(Weave weave, ChangeSet taken, IReadOnlyList<WrittenEdit> edits, ImmutableArray<Sponsorship> sponsors)
+    {
+        ReadingWords words = new(Reading.Woven(weave, taken));
+        ImmutableArray<TabledChange> changes = new EditScribe(words.Text, sponsors).Write(edits);
+        foreach (WrittenMove move in edits.OfType<WrittenMove>())
+        {
+            if (!words[move.Block].IsEntry)
+            {
+                throw new ArgumentException("A paragraph that was split, or runs on into the next, cannot be moved.", nameof(edits));
+            }
+        }
+
+        return Table(weave, taken, words, changes)
+            ?? throw new ArgumentException("No paragraph can be moved to between the halves of one that was split.", nameof(edits));
+    }
+
+    private static Tabling? Table(Weave weave, ChangeSet taken, ReadingWords words, BaseIndex index, Draft draft, string member, string? recordedBy) =>
+        Table(weave, taken, words, DraftComparer.Compare(index, draft, member, recordedBy).Changes);
+
+    private static Tabling? Table(Weave weave, ChangeSet taken, ReadingWords words, ImmutableArray<TabledChange> changes)
     {
         ReadingTranslator translator = new(weave, words);
-        if (translator.Translate(DraftComparer.Compare(index, draft, member, recordedBy).Changes) is not { } tabled)
+        if (translator.Translate(changes) is not { } tabled)
         {
             return null;
         }

@@ -1,11 +1,12 @@
 namespace Plenary.Text;
 
 /// <summary>Puts the labels of the paragraphs above before a sub-paragraph's own: <c>3</c>, <c>3 (b)</c>, <c>3 (b) (ii)</c>.</summary>
-internal sealed class LabelTrail
+public sealed class LabelTrail
 {
     private readonly List<(int Level, string Path)> above = [];
 
     /// <summary>The path of the next block of the body; empty when it has no label.</summary>
+    /// <param name="shape">The next block's shape, in the order of the text.</param>
     /// <remarks>A heading ends the paragraph above it. A paragraph without label does not: notes stand between (a) and (b).</remarks>
     public string Next(BlockShape shape)
     {

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Plenary.Text;
+
+namespace Plenary.Negotiation;
+
+/// <summary>Folds what happens to proposals and their changes.</summary>
+internal static class ProposalFold
+{
+    public static NegotiatedText Table(NegotiatedText text, ProposalTabled tabled, Recorded recorded)
+    {
+        Proposal proposal = new(tabled.Proposal, tabled.Kind, tabled.Ids, recorded.By, recorded.At, tabled.Sponsors)
+        {
+            Amends = tabled.Amends,
+            Reason = tabled.Reason,
+            SecondBy = tabled.SecondBy,
+            StatusAt = recorded.At,
+            Sponsorships = tabled.Changes.IsEmpty ? [] : tabled.Changes[0].Sponsors,
+        };
+        ImmutableArray<ChangeId> known = [.. tabled.Ids.Where(id => text.MadeBy.ContainsKey(id) || text.RevisedBy.ContainsKey(id))];
+        NegotiatedText with = text with
+        {
+            Proposals = text.Proposals.SetItem(proposal.Id, proposal),
+            MadeBy = text.MadeBy.SetItems(tabled.Ids.Distinct().Select(id => KeyValuePair.Create(id, text.MadeBy.GetValueOrDefault(id, []).Add(proposal.Id)))),
+        };
+        return with.Then(new WeaveStep { Tabled = tabled.Changes, Upon = tabled.Upon, Sponsors = SponsorsOf(with, known) });
+    }
+
+    public static NegotiatedText Join(NegotiatedText text, SponsorJoined joined, Recorded recorded)
+    {
+        if (!text.Proposals.TryGetValue(joined.Proposal, out Proposal? proposal) || proposal.Sponsors.Contains(joined.Member, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        // A second brings back what was folded away; who joins what was withdrawn takes it up.
+        bool isBack = proposal.Status is ProposalStatus.Folded or ProposalStatus.Withdrawn;
+        return With(text, proposal with
+        {
+            Sponsors = proposal.Sponsors.Add(joined.Member),
+            Sponsorships = proposal.Sponsorships.Add(new Sponsorship(joined.Member, recorded.By.Office, recorded.At)),
+            Status = isBack ? ProposalStatus.Tabled : proposal.Status,
+            StatusAt = isBack ? recorded.At : proposal.StatusAt,
+        }, []);
+    }
+
+    public static NegotiatedText Leave(NegotiatedText text, SponsorLeft left, Recorded recorded)
+    {
+        if (!text.Proposals.TryGetValue(left.Proposal, out Proposal? proposal) || proposal.Sponsorships.FirstOrDefault(one => one.Member == left.Member) is not { } sponsorship)
+        {
+            return text;
+        }
+
+        Proposal without = proposal with
+        {
+            Sponsors = proposal.Sponsors.Remove(left.Member, StringComparer.Ordinal),
+            Sponsorships = proposal.Sponsorships.Remove(sponsorship),
+        };
+        bool isGone = without.Sponsorships.IsEmpty;
+        without = isGone ? without with { Status = ProposalStatus.Withdrawn, StatusAt = recorded.At } : without;
+        NegotiatedText after = text with { Proposals = text.Proposals.SetItem(without.Id, without) };
+        return With(text, without, [.. proposal.Changes.Where(change => text.SponsorsOf(change).Any(one => one.Member == left.Member) && after.SponsorsOf(change).All(one => one.Member != left.Member)).Select(change => new Withdrawal(change, sponsorship))]);
+    }
+
+    public static NegotiatedText FoldAway(NegotiatedText text, ProposalFolded folded, Recorded recorded) =>
+        text.Proposals.TryGetValue(folded.Proposal, out Proposal? proposal)
+            ? With(text, proposal with { Status = ProposalStatus.Folded, StatusAt = recorded.At }, [])
+            : text;
+
+    /// <summary>Other changes are adopted or rejected than before.</summary>
+    public static NegotiatedText Rule(NegotiatedText text, ImmutableSortedSet<ChangeId> adopted, ImmutableSortedSet<ChangeId> rejected, ImmutableArray<ChangeId> changes, Recorded recorded) =>
+        Settle(text with { Adopted = adopted, Rejected = rejected }, changes, recorded).Then(new WeaveStep { Rulings = (adopted, rejected) });
+
+    /// <summary>Sets what has become of the proposals that make some changes.</summary>
+    public static NegotiatedText Settle(NegotiatedText text, ImmutableArray<ChangeId> changes, Recorded recorded)
+    {
+        ImmutableSortedDictionary<int, Proposal> proposals = text.Proposals;
+        foreach (int number in changes.SelectMany(change => text.MadeBy.GetValueOrDefault(change, [])).Distinct())
+        {
+            Proposal proposal = proposals[number];
+            ProposalStatus status = StatusOf(text, proposal);
+            if (status != proposal.Status)
+            {
+                proposals = proposals.SetItem(number, proposal with { Status = status, StatusAt = recorded.At });
+            }
+        }
+
+        return text with { Proposals = proposals };
+    }
+
+    public static ImmutableArray<KeyValuePair<ChangeId, ImmutableArray<Sponsorship>>> SponsorsOf(NegotiatedText text, IEnumerable<ChangeId> changes) =>
+        [.. changes.Select(change => KeyValuePair.Create(change, text.SponsorsOf(change)))];
+
+    private static ProposalStatus StatusOf(NegotiatedText text, Proposal proposal)
+    {
+        int adopted = proposal.Changes.Count(text.Adopted.Contains);
+        int rejected = proposal.Changes.Count(text.Rejected.Contains);
+        return adopted == proposal.Changes.Length ? ProposalStatus.Adopted
+            : adopted > 0 ? ProposalStatus.AdoptedInPart
+            : rejected == proposal.Changes.Length ? ProposalStatus.Rejected
+            : proposal.Sponsorships.IsEmpty ? ProposalStatus.Withdrawn
+            : proposal.Status == ProposalStatus.Folded ? ProposalStatus.Folded
+            : ProposalStatus.Tabled;
+    }
+
+    private static NegotiatedText With(NegotiatedText text, Proposal proposal, ImmutableArray<Withdrawal> left)
+    {
+        NegotiatedText with = text with { Proposals = text.Proposals.SetItem(proposal.Id, proposal) };
+        return with.Then(new WeaveStep { Sponsors = SponsorsOf(with, proposal.Changes), Left = left });
+    }
+}
