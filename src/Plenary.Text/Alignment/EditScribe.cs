@@ -5,12 +5,17 @@ namespace Plenary.Text.Alignment;
 /// <summary>Writes edits of named blocks of a reading as changes to that reading, taken for a base of its own.</summary>
 internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorship> sponsors)
 {
+    private static readonly Refusal NoObject = new("A note reference or a picture cannot be put in by writing. Keep those that the paragraph has, or leave them out.");
+
     private readonly List<TabledChange> changes = [];
     private readonly HashSet<int> written = [];
     private readonly HashSet<int> moved = [];
 
     // What was put after a block last: the next one stands after it.
     private readonly Dictionary<int, EntryRef> lastAfter = [];
+
+    /// <summary>Why the edits cannot be made, or <see langword="null"/>.</summary>
+    public Refusal? Refusal { get; private set; }
 
     public ImmutableArray<TabledChange> Write(IReadOnlyList<WrittenEdit> edits)
     {
@@ -67,7 +72,7 @@ internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorshi
     }
 
     // The new words, with the block's own objects and, where the line is broken anew, marks.
-    private static ImmutableArray<Token> RightOf(Block block, string text)
+    private ImmutableArray<Token> RightOf(Block block, string text)
     {
         bool hasLines = block.Text.Contains('\n', StringComparison.Ordinal);
         string plain = text.Replace("\r\n", "\n", StringComparison.Ordinal);
@@ -84,8 +89,18 @@ internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorshi
             // A block of one paragraph keeps the spaces at its ends.
             foreach (Token token in Tokenizer.Tokenize(paragraphs.Length == 1 ? paragraphs[p] : paragraphs[p].Trim()))
             {
-                right.Add(token.Kind != TokenKind.Inset ? token : insets.TryDequeue(out Token? known) ? known
-                    : throw new ArgumentException("An object (U+FFFC) cannot be put in by writing; keep those that the paragraph has, or leave them out.", nameof(text)));
+                if (token.Kind != TokenKind.Inset)
+                {
+                    right.Add(token);
+                }
+                else if (insets.TryDequeue(out Token? known))
+                {
+                    right.Add(known);
+                }
+                else
+                {
+                    Refusal = NoObject;
+                }
             }
         }
 
@@ -101,11 +116,7 @@ internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorshi
     private void NewBlock(WrittenBlock block)
     {
         ImmutableArray<Token> tokens = Tokenizer.Tokenize(block.Text.ReplaceLineEndings(" "));
-        if (tokens.Any(token => token.Kind == TokenKind.Inset))
-        {
-            throw new ArgumentException("An object (U+FFFC) cannot be put in by writing.", nameof(block));
-        }
-
+        Refusal = tokens.Any(token => token.Kind == TokenKind.Inset) ? NoObject : Refusal;
         Place(ChangeKind.NewBlock, block.After, after => new BlockEdit(after, block.Shape, tokens));
     }
 

@@ -17,21 +17,28 @@ internal static class ReadingComparer
             ?? throw new InvalidOperationException("Without moves every draft can be written as changes to a reading.");
     }
 
-    /// <summary>Tables edits of named blocks.</summary>
-    public static Tabling Table(Weave weave, ChangeSet taken, IReadOnlyList<WrittenEdit> edits, ImmutableArray<Sponsorship> sponsors)
+    /// <summary>Tables edits of named blocks, or says why they cannot be.</summary>
+    public static (Tabling? Tabling, Refusal? Refusal) Table(Weave weave, ChangeSet taken, IReadOnlyList<WrittenEdit> edits, ImmutableArray<Sponsorship> sponsors)
     {
         ReadingWords words = new(Reading.Woven(weave, taken));
-        ImmutableArray<TabledChange> changes = new EditScribe(words.Text, sponsors).Write(edits);
+        EditScribe scribe = new(words.Text, sponsors);
+        ImmutableArray<TabledChange> changes = scribe.Write(edits);
+        if (scribe.Refusal is { } refusal)
+        {
+            return (null, refusal);
+        }
+
         foreach (WrittenMove move in edits.OfType<WrittenMove>())
         {
             if (!words[move.Block].IsEntry)
             {
-                throw new ArgumentException("A paragraph that was split, or runs on into the next, cannot be moved.", nameof(edits));
+                return (null, new Refusal("A paragraph that was split, or runs on into the next, cannot be moved."));
             }
         }
 
-        return Table(weave, taken, words, changes)
-            ?? throw new ArgumentException("No paragraph can be moved to between the halves of one that was split.", nameof(edits));
+        return Table(weave, taken, words, changes) is { } tabling
+            ? (tabling, null)
+            : (null, new Refusal("No paragraph can be moved to between the halves of one that was split."));
     }
 
     private static Tabling? Table(Weave weave, ChangeSet taken, ReadingWords words, BaseIndex index, Draft draft, string member, string? recordedBy) =>

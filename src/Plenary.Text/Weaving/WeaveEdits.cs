@@ -12,13 +12,19 @@ public sealed partial class Weave
     /// <param name="reading">The changes taken in the reading that the edits were written on.</param>
     /// <param name="edits">The edits.</param>
     /// <param name="sponsors">In whose name.</param>
-    /// <returns>The new weave and the changes, in the order of the edits; none when the edits change nothing.</returns>
-    /// <exception cref="ArgumentException">
-    /// An edit names a block that the reading does not have, two rewrite or delete one block, a block is to be moved to
-    /// where no block can stand, or an object is put in that the block does not have.
-    /// </exception>
-    public Tabling TableEdits(ChangeSet reading, IReadOnlyList<WrittenEdit> edits, ImmutableArray<Sponsorship> sponsors) =>
-        Alignment.ReadingComparer.Table(this, reading, edits, sponsors);
+    /// <param name="refusal">
+    /// Why it cannot be done, or <see langword="null"/>: an object is put in that the block does not have, or a block is to
+    /// be moved that was split, or to where no block can stand.
+    /// </param>
+    /// <returns>
+    /// The new weave and the changes, in the order of the edits; none when the edits change nothing, or are refused.
+    /// </returns>
+    /// <exception cref="ArgumentException">An edit names a block or words that the reading does not have, or two rewrite, delete or move one block.</exception>
+    public Tabling TableEdits(ChangeSet reading, IReadOnlyList<WrittenEdit> edits, ImmutableArray<Sponsorship> sponsors, out Refusal? refusal)
+    {
+        (Tabling? tabling, refusal) = Alignment.ReadingComparer.Table(this, reading, edits, sponsors);
+        return tabling ?? new Tabling(this, []);
+    }
 
     /// <summary>The changes of a tabling as they can be tabled again on this same weave, in the name of other sponsors.</summary>
     /// <param name="changes">The changes, in an order in which what is referred to comes first.</param>
