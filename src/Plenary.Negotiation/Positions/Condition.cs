@@ -26,11 +26,25 @@ public sealed record IfHolds(string Member, PositionTarget On, Stance AtLeast) :
 
 /// <summary>All of these.</summary>
 /// <param name="Terms">The conditions.</param>
-public sealed record IfAll(ImmutableArray<Condition> Terms) : Condition;
+public sealed record IfAll(ImmutableArray<Condition> Terms) : Condition
+{
+    /// <inheritdoc/>
+    public bool Equals(IfAll? other) => other is not null && Terms.AsSpan().SequenceEqual(other.Terms.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Terms.Length;
+}
 
 /// <summary>One of these.</summary>
 /// <param name="Terms">The conditions.</param>
-public sealed record IfAny(ImmutableArray<Condition> Terms) : Condition;
+public sealed record IfAny(ImmutableArray<Condition> Terms) : Condition
+{
+    /// <inheritdoc/>
+    public bool Equals(IfAny? other) => other is not null && Terms.AsSpan().SequenceEqual(other.Terms.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Terms.Length;
+}
 
 /// <summary>Something outside the text, in words: only its holder can say that it is met.</summary>
 /// <param name="Words">The words.</param>

@@ -27,6 +27,9 @@ public readonly record struct PositionTarget(TargetKind Kind, string? Id = null)
 
     /// <summary>The change, when it is one.</summary>
     public ChangeId? Change => Kind == TargetKind.Change ? new ChangeId(Id!) : null;
+
+    /// <summary>The proposal's number, when it is one.</summary>
+    public int? Proposal => Kind == TargetKind.Proposal && int.TryParse(Id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null;
 }
 
 /// <summary>The kinds of things a position can be on.</summary>

@@ -28,7 +28,7 @@ internal static class TextDecider
             {
                 SaveDraft asked => DraftDecider.Save(asked, text, hearing),
                 DropDraft asked => DraftDecider.Drop(asked, hearing),
-                PassTime => PassTime(text, hearing),
+                PassTime => LetPass(text, hearing),
                 _ => TextClock.After(hearing, text, (now, then) => Decide(command, now, then)),
             };
     }
@@ -54,7 +54,7 @@ internal static class TextDecider
         _ => throw new ArgumentException($"Nobody decides the command {command.GetType().Name}.", nameof(command)),
     };
 
-    private static Verdict PassTime(NegotiatedText text, Hearing hearing) =>
+    private static Verdict LetPass(NegotiatedText text, Hearing hearing) =>
         hearing.By.Role == ActorRole.Delegate
             ? Hearing.Refuse("clock-runs", "Time passes by the clock, and the chair or the secretariat may look at it. A delegation cannot let a deadline pass.")
             : Verdict.Of(TextClock.Due(hearing, text));

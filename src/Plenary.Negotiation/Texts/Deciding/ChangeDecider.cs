@@ -72,7 +72,7 @@ internal static class ChangeDecider
             return Hearing.Refuse("decided-is-reopened", obstacle is null ? "There is nothing to reopen." : Naming(text, obstacle));
         }
 
-        IEnumerable<BlockId> blocks = reopened.SelectMany(weave.BlocksOf);
+        IEnumerable<BlockId> blocks = reopened.SelectMany(change => weave.BlocksOf(change));
         return SilenceDecider.Protecting(text, Concerned(weave, [.. reopened])) is { } running
             ? SilenceDecider.RefuseWhileRunning(running, "Wait for the deadline, or take the silence procedure back.")
             : hearing.Happens([(Audience.Table, new ChangesReopened(text.Id, [.. reopened], asked.Reason)), .. ClosedBlocks.Reopening(text, blocks, asked.Reason ?? "What was decided here is open again.")]);

@@ -60,7 +60,7 @@ internal static class ProposalDecider
 
     private static Verdict Table(TableProposal asked, NegotiatedText text, Hearing hearing, ImmutableArray<string> sponsors, ImmutableArray<Sponsorship> sponsorships, Tabling tabling)
     {
-        ImmutableSortedSet<BlockId> touched = [.. tabling.Changes.SelectMany(tabling.Weave.BlocksOf)];
+        ImmutableSortedSet<BlockId> touched = [.. tabling.Changes.SelectMany(change => tabling.Weave.BlocksOf(change))];
         BlockId[] closed = [.. touched.Where(block => ClosedBlocks.IsClosed(text.StatusOf(block)))];
         bool isMembers = !sponsors.IsEmpty;
         SilenceProcedure? broken = isMembers ? SilenceDecider.OnMatter(text, tabling, asked.Amends) : null;
@@ -88,7 +88,7 @@ internal static class ProposalDecider
         if (broken is not null)
         {
             happened.Add((Audience.Table, new SilenceBroken(text.Id, broken.Id, sponsors[0], tabled.Reason, number)));
-            happened.AddRange(closed.Select(block => (Audience.Table, ClosedBlocks.Reopen(text.Id, block, FormattableString.Invariant($"Silence was broken by proposal {number}.")))));
+            happened.AddRange(closed.Select(block => (Audience.Table, (ProceedingsEvent)ClosedBlocks.Reopen(text.Id, block, FormattableString.Invariant($"Silence was broken by proposal {number}.")))));
         }
 
         if (asked.Draft is { } draft)

@@ -178,7 +178,7 @@ internal static class SilenceDecider
 
     private static bool Meet(Weave weave, ImmutableArray<ChangeId> tabled, ImmutableArray<ChangeId> silent)
     {
-        HashSet<BlockId> blocks = [.. silent.SelectMany(weave.BlocksOf)];
+        HashSet<BlockId> blocks = [.. silent.SelectMany(change => weave.BlocksOf(change))];
         return tabled.Any(change => silent.Contains(change) ? false : weave.BlocksOf(change).Any(blocks.Contains));
     }
 
