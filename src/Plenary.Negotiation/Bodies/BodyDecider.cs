@@ -42,6 +42,7 @@ internal static class BodyDecider
 
     private static Verdict TakeSeat(Seat seat, BodyState body, Hearing hearing) =>
         string.IsNullOrWhiteSpace(seat.Code) || string.IsNullOrWhiteSpace(seat.Name) ? Hearing.Refuse("named-seat", "A seat needs a code and a name.")
+        : TextHolder.IsReserved(seat.Code) ? Reserved(seat.Code)
         : body.Caucuses.ContainsKey(seat.Code) ? Hearing.Refuse("one-code", $"{seat.Code} is the code of a group. A seat needs a code of its own.")
         : body.Seats.TryGetValue(seat.Code, out Seat? known) && known == seat ? hearing.Happens()
         : body.Chair == seat.Code && seat.Kind != SeatKind.Member ? Hearing.Refuse("members-preside", $"{seat.Name} holds the presidency, which only a member may.")
@@ -54,11 +55,19 @@ internal static class BodyDecider
             return Hearing.Refuse("one-code", $"{asked.Code} is the code of a seat. A group needs a code of its own.");
         }
 
+        if (TextHolder.IsReserved(asked.Code))
+        {
+            return Reserved(asked.Code);
+        }
+
         string[] strangers = [.. asked.Members.Where(member => !body.IsMember(member))];
         return strangers.Length > 0
             ? Hearing.Refuse("members-form-groups", $"A group is made of members; {Codes(strangers)} {(strangers.Length == 1 ? "is" : "are")} none.")
             : hearing.Happens(Audience.Public, new CaucusFormed(new Caucus(asked.Code, asked.Name, [.. asked.Members.Distinct(StringComparer.Ordinal)])));
     }
+
+    private static Verdict Reserved(string code) =>
+        Hearing.Refuse("reserved-code", $"{code} stands for those who hold words and are no party, such as the chair. Give another code.");
 
     private static Verdict TakePresidency(TakePresidency asked, BodyState body, Hearing hearing) =>
         Member(body, asked.Holder) is { } refused ? refused
