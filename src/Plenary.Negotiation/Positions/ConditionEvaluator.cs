@@ -15,7 +15,7 @@ public sealed class ConditionEvaluator
     private static readonly ConditionalWeakTable<Proceedings, ConditionEvaluator> Evaluators = [];
 
     private readonly Proceedings state;
-    private readonly Dictionary<Waiting, ConditionReading> known = [];
+    private readonly Dictionary<Waiting, ConditionFinding> known = [];
     private readonly Lock gate = new();
 
     private ConditionEvaluator(Proceedings state) => this.state = state;
@@ -24,19 +24,19 @@ public sealed class ConditionEvaluator
     /// <param name="state">The proceedings; what its reader may not see plays no part.</param>
     /// <param name="position">A position that is held in them.</param>
     /// <returns>The reading, or <see langword="null"/> for a position without a condition.</returns>
-    public static ConditionReading? Of(Proceedings state, Position position)
+    public static ConditionFinding? Of(Proceedings state, Position position)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(position);
         return position.Condition is null ? null : Evaluators.GetValue(state, static key => new ConditionEvaluator(key)).Read(position);
     }
 
-    private ConditionReading Read(Position position)
+    private ConditionFinding Read(Position position)
     {
         Waiting asked = new(position);
         lock (gate)
         {
-            if (!known.TryGetValue(asked, out ConditionReading? reading))
+            if (!known.TryGetValue(asked, out ConditionFinding? reading))
             {
                 Settle(asked);
                 reading = known[asked];
@@ -89,7 +89,7 @@ public sealed class ConditionEvaluator
                 : could.Contains(one) ? ConditionStatus.Circular
                 : IsMet(one, met, true) ? ConditionStatus.OnlyHolderCanSay
                 : ConditionStatus.NotMet;
-            known[one] = new ConditionReading(one.Position.Condition!, status, status == ConditionStatus.Circular ? ChainFrom(one, could, met) : []);
+            known[one] = new ConditionFinding(one.Position.Condition!, status, status == ConditionStatus.Circular ? ChainFrom(one, could, met) : []);
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class ConditionEvaluator
     private bool IsMet(Condition condition, TextId text, HashSet<Waiting> met, bool holdersSay) => condition switch
     {
         IfAdopted one => IsAdopted(text, one.Proposal),
-        IfNotAdopted one => !IsAdopted(text, one.Proposal),
+        IfNotAdopted one => IsLost(text, one.Proposal),
         IfCarries one => Carries(text, one),
         IfHolds one => EffectiveStance.Of(state, text, one.On, one.Member, position => met.Contains(new Waiting(position))).Stance is { } stance && stance <= one.AtLeast,
         IfAll all => all.Terms.All(term => IsMet(term, text, met, holdersSay)),
@@ -109,6 +109,10 @@ public sealed class ConditionEvaluator
 
     private bool IsAdopted(TextId text, int proposal) =>
         state.Texts.TryGet(text, out NegotiatedText? negotiated) && negotiated.Proposals.TryGetValue(proposal, out Proposal? one) && one.Status == ProposalStatus.Adopted;
+
+    // As long as it is on the table nobody knows.
+    private bool IsLost(TextId text, int proposal) =>
+        state.Texts.TryGet(text, out NegotiatedText? negotiated) && negotiated.Proposals.TryGetValue(proposal, out Proposal? one) && one.Status is ProposalStatus.Rejected or ProposalStatus.Withdrawn;
 
     private bool Carries(TextId text, IfCarries one) =>
         state.Texts.TryGet(text, out NegotiatedText? negotiated) && negotiated.Find(one.Block) is { } block

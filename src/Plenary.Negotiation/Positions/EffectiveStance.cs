@@ -16,7 +16,7 @@ namespace Plenary.Negotiation;
 public sealed record EffectiveStance(string Member, Stance? Stance, HeldPosition? Held, string? Through)
 {
     /// <summary>The condition because of which it counts as an objection; <see langword="null"/> when the stance counts as it was taken.</summary>
-    public ConditionReading? Unmet { get; init; }
+    public ConditionFinding? Unmet { get; init; }
 
     /// <summary>What a member is taken to hold.</summary>
     /// <param name="state">The proceedings; what its reader may not see plays no part.</param>

@@ -58,7 +58,7 @@ internal static class PositionDecider
 
         if (Held(hearing.State, text.Id, asked.On, asked.Holder, asked.For) is not { Position.Stance: { } stance })
         {
-            return Hearing.Refuse("held-is-withdrawn", $"{hearing.State.Body.NameOf(asked.Holder)} holds no position at this confidentiality on {ConditionWords.TargetOf(hearing.State, text.Id, asked.On)}.");
+            return Hearing.Refuse("held-is-withdrawn", $"{hearing.State.Body.NameOf(asked.Holder)} holds no position at this confidentiality on {PositionWords.TargetOf(hearing.State, text.Id, asked.On)}.");
         }
 
         return stance is Stance.Support or Stance.Accept && string.IsNullOrWhiteSpace(asked.Reason) && asked.On.Block is { } block && ClosedBlocks.IsClosed(text.StatusOf(block))

@@ -1,7 +1,7 @@
 namespace Plenary.Negotiation;
 
 /// <summary>Says a condition in words, to follow "if".</summary>
-public static class ConditionWords
+public static class PositionWords
 {
     /// <summary>The words: <c>proposal 3 is adopted</c>, <c>OP12 carries “an impartial investigation”</c>.</summary>
     /// <param name="state">The proceedings, as their reader may see them.</param>

@@ -6,7 +6,7 @@ namespace Plenary.Negotiation;
 /// <param name="Condition">The condition.</param>
 /// <param name="Status">Whether it is met.</param>
 /// <param name="Chain">For a condition that waits for itself, the members that wait for one another, in order, the first repeated at the end; else empty.</param>
-public sealed record ConditionReading(Condition Condition, ConditionStatus Status, ImmutableArray<string> Chain)
+public sealed record ConditionFinding(Condition Condition, ConditionStatus Status, ImmutableArray<string> Chain)
 {
     /// <summary>Whether it is met.</summary>
     public bool IsMet => Status == ConditionStatus.Met;
@@ -17,7 +17,7 @@ public sealed record ConditionReading(Condition Condition, ConditionStatus Statu
     public string Say(Proceedings state, TextId text)
     {
         ArgumentNullException.ThrowIfNull(state);
-        string words = ConditionWords.Of(state, text, Condition);
+        string words = PositionWords.Of(state, text, Condition);
         return Status switch
         {
             ConditionStatus.OnlyHolderCanSay => $"{words} (only its holder can say that it is met)",
