@@ -125,7 +125,7 @@ internal sealed class StandReader
     }
 
     private static void Keep(ref HeldPosition? kept, HeldPosition held, bool isOpen) =>
-        kept = kept is null || (isOpen ? held.At >= kept.At : held.At > kept.At) ? held : kept;
+        kept = kept is null || (held.At, held.Sequence).CompareTo((kept.At, kept.Sequence)) is var order && (isOpen ? order >= 0 : order > 0) ? held : kept;
 
     private void Stands(int on)
     {

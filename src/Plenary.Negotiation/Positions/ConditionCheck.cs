@@ -1,5 +1,3 @@
-using Plenary.Text;
-
 namespace Plenary.Negotiation;
 
 /// <summary>Whether a condition speaks of things that are there.</summary>

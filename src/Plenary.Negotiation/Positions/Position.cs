@@ -26,4 +26,8 @@ public sealed record Position(TextId Text, PositionTarget On, string Holder, Sta
 /// <param name="At">When.</param>
 /// <param name="For">Who may see it.</param>
 /// <param name="Earlier">What the holder held before at the same confidentiality, or <see langword="null"/>.</param>
-public sealed record HeldPosition(Position Position, Actor By, DateTimeOffset At, Audience For, HeldPosition? Earlier);
+public sealed record HeldPosition(Position Position, Actor By, DateTimeOffset At, Audience For, HeldPosition? Earlier)
+{
+    /// <summary>The number of the event that recorded it.</summary>
+    public long Sequence { get; init; }
+}

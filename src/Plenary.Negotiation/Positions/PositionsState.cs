@@ -25,15 +25,18 @@ public sealed record PositionsState
         ImmutableDictionary<PositionKey, HeldPosition> held = On(text, target);
         HeldPosition? table = held.GetValueOrDefault(new PositionKey(holder, AudienceKind.Table));
         HeldPosition? open = held.GetValueOrDefault(new PositionKey(holder, AudienceKind.Public));
-        HeldPosition? later = table is null || (open is not null && open.At >= table.At) ? open : table;
+        HeldPosition? later = table is null || (open is not null && (open.At, open.Sequence).CompareTo((table.At, table.Sequence)) >= 0) ? open : table;
         return later?.Position.Stance is null ? null : later;
     }
 
-    internal PositionsState Apply(PositionEvent happened, Recorded recorded) => happened switch
+    internal PositionsState Apply(PositionEvent happened, Recorded recorded) => PositionOf(happened) is { } position ? With(position, recorded) : this;
+
+    /// <summary>The position that an event leaves behind; one without stance when it was withdrawn.</summary>
+    internal static Position? PositionOf(PositionEvent happened) => happened switch
     {
-        PositionTaken taken => With(taken.Position, recorded),
-        PositionWithdrawn gone => With(new Position(gone.Text, gone.On, gone.Holder, null) { Reason = gone.Reason }, recorded),
-        _ => this,
+        PositionTaken taken => taken.Position,
+        PositionWithdrawn gone => new Position(gone.Text, gone.On, gone.Holder, null) { Reason = gone.Reason },
+        _ => null,
     };
 
     private PositionsState With(Position position, Recorded recorded)
@@ -42,7 +45,7 @@ public sealed record PositionsState
         ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>> ofText =
             All.GetValueOrDefault(position.Text, ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>.Empty);
         ImmutableDictionary<PositionKey, HeldPosition> held = ofText.GetValueOrDefault(position.On, ImmutableDictionary<PositionKey, HeldPosition>.Empty);
-        HeldPosition now = new(position, recorded.By, recorded.At, recorded.For, held.GetValueOrDefault(key));
+        HeldPosition now = new(position, recorded.By, recorded.At, recorded.For, held.GetValueOrDefault(key)) { Sequence = recorded.Sequence };
         return this with { All = All.SetItem(position.Text, ofText.SetItem(position.On, held.SetItem(key, now))) };
     }
 }

@@ -58,6 +58,11 @@ public sealed record Proceedings
     /// <summary>The state after these events.</summary>
     public Proceedings Apply(ImmutableArray<Recorded> events)
     {
+        if (events.Length >= Many)
+        {
+            return ApplyMany(events);
+        }
+
         Proceedings state = this;
         foreach (Recorded recorded in events)
         {
@@ -67,21 +72,44 @@ public sealed record Proceedings
         return state;
     }
 
+    // From here on it pays to keep the positions, which are most of the events, open while folding.
+    private const int Many = 64;
+
+    /// <summary>The state after many events: what applying them one by one gives, in less time.</summary>
+    private Proceedings ApplyMany(IEnumerable<Recorded> events)
+    {
+        Proceedings state = this;
+        PositionsFold positions = new(Positions);
+        long sequence = Sequence;
+        DateTimeOffset at = At;
+        foreach (Recorded recorded in events)
+        {
+            if (recorded.Event is PositionEvent happened)
+            {
+                if (recorded.Sequence <= sequence)
+                {
+                    throw new ArgumentException($"Event {recorded.Sequence} comes after event {sequence}.", nameof(events));
+                }
+
+                positions.Apply(happened, recorded);
+            }
+            else
+            {
+                state = (state.Sequence == sequence ? state : state with { Sequence = sequence, At = at }).Apply(recorded);
+            }
+
+            (sequence, at) = (recorded.Sequence, recorded.At);
+        }
+
+        return state with { Positions = positions.Finish(), Sequence = sequence, At = at };
+    }
+
     /// <summary>The state as a reader of an audience knows it.</summary>
     /// <param name="events">All events, in order.</param>
     /// <param name="reader">Where the reader sits.</param>
     public static Proceedings SeenBy(IEnumerable<Recorded> events, Audience reader)
     {
-        Proceedings state = Empty;
-        foreach (Recorded recorded in events)
-        {
-            if (recorded.For.IsOpenTo(reader))
-            {
-                state = state.Apply(recorded);
-            }
-        }
-
-        return state;
+        return Empty.ApplyMany(events.Where(recorded => recorded.For.IsOpenTo(reader)));
     }
 
     /// <summary>Decides a command on this state: events to apply, or a refusal. Changes nothing.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Plenary.Negotiation;
 
 /// <summary>A body's members as an electorate, in protocol order.</summary>

@@ -20,7 +20,7 @@ internal static class VoteDecider
             return Hearing.Refuse("known-rule", DecisionRule.Parse(identifier) is RuleUnknown unknown ? unknown.Message : $"“{identifier}” is no rule.");
         }
 
-        IReadOnlySet<string>? present = PresentAt(hearing.State, text);
+        ImmutableSortedSet<string>? present = PresentAt(hearing.State, text);
         (Dictionary<string, Ballot> ballots, Verdict? wrong) = Read(asked, body, present);
         if (wrong is not null)
         {
@@ -48,7 +48,7 @@ internal static class VoteDecider
         return obstacle ?? hearing.Happens([(Audience.Table, taken), .. decided]);
     }
 
-    private static (Dictionary<string, Ballot> Ballots, Verdict? Refusal) Read(TakeVote asked, BodyState body, IReadOnlySet<string>? present)
+    private static (Dictionary<string, Ballot> Ballots, Verdict? Refusal) Read(TakeVote asked, BodyState body, ImmutableSortedSet<string>? present)
     {
         Dictionary<string, Ballot> ballots = new(StringComparer.Ordinal);
         foreach ((string member, string word) in asked.Ballots)
