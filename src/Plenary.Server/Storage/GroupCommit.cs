@@ -12,33 +12,30 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Channel<object> queue;
     private readonly ICommitStore store;
     private readonly GroupCommitLimits limits;
-    private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly HealthRecord health;
+    private readonly CommitSubscribers subscribers;
     private readonly ITimer prober;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock subscribing = new();
-    private readonly Lock turning = new();
-    private volatile LogHealth health;
-    private volatile Action<CommittedBatch>[] subscribers = [];
 
     public GroupCommit(ICommitStore store, GroupCommitLimits limits, TimeProvider time, ILogger logger)
     {
         this.store = store;
         this.limits = limits;
-        this.time = time;
         this.logger = logger;
-        health = new LogHealth(LogState.Writable, null, time.GetUtcNow());
+        health = new HealthRecord(time, logger);
+        subscribers = new CommitSubscribers(logger);
         queue = Channel.CreateBounded<object>(new BoundedChannelOptions(limits.Queue) { SingleReader = true });
         prober = time.CreateTimer(_ => AskForProbe(), null, limits.ProbeInterval, limits.ProbeInterval);
         // A thread of its own: it waits for the disk, and must get on when every thread of the pool waits for it.
         new Thread(Run) { IsBackground = true, Name = "Plenary log" }.Start();
     }
 
-    public LogHealth Health => health;
+    public LogHealth Health => health.Now;
 
     public async ValueTask<AppendResult> AppendAsync(PendingAppend append, CancellationToken cancellation)
     {
-        if (health is { State: not LogState.Writable, Reason: string reason })
+        if (health.Refusal is { } reason)
         {
             return new AppendRefused(reason);
         }
@@ -61,21 +58,13 @@ internal sealed class GroupCommit : IAsyncDisposable
         Probe probe = new();
         await queue.Writer.WriteAsync(probe);
         await probe.Done.Task;
-        return health;
+        return health.Now;
     }
 
-    public IDisposable Subscribe(Action<CommittedBatch> onCommitted)
-    {
-        lock (subscribing)
-        {
-            subscribers = [.. subscribers, onCommitted];
-        }
-
-        return new Subscription(this, onCommitted);
-    }
+    public IDisposable Subscribe(Action<CommittedBatch> onCommitted) => subscribers.Add(onCommitted);
 
     /// <summary>Notes damage that a reader met.</summary>
-    public void Damaged(string reason) => Turn(LogState.Damaged, reason);
+    public void Damaged(string reason) => health.Turn(LogState.Damaged, reason);
 
     /// <summary>Carries out what is queued, then ends.</summary>
     public async ValueTask DisposeAsync()
@@ -129,7 +118,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Commit(List<PendingAppend> batch)
     {
-        if (health is { State: not LogState.Writable, Reason: string closed })
+        if (health.Refusal is { } closed)
         {
             batch.ForEach(append => append.Refuse(closed));
             return;
@@ -142,7 +131,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
         catch (StoreFaultException fault)
         {
-            Turn(fault.State, fault.Message);
+            health.Turn(fault.State, fault.Message);
             batch.ForEach(append => append.Refuse(fault.Message));
             return;
         }
@@ -157,32 +146,15 @@ internal sealed class GroupCommit : IAsyncDisposable
 
         if (committed is not null)
         {
-            Publish(committed);
+            subscribers.Tell(committed);
         }
 
         batch.ForEach(append => append.Complete());
     }
 
-    private void Publish(CommittedBatch committed)
-    {
-        foreach (Action<CommittedBatch> subscriber in subscribers)
-        {
-            try
-            {
-                subscriber(committed);
-            }
-#pragma warning disable CA1031 // The events are kept; one subscriber's fault is neither the log's nor the others'.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                logger.SubscriberFailed(committed.Commit, fault);
-            }
-        }
-    }
-
     private void AskForProbe()
     {
-        if (health.State == LogState.ReadOnly)
+        if (health.Now.State == LogState.ReadOnly)
         {
             // A full queue holds appends that will be refused at once; the next interval asks again.
             queue.Writer.TryWrite(new Probe());
@@ -191,16 +163,16 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Answer(Probe probe)
     {
-        if (health.State == LogState.ReadOnly)
+        if (health.Now.State == LogState.ReadOnly)
         {
             try
             {
                 store.Probe();
-                Turn(LogState.Writable, null);
+                health.Turn(LogState.Writable, null);
             }
             catch (StoreFaultException fault)
             {
-                Turn(fault.State, fault.Message);
+                health.Turn(fault.State, fault.Message);
             }
 #pragma warning disable CA1031 // The thread must live; whoever asks again gets another try.
             catch (Exception fault)
@@ -213,51 +185,8 @@ internal sealed class GroupCommit : IAsyncDisposable
         probe.Done.SetResult();
     }
 
-    private void Turn(LogState state, string? reason)
-    {
-        lock (turning)
-        {
-            if (health.State == LogState.Damaged || (health.State == state && health.Reason == reason))
-            {
-                return;
-            }
-
-            health = new LogHealth(state, reason, time.GetUtcNow());
-        }
-
-        if (reason is null)
-        {
-            logger.WritableAgain();
-        }
-        else
-        {
-            logger.NotWritable(state, reason);
-        }
-    }
-
     private sealed class Probe
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    private sealed class Subscription(GroupCommit owner, Action<CommittedBatch> onCommitted) : IDisposable
-    {
-        private bool isOver;
-
-        public void Dispose()
-        {
-            lock (owner.subscribing)
-            {
-                if (isOver)
-                {
-                    return;
-                }
-
-                isOver = true;
-                List<Action<CommittedBatch>> left = [.. owner.subscribers];
-                left.Remove(onCommitted);
-                owner.subscribers = [.. left];
-            }
-        }
     }
 }

@@ -11,7 +11,6 @@ namespace Plenary.Server.Tests.Storage;
 public sealed class CrashTests
 {
     private const int Writers = 8;
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("PLENARY_LONG") == "1" ? 200 : 10;
 
     [Fact]
     public async Task Writer_is_killed_at_random_moments_then_every_acknowledged_event_is_there_once_and_the_chain_holds()
@@ -33,7 +32,7 @@ public sealed class CrashTests
         DataPlace place = new();
         try
         {
-            for (int round = 0; round < Rounds; round++)
+            for (int round = 0; round < LongRun.Rounds; round++)
             {
                 // A log that only grows would make the later rounds of a long run slow, and every check proves it whole.
                 if (round % 20 == 19)

@@ -360,7 +360,7 @@ public abstract class EventLogTests
                     log.DisposeAsync().AsTask().GetAwaiter().GetResult();
                 }
             },
-            iter: 30,
+            iter: LongRun.Iterations(30),
             threads: 1);
     }
 }

@@ -22,6 +22,29 @@ public sealed class SqliteEventLogTests : EventLogTests
     }
 
     [Fact]
+    public async Task Writer_waits_for_the_disk_at_each_commit()
+    {
+        using DataPlace place = new();
+        List<object?> settings = [];
+        await using SqliteEventLog log = SqliteEventLog.Open(place.Data, new SqliteLogOptions
+        {
+            Time = TimeProvider.System,
+            OnWriterOpened = connection =>
+            {
+                using Microsoft.Data.Sqlite.SqliteCommand command = connection.CreateCommand();
+                foreach (string setting in (string[])["journal_mode", "synchronous", "locking_mode"])
+                {
+                    command.CommandText = $"PRAGMA {setting}";
+                    settings.Add(command.ExecuteScalar());
+                }
+            },
+        });
+
+        // 2 is FULL: https://sqlite.org/pragma.html#pragma_synchronous
+        Assert.Equal(["wal", 2L, "normal"], settings);
+    }
+
+    [Fact]
     public async Task Lock_file_is_left_behind_then_the_folder_opens()
     {
         using DataPlace place = new();

@@ -211,7 +211,7 @@ public sealed class VerificationTests
                 Directory.Delete(copy, recursive: true);
                 return isFound == altered > 0;
             },
-            iter: 100,
+            iter: LongRun.Iterations(100),
             threads: 1);
     }
 

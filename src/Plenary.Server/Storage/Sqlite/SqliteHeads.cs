@@ -10,21 +10,19 @@ internal readonly record struct StreamEnd(long Id, long Sequence, ChainHash Hash
 
 /// <summary>
 /// The ends of the log and of its streams, as the writer knows them without asking the database each time: it is the only
-/// one who writes. What a transaction moved is kept or undone with it.
+/// one who writes. What a transaction moved is known once it is durable; after a fault the writer begins with new ones.
 /// </summary>
 internal sealed class SqliteHeads
 {
     private readonly SqliteStatements statements;
     private readonly Dictionary<string, StreamEnd> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StreamEnd> moved = new(StringComparer.Ordinal);
-    private (long Position, long Stream) kept;
     private (long Position, long Stream) next;
 
     public SqliteHeads(SqliteConnection connection, SqliteStatements statements)
     {
         this.statements = statements;
-        kept = (SqliteLayout.Number(connection, "SELECT coalesce(max(position), 0) FROM event"), SqliteLayout.Number(connection, "SELECT coalesce(max(id), 0) FROM stream"));
-        next = kept;
+        next = (SqliteLayout.Number(connection, "SELECT coalesce(max(position), 0) FROM event"), SqliteLayout.Number(connection, "SELECT coalesce(max(id), 0) FROM stream"));
         Last = statements.LastCommit();
     }
 
@@ -64,14 +62,6 @@ internal sealed class SqliteHeads
         }
 
         moved.Clear();
-        kept = next;
         Last = last;
-    }
-
-    /// <summary>The transaction was rolled back.</summary>
-    public void Undo()
-    {
-        moved.Clear();
-        next = kept;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
 namespace Plenary.Server.Storage.Sqlite;
@@ -50,7 +49,13 @@ internal sealed class SqliteStore(DataFolder folder, SqliteLogOptions options) :
                 Connect();
             }
 
-            return Write(batch);
+            CommittedBatch? committed = new SqliteCommit(statements!, heads!, ledger).Run(batch);
+            if (committed is not null)
+            {
+                headFile?.Write(heads!.Last);
+            }
+
+            return committed;
         }
         catch (SqliteException fault)
         {
@@ -133,89 +138,5 @@ internal sealed class SqliteStore(DataFolder folder, SqliteLogOptions options) :
         statements = null;
         connection = null;
         heads = null;
-    }
-
-    private CommittedBatch? Write(IReadOnlyList<PendingAppend> batch)
-    {
-        ImmutableArray<EventRecord>.Builder written = ImmutableArray.CreateBuilder<EventRecord>();
-        List<(string Stream, string Key, long First, int Count)> keys = [];
-        statements!.Begin();
-        foreach (PendingAppend append in batch)
-        {
-            append.Result = Decide(append, written, keys);
-        }
-
-        if (written.Count == 0)
-        {
-            statements.Rollback();
-            heads!.Undo();
-            return null;
-        }
-
-        long commit = heads!.Last.Commit + 1;
-        LogHead last = new(commit, Link(commit, written, keys));
-        statements.InsertLedger(last, heads.LastPosition - written.Count + 1, written.Count, heads.Last.Hash);
-        statements.Commit();
-        heads.Keep(last);
-        headFile?.Write(last);
-        return new CommittedBatch(commit, written.ToImmutable());
-    }
-
-    private AppendResult Decide(PendingAppend append, ImmutableArray<EventRecord>.Builder written, List<(string Stream, string Key, long First, int Count)> keys)
-    {
-        StreamEnd end = heads!.Of(append.Stream);
-        if (append.Key is not null && end.Id > 0 && statements!.FindKey(end.Id, append.Key) is var (first, count))
-        {
-            return new AlreadyDone(first, statements.Hashes(end.Id, first, count));
-        }
-
-        if (append.ExpectedSequence != end.Sequence)
-        {
-            return new AppendConflict(append.ExpectedSequence, end.Sequence);
-        }
-
-        if (end.Id == 0)
-        {
-            end = end with { Id = heads.NextStream() };
-            statements!.InsertStream(end.Id, append.Stream);
-        }
-
-        ImmutableArray<ChainHash>.Builder hashes = ImmutableArray.CreateBuilder<ChainHash>(append.Events.Length);
-        long before = end.Sequence;
-        foreach (NewEvent made in append.Events)
-        {
-            ChainHash hash = EventHash.Compute(end.Hash, append.Stream, end.Sequence + 1, made);
-            EventRecord record = new(
-                append.Stream, end.Sequence + 1, made.Kind, made.SchemaVersion, made.Audience, made.At.ToUniversalTime(), made.Actor, made.Payload, hash, end.Hash);
-            statements!.InsertEvent(heads.NextPosition(), end.Id, record);
-            written.Add(record);
-            hashes.Add(hash);
-            end = end with { Sequence = record.Sequence, Hash = hash };
-        }
-
-        heads.Move(append.Stream, end);
-        if (append.Key is not null)
-        {
-            statements!.InsertKey(heads.Last.Commit + 1, end.Id, append.Key, before + 1, append.Events.Length);
-            keys.Add((append.Stream, append.Key, before + 1, append.Events.Length));
-        }
-
-        return new Appended(before + 1, hashes.MoveToImmutable());
-    }
-
-    private ChainHash Link(long commit, ImmutableArray<EventRecord>.Builder written, List<(string Stream, string Key, long First, int Count)> keys)
-    {
-        ledger.Begin(heads!.Last.Hash, commit, written.Count, keys.Count);
-        foreach (EventRecord record in written)
-        {
-            ledger.Event(record.Stream, record.Sequence, record.Hash);
-        }
-
-        foreach ((string stream, string key, long first, int count) in keys)
-        {
-            ledger.Key(stream, key, first, count);
-        }
-
-        return ledger.End();
     }
 }
