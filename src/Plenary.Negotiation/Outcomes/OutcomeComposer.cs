@@ -52,7 +52,7 @@ internal sealed class OutcomeComposer
             Rung = rung.Id,
             Title = Title(),
             TitleNotes = titleNotes,
-            Subtitle = publication.Subtitle,
+            Subtitle = publication.Subtitle ?? (facts.Text.Meeting is { } id && facts.State.Meetings.TryGet(new MeetingId(id), out Meeting? meeting) ? MeetingLine.Of(meeting.Details) : null),
             Statement = [.. statement],
             Share = publication.Figures && rung.CarriesText ? facts.Share : null,
             Blocks = blocks,
