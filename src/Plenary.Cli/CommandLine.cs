@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plenary.Formats;
+using Plenary.Formats.Scenario;
 
 namespace Plenary.Cli;
 
@@ -25,6 +26,12 @@ public static class CommandLine
             BracketsCommand.Make(),
             BlameCommand.Make(),
             DemoCommand.Make(),
+            ReplayCommand.Make(),
+            StatusCommand.Make(),
+            PositionsCommand.Make(),
+            OutcomeCommand.Make(),
+            ExplainCommand.Make(),
+            ContactsCommand.Make(),
         };
         foreach (Command command in ServerProgram.Commands())
         {
@@ -47,7 +54,7 @@ public static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         }
-        catch (DocumentFaultException fault)
+        catch (Exception fault) when (fault is DocumentFaultException or ScenarioFaultException)
         {
             return Refuse(error, fault.Message);
         }

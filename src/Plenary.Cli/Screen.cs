@@ -53,6 +53,27 @@ internal sealed record Screen(TextWriter Output, bool IsColoured, int Width)
         return clean.ToString();
     }
 
+    /// <summary>Writes a sentence over as many lines as it needs, each after the width of the first one's opening.</summary>
+    /// <param name="opening">What the first line opens with: a time, a sign.</param>
+    /// <param name="words">The sentence.</param>
+    public void WriteWrapped(string opening, string words)
+    {
+        string line = opening;
+        string indent = new(' ', opening.Length);
+        foreach (string word in Printable(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > indent.Length && line.Length + word.Length > Width)
+            {
+                Output.WriteLine(line.TrimEnd());
+                line = indent;
+            }
+
+            line += word + " ";
+        }
+
+        Output.WriteLine(line.TrimEnd());
+    }
+
     /// <summary>The beginning of a text on one line, cut where it gets long.</summary>
     public static string Excerpt(ReadOnlySpan<char> text, int most = 60)
     {

@@ -24,6 +24,11 @@ internal static class BlockDecider
             return Hearing.Refuse("paragraph-stands", BlockFate.Of(text, asked.Block));
         }
 
+        if (asked.Status is BlockStatus.AgreedInGroup or BlockStatus.AgreedAdReferendum or BlockStatus.Agreed && string.IsNullOrWhiteSpace(text.Find(asked.Block)!.Text))
+        {
+            return Hearing.Refuse("blank-paragraph", $"{text.Labels.NameOf(asked.Block)} has no words yet: there is nothing to agree to. Propose words for it first.");
+        }
+
         BlockStatus now = text.StatusOf(asked.Block);
         if (now == asked.Status && now is not BlockStatus.AgreedAdReferendum)
         {

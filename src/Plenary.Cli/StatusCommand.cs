@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Plenary.Negotiation;
+using Plenary.Text;
+
+namespace Plenary.Cli;
+
+/// <summary><c>plenary status</c>: where a text stands: paragraph by paragraph, proposals, silence, the strongest outcome.</summary>
+internal static class StatusCommand
+{
+    private static readonly (BlockStatus Status, string Sign)[] Signs =
+    [
+        (BlockStatus.Open, "○"), (BlockStatus.AgreedInGroup, "◔"), (BlockStatus.AgreedAdReferendum, "◐"), (BlockStatus.Agreed, "●"),
+        (BlockStatus.Adopted, "▣"), (BlockStatus.Parked, "‖"), (BlockStatus.Reopened, "↺"),
+    ];
+
+    public static Command Make()
+    {
+        ScenarioOptions options = new();
+        Command command = options.On(new Command("status", "Where a text stands: each paragraph, its objections and open proposals, and the strongest outcome now."));
+        command.SetAction(parsed =>
+        {
+            PlayedScenario played = options.Play(parsed);
+            NegotiatedText text = played.Text(parsed.GetValue(options.Text));
+            Print(played.State, text, parsed.InvocationConfiguration.Output);
+            MeetingReport.Print(played.State, text.Meeting, Screen.Of(parsed));
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Print(Proceedings state, NegotiatedText text, TextWriter to)
+    {
+        to.WriteLine($"{text.Title}, {text.Revision.Label}{(text.Outcome is { } ended ? $": concluded as {ended}" : "")}");
+        to.WriteLine($"Rule in force: {state.Body.Profile.Rule}{(state.Body.Profile.NothingAgreedUntilEverythingAgreed ? "; nothing is agreed until everything is agreed" : "")}.");
+        to.WriteLine();
+        PositionTable table = PositionTable.Of(state, text.Id);
+        foreach ((PositionColumn column, int at) in table.Columns.Select((column, at) => (column, at)).Where(pair => pair.column.On.Block is not null))
+        {
+            BlockId block = column.On.Block!.Value;
+            string[] objecting = [.. table.Rows.Where(row => row.Cells[at].Stance == Stance.Object).Select(row => row.Member.Code)];
+            string[] reserving = [.. table.Rows.Where(row => row.Cells[at].Stance == Stance.Reserve).Select(row => row.Member.Code)];
+            int[] open = [.. text.Proposals.Values.Where(proposal => proposal.Status == ProposalStatus.Tabled && Touches(text, proposal, block)).Select(proposal => proposal.Id)];
+            string words = text.Agreed.Blocks.FirstOrDefault(one => one.Id == block)?.Text ?? "";
+            (BlockStatus status, string sign) = Signs.First(pair => pair.Status == column.Status);
+            string[] notes =
+            [
+                .. objecting.Length > 0 ? [$"✕ {string.Join(' ', objecting)}"] : Array.Empty<string>(),
+                .. reserving.Length > 0 ? [$"～ {string.Join(' ', reserving)}"] : Array.Empty<string>(),
+                .. open.Length > 0 ? [$"proposals {string.Join(", ", open)}"] : Array.Empty<string>(),
+            ];
+            to.WriteLine($"  {column.Label,-9} {sign} {Word(status),-15} {Shorten(words.Length == 0 ? "(blank)" : words, 52)}{(notes.Length > 0 ? $"  [{string.Join("; ", notes)}]" : "")}");
+        }
+
+        foreach (SilenceProcedure silence in text.Silences.Where(silence => silence.Status == SilenceStatus.Running))
+        {
+            to.WriteLine();
+            to.WriteLine($"Silence procedure {silence.Id} runs until {silence.Deadline:d MMMM yyyy HH:mm} ({silence.Zone}).");
+        }
+
+        to.WriteLine();
+        to.WriteLine(StrongestOutcome.Of(state, text.Id).Explanation.Headline);
+    }
+
+    private static bool Touches(NegotiatedText text, Proposal proposal, BlockId block) =>
+        text.Weave.Entries.Any(entry => entry.Id == block && entry.Touching.Any(change => proposal.Changes.Contains(text.Weave.Changes[change].Id)));
+
+    private static string Word(BlockStatus status) => status switch
+    {
+        BlockStatus.AgreedInGroup => "agreed in group",
+        BlockStatus.AgreedAdReferendum => "ad referendum",
+        _ => status.ToString().ToLowerInvariant(),
+    };
+
+    private static string Shorten(string words, int length) => words.Length <= length ? words : string.Concat(words.AsSpan(0, length - 1), "…");
+}

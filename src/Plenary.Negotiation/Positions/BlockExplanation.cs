@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Plenary.Text;
+
+namespace Plenary.Negotiation;
+
+/// <summary>Why a block stands as it stands, and what would change it, in sentences a delegate understands.</summary>
+public static class BlockExplanation
+{
+    /// <summary>Explains one block.</summary>
+    /// <param name="state">The proceedings as their reader knows them.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="block">The block.</param>
+    public static ImmutableArray<string> Of(Proceedings state, NegotiatedText text, BlockId block)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(text);
+        string name = WordLists.Sentence(Chronicle.Paragraph(state, text.Id, block));
+        ImmutableArray<string>.Builder said = ImmutableArray.CreateBuilder<string>();
+        BlockStanding? standing = text.Standings.GetValueOrDefault(block);
+        said.Add(standing is null
+            ? $"{name} is open: nobody has closed it. The rule in force is {state.Body.Profile.Rule}."
+            : $"{name} is {TextSentences.Status(standing.Status)} since {standing.At:d MMMM yyyy HH:mm}{Chronicle.Because(standing.Note)}. The rule in force is {state.Body.Profile.Rule}.");
+        AddProposals(said, state, text, block);
+        ImmutableArray<EffectiveStance> stances = [.. state.Body.Members.Select(seat => EffectiveStance.Of(state, text.Id, PositionTarget.Of(block), seat.Code))];
+        AddStances(said, state, text.Id, stances);
+        if (standing is { Awaiting: { IsDefaultOrEmpty: false } awaiting })
+        {
+            said.Add($"{WordLists.Sentence(Chronicle.Names(state, awaiting))} must still confirm it{(standing.Until is { } until ? $", until {until:d MMMM yyyy HH:mm}" : "")}.");
+        }
+
+        if (said.Count == 1 && standing is not { Status: BlockStatus.Agreed or BlockStatus.Adopted })
+        {
+            said.Add("Nobody objects and nothing is proposed: the chair can gavel it agreed.");
+        }
+
+        return [.. said.Select(sentence => sentence.Replace(".”.", ".”", StringComparison.Ordinal))];
+    }
+
+    private static void AddProposals(ImmutableArray<string>.Builder said, Proceedings state, NegotiatedText text, BlockId block)
+    {
+        HashSet<ChangeId> touching =
+        [
+            .. text.Weave.Entries.Where(entry => entry.Id == block).SelectMany(entry => entry.Touching)
+                .Where(text.Weave.IsInPlay).Select(change => text.Weave.Changes[change].Id),
+        ];
+        foreach (Proposal proposal in text.Proposals.Values.Where(proposal => proposal.Status == ProposalStatus.Tabled && proposal.Changes.Any(touching.Contains)))
+        {
+            string who = proposal.Sponsors.IsEmpty ? "the chair" : Chronicle.Names(state, proposal.Sponsors);
+            said.Add($"Proposal {proposal.Id} of {who} is undecided, so the paragraph is in brackets{Chronicle.Because(proposal.Reason)}. Adopting it, rejecting it or its withdrawal would settle that.");
+        }
+    }
+
+    private static void AddStances(ImmutableArray<string>.Builder said, Proceedings state, TextId text, ImmutableArray<EffectiveStance> stances)
+    {
+        foreach (IGrouping<(string? Reason, Condition? Condition), EffectiveStance> group in stances.Where(stance => stance.Stance == Stance.Object)
+            .GroupBy(stance => (stance.Held?.Position.Reason, stance.Held?.Position.Condition)))
+        {
+            string[] members = [.. group.Select(stance => stance.Member)];
+            string who = WordLists.Sentence(Chronicle.Names(state, members));
+            said.Add($"{who} {(members.Length == 1 ? "objects" : "object")}{Through(group)}{Chronicle.Because(group.Key.Reason)}. Only {(members.Length == 1 ? "it can lift that: its" : "they can lift that: their")} agreement, or other words, would open the way.");
+        }
+
+        foreach (EffectiveStance stance in stances.Where(stance => stance.Held?.Position.Condition is not null && stance.Stance != Stance.Object))
+        {
+            said.Add($"{WordLists.Sentence(state.Body.NameOf(stance.Member))} goes along on condition that {ConditionSentences.Of(stance.Held!.Position.Condition!, state, text)}.");
+        }
+
+        string[] reserving = [.. stances.Where(stance => stance.Stance == Stance.Reserve).Select(stance => stance.Member)];
+        if (reserving.Length > 0)
+        {
+            said.Add($"{WordLists.Sentence(Chronicle.Names(state, reserving))} {(reserving.Length == 1 ? "reserves its" : "reserve their")} position; that goes on record and does not stand in the way.");
+        }
+    }
+
+    private static string Through(IEnumerable<EffectiveStance> stances)
+    {
+        string[] groups = [.. stances.Select(stance => stance.Through).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return groups.Length == 0 ? "" : $" (through {string.Join(", ", groups)})";
+    }
+}

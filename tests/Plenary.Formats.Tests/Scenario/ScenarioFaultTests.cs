@@ -1,0 +1,78 @@
+using Plenary.Formats.Scenario;
+using Plenary.Negotiation;
+using Plenary.Negotiation.Parties;
+using Xunit;
+
+namespace Plenary.Formats.Tests.Scenario;
+
+/// <summary>What is wrong in a scenario is said with file and line and what was expected.</summary>
+public sealed class ScenarioFaultTests
+{
+    private const string Head = """
+        plenary: scenario/1
+        title: A small meeting
+        body:
+          name: Group
+          since: 2025-03-01 09:00
+          zone: Europe/Brussels
+          members: [AUT, CHE, FIN]
+          guests: [NOR]
+          presidency: FIN
+        steps:
+          - at: 2025-03-03 09:00
+            open text: {id: t, title: T, paragraphs: [One light burns., Two lights burn.]}
+
+        """;
+
+    [Theory]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: XYZ\n    object: {on: 1}", 14, "no party that is known")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: {on: 9}", 15, "9")]
+    [InlineData("  - at: 2025-03-02 10:00\n    by: AUT\n    object: {on: 1}", 13, "Times run forward")]
+    [InlineData("  - at: yesterday\n    by: AUT\n    object: {on: 1}", 13, "2023-03-02 10:15")]
+    [InlineData("  - at: 2025-03-30 02:30\n    by: AUT\n    object: {on: 1}", 13, "does not exist in Europe/Brussels")]
+    [InlineData("  - at: 2025-10-26 02:30\n    by: AUT\n    object: {on: 1}", 13, "2025-10-26 02:30+02:00 or 2025-10-26 02:30+01:00")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    protest: {on: 1}", 13, "`protest` is nothing that can be done")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: {on: 1}\n    support: {on: 2}", 13, "one thing")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: {on: 1, raison: none}", 15, "knows no `raison`")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: Nine lights, with: One}]}", 15, "does not have the words")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    join: {proposal: soon}", 15, "whole number")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: NOR\n    object: {on: 1}", 13, "refused: members-decide")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    refused: members-decide\n    object: {on: 1}", 13, "it was done")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: {on: [1", 15, "no YAML")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: &a {on: 1}", 15, "anchors")]
+    [InlineData("  - at: 2025-03-03 10:00\n    vote: {on: 1, yes: [AUT], rule: by-lot}", 13, "by-lot")]
+    public void Something_is_wrong_then_file_and_line_and_what_was_expected_are_named(string steps, long line, string words)
+    {
+        ScenarioFaultException fault = Assert.Throws<ScenarioFaultException>(() => ScenarioPlay.Of(ScenarioReader.Read("meeting.yaml", Head + steps, PartyTable.Standard)));
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("meeting.yaml, line ", fault.Message, StringComparison.Ordinal);
+        Assert.InRange(fault.Line, line - 1, line + 1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("title: no version")]
+    [InlineData("plenary: scenario/7\ntitle: x")]
+    [InlineData("[a, list]")]
+    [InlineData("plenary: scenario/1\ntitle: x\nbody: {name: G, since: 2025-03-01, zone: Mars/North, members: [AUT]}")]
+    [InlineData("plenary: scenario/1\ntitle: x")]
+    [InlineData("plenary: scenario/1\n---\nplenary: scenario/1")]
+    public void A_file_is_no_scenario_then_it_is_refused_in_one_sentence(string text)
+    {
+        ScenarioFaultException fault = Assert.Throws<ScenarioFaultException>(() => ScenarioReader.Read("meeting.yaml", text, PartyTable.Standard));
+        Assert.StartsWith("meeting.yaml", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    [Fact]
+    public void A_file_is_nested_without_end_then_it_is_refused_and_not_followed() =>
+        Assert.Contains("deep", Assert.Throws<ScenarioFaultException>(() => ScenarioReader.Read("meeting.yaml", new string('[', 100_000), PartyTable.Standard)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_is_refused_at_its_second_member_then_nothing_of_the_step_has_happened()
+    {
+        ScenarioPlay play = ScenarioPlay.Of(ScenarioReader.Read("meeting.yaml", Head + "  - at: 2025-03-03 10:00\n    by: AUT\n    refused: own-voice\n    object: {on: 1, member: [AUT, CHE]}", PartyTable.Standard));
+        Assert.Empty(play.Steps[^1].Events);
+        Assert.Null(play.State.Positions.Formal(new TextId("t"), PositionTarget.Of(play.State.Texts.All[new TextId("t")].Agreed.Blocks[0].Id), "AUT"));
+    }
+}
