@@ -28,8 +28,8 @@ internal static class ChangeWording
             string[] ways = [.. change.Kinds
                 .GroupBy(kind => (kind.From, kind.Fewest, kind.Among, kind.AreAlike))
                 .OrderBy(group => group.Key.Fewest)
-                .Select(group => Way(decision, [.. group], names))];
-            sentences.Add($"{Would(decision)} if {MemberNames.Join(ways, "or if")}.");
+                .Select(group => $"if {Way(decision, [.. group], names)}")];
+            sentences.Add($"{Would(decision)} {MemberNames.Join(ways, "or")}.");
         }
 
         if (change.Kinds.IsEmpty || change.Smallest.Length < change.Kinds.Min(kind => kind.Fewest))

@@ -18,21 +18,22 @@ internal static class MoveSearch
 
     public static WhatWouldChange Search(Poll poll, bool isAdopted)
     {
-        ImmutableArray<MemberMove> smallest = Smallest(poll, isAdopted);
+        Movers movers = new(poll);
+        ImmutableArray<MemberMove> smallest = Smallest(poll, movers, isAdopted);
         return new WhatWouldChange
         {
             Smallest = smallest,
-            Kinds = Kinds(poll, isAdopted),
+            Kinds = Kinds(poll, movers, isAdopted),
             Pivotal = smallest.Length == 1 ? Pivotal(poll, isAdopted) : [],
             BlockingAlone = isAdopted ? [] : BlockingAlone(poll),
         };
     }
 
-    private static ImmutableArray<MemberMove> Smallest(Poll poll, bool isAdopted)
+    private static ImmutableArray<MemberMove> Smallest(Poll poll, Movers movers, bool isAdopted)
     {
         Ballot target = isAdopted ? Ballot.No : Ballot.Yes;
-        List<PolledMember> opposite = Movers(poll, target, isAdopted ? CountedAs.For : CountedAs.Against);
-        List<PolledMember> undecided = Movers(poll, target, CountedAs.Neither);
+        List<PolledMember> opposite = movers.On(isAdopted ? CountedAs.For : CountedAs.Against, target);
+        List<PolledMember> undecided = movers.On(CountedAs.Neither, target);
         Tally[] afterOpposite = Tallies(poll, opposite, target);
         Tally[] afterUndecided = Tallies(poll, undecided, target);
         int bestOne = opposite.Count + undecided.Count + 1;
@@ -59,59 +60,36 @@ internal static class MoveSearch
         bool Turns(int one, int two) => poll.IsAdopted(poll.Tally.Plus(afterOpposite[one]).Plus(afterUndecided[two])) != isAdopted;
     }
 
-    private static ImmutableArray<MoveKind> Kinds(Poll poll, bool isAdopted)
+    private static ImmutableArray<MoveKind> Kinds(Poll poll, Movers movers, bool isAdopted)
     {
         ImmutableArray<MoveKind>.Builder kinds = ImmutableArray.CreateBuilder<MoveKind>();
-        foreach (Ballot from in Enum.GetValues<Ballot>())
+        foreach (Ballot from in Movers.Ballots)
         {
             foreach (Ballot to in Targets)
             {
-                if (from == to || Kind(poll, isAdopted, from, to) is not { } kind)
+                // Most kinds do nothing: if all of them together do not turn it, none does.
+                if (from != to && movers.Has(from) && poll.IsAdopted(poll.Tally.Plus(movers.ChangeOfAll(from, to))) != isAdopted)
                 {
-                    continue;
+                    kinds.Add(Kind(poll, movers, isAdopted, from, to));
                 }
-
-                kinds.Add(kind);
             }
         }
 
         return kinds.DrainToImmutable();
     }
 
-    private static MoveKind? Kind(Poll poll, bool isAdopted, Ballot from, Ballot to)
+    private static MoveKind Kind(Poll poll, Movers movers, bool isAdopted, Ballot from, Ballot to)
     {
-        List<PolledMember> movers = [];
-        foreach (ref readonly PolledMember member in poll.Members)
-        {
-            if (member.CanMove && member.Ballot == from)
-            {
-                movers.Add(member);
-            }
-        }
-
-        // Most kinds do nothing: if all of them together do not turn it, none does.
+        List<PolledMember> casting = movers.Casting(from);
         Tally tally = poll.Tally;
-        foreach (PolledMember member in movers)
-        {
-            tally = tally.Plus(poll.Change(member, to));
-        }
-
-        if (poll.IsAdopted(tally) == isAdopted)
-        {
-            return null;
-        }
-
-        Sort(movers);
-        tally = poll.Tally;
         int fewest = 0;
         while (poll.IsAdopted(tally) == isAdopted)
         {
-            tally = tally.Plus(poll.Change(movers[fewest], to));
+            tally = tally.Plus(poll.Change(casting[fewest], to));
             fewest++;
         }
 
-        bool alike = movers.TrueForAll(member => member.Weight == movers[0].Weight && member.HasVeto == movers[0].HasVeto);
-        return new MoveKind(from, to, fewest, movers.Count, alike, [.. movers.Take(fewest).Select(member => poll.CodeOf(member.At))]);
+        return new MoveKind(from, to, fewest, casting.Count, Movers.AreAlike(casting), [.. casting.Take(fewest).Select(member => poll.CodeOf(member.At))]);
     }
 
     private static ImmutableArray<PivotalMember> Pivotal(Poll poll, bool isAdopted)
@@ -163,21 +141,6 @@ internal static class MoveSearch
         return blocking.DrainToImmutable();
     }
 
-    private static List<PolledMember> Movers(Poll poll, Ballot target, CountedAs side)
-    {
-        List<PolledMember> movers = [];
-        foreach (ref readonly PolledMember member in poll.Members)
-        {
-            if (member.CanMove && member.Side == side && member.Ballot != target)
-            {
-                movers.Add(member);
-            }
-        }
-
-        Sort(movers);
-        return movers;
-    }
-
     private static Tally[] Tallies(Poll poll, List<PolledMember> movers, Ballot target)
     {
         Tally[] after = new Tally[movers.Count + 1];
@@ -188,12 +151,4 @@ internal static class MoveSearch
 
         return after;
     }
-
-    private static void Sort(List<PolledMember> movers) => movers.Sort(static (one, other) =>
-    {
-        int byVeto = other.HasVeto.CompareTo(one.HasVeto);
-        int byWeight = byVeto != 0 ? byVeto : other.Weight.CompareTo(one.Weight);
-        int byBallot = byWeight != 0 ? byWeight : one.Ballot.CompareTo(other.Ballot);
-        return byBallot != 0 ? byBallot : one.At.CompareTo(other.At);
-    });
 }

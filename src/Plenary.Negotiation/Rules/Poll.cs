@@ -31,6 +31,9 @@ internal sealed class Poll
 
     public Roll Roll { get; }
 
+    /// <summary>How many members of the electorate are on the roll.</summary>
+    public int OnRoll { get; private set; }
+
     public ref readonly Tally Tally => ref tally;
 
     public ReadOnlySpan<PolledMember> Members => members;
@@ -79,12 +82,16 @@ internal sealed class Poll
 
     private PolledMember Count(Voter voter, int at, Roll roll)
     {
-        Ballot cast = voter.IsPresent ? roll[voter.Member].Ballot : Ballot.Absent;
+        // Having no part in a decision does not hang on being in the room.
+        bool isOnRoll = roll.TryGet(voter.Member, out Voice voice);
+        OnRoll += isOnRoll ? 1 : 0;
+        voice = isOnRoll ? voice : Voice.Of(null);
+        Ballot cast = voter.IsPresent || voice.Ballot == Ballot.NotParticipating ? voice.Ballot : Ballot.Absent;
         bool mustAbstain = voter.IsPartyToDispute && rule.PartiesToDisputeAbstain;
         Ballot ballot = mustAbstain ? Ballot.Abstain : cast;
         CountedAs side = !voter.IsEntitled ? rule.SideOfNotEntitled : rule.Sides[ballot];
         bool hasVeto = voter.IsPermanent && voter.IsEntitled && rule.KnowsVeto;
-        return new PolledMember(at, ballot, side, WeightOf(voter, at, side), hasVeto, voter.IsEntitled && !mustAbstain && side != CountedAs.Outside);
+        return new PolledMember(at, ballot, voter.IsPresent ? voice.Stance : null, side, WeightOf(voter, at, side), hasVeto, voter.IsEntitled && !mustAbstain && side != CountedAs.Outside);
     }
 
     private long WeightOf(Voter voter, int at, CountedAs side)

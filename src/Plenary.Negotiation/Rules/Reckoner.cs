@@ -11,15 +11,15 @@ internal static class Reckoner
         foreach (ref readonly PolledMember member in poll.Members)
         {
             Voter voter = electorate.Voters[member.At];
-            Voice voice = poll.Roll[voter.Member];
             decimal weight = rule.Weight is null ? 0 : poll.Amount(member.Weight);
-            members.Add(new CountedMember(voter.Member, member.Ballot, voter.IsPresent ? voice.Stance : null, member.Side, Reason(poll, rule, voter, member), weight, voter.NotEntitledBecause));
+            members.Add(new CountedMember(voter.Member, member.Ballot, member.Stance, member.Side, Reason(poll, rule, voter, member), weight, voter.NotEntitledBecause));
         }
 
+        ImmutableArray<CountedMember> counted = members.MoveToImmutable();
         int[] counts = poll.CountsByBallot();
         return new Reckoning
         {
-            Members = members.MoveToImmutable(),
+            Members = counted,
             Figures = FiguresOf(poll),
             Quorum = presence,
             IsOfStances = poll.Roll.IsOfStances,
@@ -29,8 +29,8 @@ internal static class Reckoner
             NotVoting = counts[(int)Ballot.NotVoting],
             Absent = counts[(int)Ballot.Absent],
             NotParticipating = counts[(int)Ballot.NotParticipating],
-            Overruled = isAdopted && rule.IsWithoutVote ? [.. members.Where(member => member.As == CountedAs.Against).Select(member => member.Member)] : [],
-            Outsiders = [.. poll.Roll.Members.Where(member => !electorate.TryGet(member, out _)).Order(StringComparer.Ordinal)],
+            Overruled = isAdopted && rule.IsWithoutVote ? [.. counted.Where(member => member.As == CountedAs.Against).Select(member => member.Member)] : [],
+            Outsiders = poll.OnRoll == poll.Roll.Members.Count ? [] : [.. poll.Roll.Members.Where(member => !electorate.TryGet(member, out _)).Order(StringComparer.Ordinal)],
         };
     }
 

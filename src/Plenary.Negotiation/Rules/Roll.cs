@@ -28,6 +28,8 @@ public sealed class Roll
     /// <param name="member">The member's code.</param>
     public Voice this[string member] => voices.TryGetValue(member, out Voice voice) ? voice : Voice.Of(null);
 
+    internal bool TryGet(string member, out Voice voice) => voices.TryGetValue(member, out voice);
+
     /// <summary>A roll of a vote.</summary>
     /// <param name="ballots">Members by code with their ballots; of a member named twice the last counts.</param>
     /// <returns>The roll.</returns>

@@ -32,6 +32,29 @@ internal struct Tally
         Vetoes += isVeto ? sign : 0;
     }
 
+    /// <summary>Adds many members to a side, or takes them off it: those that <paramref name="sum"/> has as in favour.</summary>
+    public void AddAll(CountedAs side, in Tally sum, bool areVetoes, int sign)
+    {
+        switch (side)
+        {
+            case CountedAs.For:
+                For += sign * sum.For;
+                ForWeight += sign * sum.ForWeight;
+                break;
+            case CountedAs.Against:
+                Against += sign * sum.For;
+                AgainstWeight += sign * sum.ForWeight;
+                break;
+            case CountedAs.Neither:
+                Neither += sign * sum.For;
+                break;
+            default:
+                break;
+        }
+
+        Vetoes += areVetoes ? sign * sum.Vetoes : 0;
+    }
+
     public readonly Tally Minus(in Tally other) => new()
     {
         For = For - other.For,

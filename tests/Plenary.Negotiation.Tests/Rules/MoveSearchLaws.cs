@@ -102,7 +102,7 @@ public sealed class MoveSearchLaws
 
     private static void KindAgrees(RulePoll poll, Decision decision, Ballot from, Ballot to)
     {
-        string[] movers = [.. Movers(poll).Where(voter => (voter.IsPresent ? poll.Roll[voter.Member].Ballot : Ballot.Absent) == from && from != to).Select(voter => voter.Member)];
+        string[] movers = [.. Movers(poll).Where(voter => (voter.IsPresent || poll.Roll[voter.Member].Ballot == Ballot.NotParticipating ? poll.Roll[voter.Member].Ballot : Ballot.Absent) == from && from != to).Select(voter => voter.Member)];
         int best = int.MaxValue;
         for (int set = 1; set < 1 << movers.Length; set++)
         {
@@ -125,7 +125,7 @@ public sealed class MoveSearchLaws
     private static IEnumerable<Voter> Movers(RulePoll poll) => poll.Electorate.Voters.Where(voter =>
         voter.IsEntitled
         && !(poll.Rule is SecurityCouncil { DisputePartiesAbstain: true } && voter.IsPartyToDispute)
-        && !(poll.Rule is EuQualifiedMajority && voter.IsPresent && poll.Roll[voter.Member].Ballot == Ballot.NotParticipating));
+        && !(poll.Rule is EuQualifiedMajority && poll.Roll[voter.Member].Ballot == Ballot.NotParticipating));
 
     private static bool Turned(RulePoll poll, Decision decision, IEnumerable<(string Member, Ballot To)> moves)
     {

@@ -36,7 +36,7 @@ internal static class PlainCount
 
     private static Ballot BallotOf(DecisionRule rule, Voter voter, Roll roll) => rule is SecurityCouncil { DisputePartiesAbstain: true } && voter.IsPartyToDispute
         ? Ballot.Abstain
-        : voter.IsPresent ? roll[voter.Member].Ballot : Ballot.Absent;
+        : voter.IsPresent || roll[voter.Member].Ballot == Ballot.NotParticipating ? roll[voter.Member].Ballot : Ballot.Absent;
 
     private static int Objectors(List<(Voter Voter, Ballot Ballot)> entitled, bool reservationBlocks) =>
         entitled.Count(one => one.Ballot == Ballot.No || (reservationBlocks && one.Ballot == Ballot.Abstain));
