@@ -9,7 +9,7 @@ namespace Plenary.Negotiation;
 /// </summary>
 /// <remarks>
 /// On a proposal of the Commission or the High Representative a blocking minority needs four members, failing which the
-/// share of population is deemed to be reached; where some members do not take part, it needs as many as it takes of the
+/// share of population is deemed to be reached; where some members do not take part or have lost their vote, it needs as many as it takes of the
 /// most populous to exceed 35 %, and one more. Without such a proposal the treaty knows no such clause.
 /// </remarks>
 /// <param name="OnProposal">Whether the Council acts on a proposal of the Commission or the High Representative.</param>
@@ -48,7 +48,7 @@ public sealed record EuQualifiedMajority(bool OnProposal = true) : DecisionRule
         {
             if (member.Side == CountedAs.Outside)
             {
-                isEverybodyIn &= member.Ballot != Ballot.NotParticipating;
+                isEverybodyIn = false;
             }
             else
             {

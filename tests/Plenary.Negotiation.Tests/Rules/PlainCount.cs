@@ -23,7 +23,7 @@ internal static class PlainCount
             Unanimity => yes > 0 && yes == all.Count,
             Majority majority => yes > 0 && Reaches(majority.Share, yes, Whole(majority.Base, all, entitled, _ => 1)),
             SecurityCouncil council => yes >= 9 && (council.IsProcedural || !entitled.Exists(one => one.Voter.IsPermanent && one.Ballot == Ballot.No)),
-            EuQualifiedMajority union => Union(union, entitled),
+            EuQualifiedMajority union => Union(union, entitled, all.Count),
             DoubleMajority both => yes > 0 && Reaches(both.Members, yes, Whole(both.Base, all, entitled, _ => 1))
                 && Reaches(both.OfWeight, Sum(entitled.Where(InFavour), both.Of), Whole(both.Base, all, entitled, voter => voter.Weights[both.Of])),
             Weighted weighted => yes > 0 && Reaches(weighted.Share, Sum(entitled.Where(InFavour), weighted.Of), Whole(weighted.Base, all, entitled, voter => voter.Weights[weighted.Of])),
@@ -55,7 +55,7 @@ internal static class PlainCount
         _ => all.Sum(one => weigh(one.Voter)),
     };
 
-    private static bool Union(EuQualifiedMajority rule, List<(Voter Voter, Ballot Ballot)> entitled)
+    private static bool Union(EuQualifiedMajority rule, List<(Voter Voter, Ballot Ballot)> entitled, int members)
     {
         List<(Voter Voter, Ballot Ballot)> taking = [.. entitled.Where(one => one.Ballot != Ballot.NotParticipating)];
         List<(Voter Voter, Ballot Ballot)> opposed = [.. taking.Where(one => one.Ballot != Ballot.Yes)];
@@ -69,7 +69,7 @@ internal static class PlainCount
         }
 
         int blockers = 4;
-        if (taking.Count < entitled.Count)
+        if (taking.Count < members)
         {
             decimal[] largest = [.. taking.Select(one => one.Voter.Weights[WeightName.Population]).OrderDescending()];
             blockers = 1 + Enumerable.Range(0, largest.Length + 1).First(count => count == largest.Length || 100 * largest.Take(count).Sum() > 35 * people);
