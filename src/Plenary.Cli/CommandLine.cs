@@ -25,6 +25,7 @@ public static class CommandLine
             DiffCommand.Make(),
             BracketsCommand.Make(),
             BlameCommand.Make(),
+            VoteCommand.Make(),
             DemoCommand.Make(),
             ReplayCommand.Make(),
             StatusCommand.Make(),

@@ -26,7 +26,7 @@ internal static class ChangeWording
         {
             // The easiest way first.
             string[] ways = [.. change.Kinds
-                .GroupBy(kind => (kind.From, kind.Fewest, kind.Among, kind.AreAlike))
+                .GroupBy(kind => (kind.From, kind.Fewest, kind.AreAlike, Alone: string.Join(',', Alone(change, kind))))
                 .OrderBy(group => group.Key.Fewest)
                 .Select(group => $"if {Way(decision, [.. group], names)}")];
             sentences.Add($"{Would(decision)} {MemberNames.Join(ways, "or")}.");
@@ -60,16 +60,24 @@ internal static class ChangeWording
     {
         MoveKind kind = kinds[0];
         bool isOne = kind.Fewest == 1;
+        string[] alone = Alone(decision.Change, kind);
         string from = From(decision, kind.From);
         string who = kind switch
         {
             { Among: 1 } => $"{names.Join(kind.Members)} ({from})",
             _ when kind.Fewest == kind.Among => $"all {NumberWords.Figures(kind.Among)} {from}",
+            { AreAlike: false } when alone.Length == 1 => $"{names.Join(alone)} ({from})",
+            { AreAlike: false } when alone.Length is > 1 and <= MostNamed => $"one of {names.Join(alone)} ({from})",
             { AreAlike: true } => $"{NumberWords.Of(kind.Fewest)} of the {NumberWords.Figures(kind.Among)} {from}",
             _ => $"{NumberWords.Of(kind.Fewest)} of the {NumberWords.Figures(kind.Among)} {from}, such as {names.Join(kind.Members)},",
         };
         return $"{who} had {MemberNames.Join([.. kinds.Select(one => To(decision.Rule, one.From, one.To, isOne)).Distinct(StringComparer.Ordinal)], "or")}";
     }
+
+    // Those that would do it alone by such a move, where not all that said the same would.
+    private static string[] Alone(WhatWouldChange change, MoveKind kind) => kind is { AreAlike: false, Fewest: 1 }
+        ? [.. change.Pivotal.Where(member => member.From == kind.From && member.To.Contains(kind.To)).Select(member => member.Member)]
+        : [];
 
     private static string Mixed(Decision decision, ImmutableArray<MemberMove> moves, MemberNames names) => MemberNames.Join(
         [.. moves
