@@ -2,7 +2,6 @@ using System.CommandLine;
 using Plenary.Formats;
 using Plenary.Negotiation;
 using Plenary.Negotiation.Parties;
-using Command = System.CommandLine.Command;
 
 namespace Plenary.Cli;
 
