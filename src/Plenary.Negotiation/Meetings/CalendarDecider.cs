@@ -96,11 +96,23 @@ internal static class CalendarDecider
                 return Hearing.Refuse("ending-is-the-outcome", $"The text {id} was concluded as {outcome}, not as {ending.Outcome}.");
             }
 
+            if (text.Outcome is { } concluded && OutcomeLadder.TryGet(concluded, out Rung? known))
+            {
+                // Whether a text was agreed by all is read from what it was concluded as, never typed.
+                if (ending.IsAgreed && !IsAgreedByAll(known))
+                {
+                    return Hearing.Refuse("ending-is-the-outcome", $"The text {id} was concluded as {known.Name}, which is no text agreed by all.");
+                }
+
+                ending = ending with { IsAgreed = IsAgreedByAll(known) };
+            }
+
             ending = ending with { Outcome = ending.Outcome ?? text.Outcome, Title = ending.Title ?? text.Title };
         }
 
         ImmutableArray<string> ladder = hearing.State.Body.Profile.Ladder;
-        return ending.Outcome is { } rung && ladder.Length > 0 && !ladder.Contains(rung, StringComparer.Ordinal)
+        ladder = ladder.IsDefaultOrEmpty ? [.. OutcomeLadder.Known.Select(one => one.Id)] : ladder;
+        return ending.Outcome is { } rung && !ladder.Contains(rung, StringComparer.Ordinal)
                 ? Hearing.Refuse("known-rung", $"{rung} is nothing this body ends with. It ends with: {MeetingDecider.Listed(ladder)}.")
             : ending.IsAgreed && ending.Outcome is null && string.IsNullOrWhiteSpace(ending.Title)
                 ? Hearing.Refuse("agreed-text-named", "A meeting that ended with an agreed text names it: give its outcome or its title.")
@@ -108,4 +120,6 @@ internal static class CalendarDecider
                 ? Hearing.Refuse("counted-paragraphs", $"{ending.AgreedParagraphs?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "An unknown number"} of {ending.Paragraphs?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} paragraphs cannot be agreed. Give both figures, the agreed ones no more than all.")
             : hearing.Happens(Audience.Public, new MeetingEnded(meeting.Id, ending));
     }
+
+    private static bool IsAgreedByAll(Rung rung) => rung.Needs.Contains(OutcomeNeed.WholeAcceptedByAll) || rung.Needs.Contains(OutcomeNeed.SilenceHeld);
 }

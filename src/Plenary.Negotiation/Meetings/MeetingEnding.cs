@@ -3,7 +3,7 @@ namespace Plenary.Negotiation;
 /// <summary>What a meeting ended with.</summary>
 /// <param name="IsAgreed">
 /// Whether it ended with a text agreed by all as a common outcome. A chair's summary with paragraphs that some members did
-/// not agree to is a document, but not that.
+/// not agree to is a document, but not that. For a text that was concluded in these proceedings it is read from its outcome.
 /// </param>
 /// <param name="Outcome">The identifier of the rung of the body's ladder (<c>chairs-summary-and-outcome-document</c>), or <see langword="null"/> for no document.</param>
 /// <param name="Title">The document's title, or <see langword="null"/>.</param>

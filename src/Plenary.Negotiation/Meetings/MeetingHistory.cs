@@ -32,10 +32,21 @@ public static class MeetingHistory
         return new RunWithoutAgreedText(ended[(lastAgreed + 1)..], lastAgreed < 0 ? null : ended[lastAgreed]);
     }
 
-    /// <summary>The share of a meeting's paragraphs that were agreed by all, in per cent, rounded to whole ones; <see langword="null"/> where it is not known.</summary>
-    public static int? AgreedShare(MeetingEnding ending) => ending is { AgreedParagraphs: { } agreed, Paragraphs: { } all and > 0 }
-        ? (int)Math.Round(100m * agreed / all, MidpointRounding.AwayFromZero)
-        : null;
+    /// <summary>How many of the paragraphs that a meeting ended with were agreed by all, or <see langword="null"/> where it is not known.</summary>
+    /// <remarks>
+    /// As published with the ending; otherwise counted from the positions on the text, for who sits at the table: the public
+    /// does not know these positions.
+    /// </remarks>
+    /// <param name="state">The proceedings, whole or as the reader knows them.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="reader">Where the reader sits.</param>
+    public static AgreedShare? AgreedShare(Proceedings state, Meeting meeting, Audience reader) => meeting.Ending switch
+    {
+        { AgreedParagraphs: { } agreed, Paragraphs: { } all } => new AgreedShare(agreed, all),
+        { Text: { } id, Outcome: { } outcome } when Audience.Table.IsOpenTo(reader) && state.Texts.TryGet(id, out NegotiatedText? text) && text.Outcome == outcome
+            && OutcomeLadder.TryGet(outcome, out Rung? rung) && rung.CarriesText => StrongestOutcome.Of(state, id).Share,
+        _ => null,
+    };
 }
 
 /// <summary>A run of meetings that ended without an agreed text.</summary>

@@ -25,8 +25,8 @@ public sealed class MeetingHistoryTests
         Assert.Equal((0, (DateOnly?)null), (leaders.Count, leaders.Since));
 
         Meeting[] earlier = [.. MeetingHistory.Ended(room.State.Meetings, before: room.InRoom)];
-        Assert.Equal([("bali-foreign", null, null), ("bali-leaders", "Leaders' Declaration", null), ("bengaluru", "Chair's Summary and Outcome Document", 88)],
-            earlier.Select(meeting => (meeting.Id.Value, meeting.Ending!.Title, MeetingHistory.AgreedShare(meeting.Ending))));
+        Assert.Equal([("bali-foreign", null, (int?)null), ("bali-leaders", "Leaders' Declaration", null), ("bengaluru", "Chair's Summary and Outcome Document", 88)],
+            earlier.Select(meeting => (meeting.Id.Value, meeting.Ending!.Title, MeetingHistory.AgreedShare(room.State, meeting, Audience.Public)?.PerCent)));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class MeetingHistoryTests
     [InlineData(null, 17, true)]
     public void Paragraphs_are_counted_then_no_more_are_agreed_than_there_are(int? agreed, int? all, bool allowed)
     {
-        EndMeeting end = new(Room.Meeting, new MeetingEnding(false, "chairs-summary") { AgreedParagraphs = agreed, Paragraphs = all });
+        EndMeeting end = new(Room.Meeting, new MeetingEnding(false, OutcomeLadder.ChairsSummary) { AgreedParagraphs = agreed, Paragraphs = all });
         if (allowed)
         {
             new Room().Do(end);
@@ -61,8 +61,10 @@ public sealed class MeetingHistoryTests
     [Fact]
     public void A_meeting_ends_with_what_the_body_does_not_end_with_then_it_is_refused()
     {
-        Room room = new(BodyProfile.Default with { Ladder = ["declaration", "chairs-summary"] });
+        Room room = new(BodyProfile.Default with { Ladder = [OutcomeLadder.Declaration, OutcomeLadder.ChairsSummary] });
         Assert.Equal("known-rung", room.Refused(new EndMeeting(Room.Meeting, new MeetingEnding(true, "declartion"))));
+        Assert.Equal("known-rung", room.Refused(new EndMeeting(Room.Meeting, new MeetingEnding(false, OutcomeLadder.ChairsStatement))));
+        Assert.Equal("known-rung", new Room().Refused(new EndMeeting(Room.Meeting, new MeetingEnding(true, "declartion"))));
         Assert.Equal("agreed-text-named", room.Refused(new EndMeeting(Room.Meeting, new MeetingEnding(true))));
         Assert.Equal("known-text", room.Refused(new EndMeeting(Room.Meeting, new MeetingEnding(true) { Text = new TextId("outcome") })));
         Assert.Equal("sittings-closed", room.Do(new OpenSitting(Room.Meeting)).Refused(new EndMeeting(Room.Meeting, MeetingEnding.WithoutText)));
