@@ -5,7 +5,7 @@ namespace Plenary.Cli;
 /// <summary>What the events say of a meeting: what its agenda crowded out, and how many meetings in a row ended without an agreed text.</summary>
 internal static class MeetingReport
 {
-    public static void Print(Proceedings state, string? id, Screen to)
+    public static void Print(Proceedings state, Audience reader, string? id, Screen to)
     {
         if (id is null || !state.Meetings.TryGet(new MeetingId(id), out Meeting? meeting))
         {
@@ -33,7 +33,7 @@ internal static class MeetingReport
 
         foreach (Meeting earlier in MeetingHistory.Ended(state.Meetings))
         {
-            string share = earlier.Ending is { AgreedParagraphs: { } agreed, Paragraphs: { } all } ? $", {agreed} of {all} paragraphs ({MeetingHistory.AgreedShare(earlier.Ending)} %) agreed by all" : "";
+            string share = MeetingHistory.AgreedShare(state, earlier, reader) is { } agreed ? $", {agreed.Agreed} of {agreed.Paragraphs} paragraphs ({agreed.PerCent} %) agreed by all" : "";
             to.WriteWrapped("  ", $"{earlier.Details.Title}, {earlier.Details.Place}, {earlier.Details.To:MMMM yyyy}: {earlier.Ending?.Title ?? "no document"}{share}.");
         }
     }

@@ -22,7 +22,7 @@ internal static class StatusCommand
             PlayedScenario played = options.Play(parsed);
             NegotiatedText text = played.Text(parsed.GetValue(options.Text));
             Print(played.State, text, parsed.InvocationConfiguration.Output);
-            MeetingReport.Print(played.State, text.Meeting, Screen.Of(parsed));
+            MeetingReport.Print(played.State, played.Reader ?? Audience.ChairAlone, text.Meeting, Screen.Of(parsed));
             return 0;
         });
         return command;

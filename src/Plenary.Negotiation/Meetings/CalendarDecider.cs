@@ -107,7 +107,7 @@ internal static class CalendarDecider
                 ending = ending with { IsAgreed = IsAgreedByAll(known) };
             }
 
-            ending = ending with { Outcome = ending.Outcome ?? text.Outcome, Title = ending.Title ?? text.Title };
+            ending = ending with { Outcome = ending.Outcome ?? text.Outcome, Title = ending.Title ?? text.OutcomeTitle ?? text.Title };
         }
 
         ImmutableArray<string> ladder = hearing.State.Body.Profile.Ladder;
