@@ -53,7 +53,7 @@ public static class OutcomeLadder
         new(ChairsStatement, "a Chair's Statement", "{body} Chair's Statement", []) { CarriesText = false, StatesDissent = false },
         new(AdoptedWithoutVote, "an adoption without a vote", null, [.. Consensus, OutcomeNeed.StatusAcceptedByAll]),
         new(AdoptedBySilence, "an adoption in silence", null, [Settled, OutcomeNeed.NoHoles, OutcomeNeed.SilenceHeld]),
-        new(AdoptedByVote, "an adoption by vote", null, [Settled, OutcomeNeed.NoHoles, OutcomeNeed.TwoThirds]),
+        new(AdoptedByVote, "an adoption by vote", null, [Settled, OutcomeNeed.NoHoles, OutcomeNeed.TwoThirds]) { StatesDissent = false },
         new(AdvancedAtStep, "an advance to the next step", null, Consensus),
         new(HeldAtStep, "a text held at its step", null, []),
         new(NoOutcome, "no outcome", "{body}: no outcome", []) { CarriesText = false, StatesDissent = false },

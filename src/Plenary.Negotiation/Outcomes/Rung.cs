@@ -18,6 +18,6 @@ public sealed record Rung(string Id, string Name, string? Title, ImmutableArray<
     /// <summary>For <see cref="OutcomeNeed.WholeAcceptedButByFew"/>: how many are few, in per cent of the members; one always is.</summary>
     public int FewInPerCent { get; init; } = 10;
 
-    /// <summary>Whether the document is the body's own, so that whoever does not agree is named in it; a document of the chair's alone names nobody.</summary>
+    /// <summary>Whether the document says who does not go along; what is put to the vote, or is the chair's alone, does not.</summary>
     public bool StatesDissent { get; init; } = true;
 }

@@ -62,7 +62,7 @@ internal sealed class StandReader
             Take(whole);
             for (int member = 0; member < own.Length; member++)
             {
-                acceptsWhole[member] = own[member]?.Position.Stance is Stance.Support or Stance.Accept;
+                acceptsWhole[member] = own[member] is { } held && Counted(held) is Stance.Support or Stance.Accept;
             }
 
             Stands(Stand.Whole);
@@ -183,7 +183,7 @@ internal sealed class StandReader
         HeldPosition? cautious = null;
         foreach (int group in groupsOf[member])
         {
-            if (groups[group] is { Position.Stance: not null } held && (cautious is null || held.Position.Stance > cautious.Position.Stance))
+            if (groups[group] is { Position.Stance: not null } held && (cautious is null || Counted(held) > Counted(cautious)))
             {
                 (cautious, through) = (held, group);
             }
@@ -200,6 +200,9 @@ internal sealed class StandReader
         bool isPlain = !isObjection && position.Stance is Stance.Support or Stance.Accept && position.Dissent is null && position.Statement is null;
         return isPlain ? null : new Stand(member, on, held, through < 0 ? null : groupCodes[through], isObjection, unmet);
     }
+
+    // A position on a condition that is not met counts as an objection until it is.
+    private Stance? Counted(HeldPosition held) => held.Position.Stance is { } stance && Unmet(held.Position.Condition) is null ? stance : held.Position.Stance is null ? null : Stance.Object;
 
     private Condition? Unmet(Condition? condition) => condition is null || IsMet(condition) ? null : condition;
 

@@ -28,7 +28,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         }
 
         IEnumerable<WayUp> ways = obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.NothingShared) ? SharingOne()
-            : obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.DifferenceNotRecorded) ? [RecordingDifference()]
+            : obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.DifferenceNotRecorded) ? RecordingDifference()
             : Covering();
         return [.. ways.DistinctBy(Written).OrderBy(way => way.Size).ThenBy(way => way.Moves.Any(move => move.Kind == OutcomeMoveKind.TakenOut))];
     }
@@ -58,18 +58,15 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         }
     }
 
-    private WayUp RecordingDifference()
+    // Where nobody disputes a paragraph there is no difference to record.
+    private IEnumerable<WayUp> RecordingDifference()
     {
-        HashSet<int> recorded = [.. disputed];
-        ImmutableArray<BlockId> blocks = facts.Blocks(disputed);
-        List<OutcomeMove> moves = [.. Agreeing(recorded)];
-        if (!blocks.IsEmpty)
+        if (disputed.Length > 0)
         {
-            moves.Add(new OutcomeMove(OutcomeMoveKind.DifferenceRecorded, facts.Codes(disputed.SelectMany(block => facts.Against[block]).Distinct().Order()), blocks));
+            HashSet<int> recorded = [.. disputed];
+            OutcomeMove record = new(OutcomeMoveKind.DifferenceRecorded, facts.Codes(disputed.SelectMany(block => facts.Against[block]).Distinct().Order()), facts.Blocks(disputed));
+            yield return new WayUp([.. Agreeing(recorded), record, .. Settling(recorded, isOut: false)]);
         }
-
-        moves.AddRange(Settling(recorded, isOut: false));
-        return new WayUp([.. moves]);
     }
 
     // One paragraph that all agree to is enough: those with the fewest against them.
