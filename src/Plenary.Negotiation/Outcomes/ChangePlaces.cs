@@ -28,33 +28,8 @@ internal sealed class ChangePlaces
         return changes.SelectMany(change => places[change] ?? []);
     }
 
-    /// <summary>
-    /// The changes in play: neither adopted nor rejected, and asked for by a proposal on the table; where no proposal
-    /// carries a change, as in a text compiled from files, by a sponsor.
-    /// </summary>
-    public IEnumerable<int> InPlay()
-    {
-        Weave weave = text.Weave;
-        HashSet<ChangeId> carried = [];
-        HashSet<ChangeId> tabled = [];
-        foreach (Proposal proposal in text.Proposals.Values)
-        {
-            carried.UnionWith(proposal.Changes);
-            if (proposal.Status == ProposalStatus.Tabled)
-            {
-                tabled.UnionWith(proposal.Changes);
-            }
-        }
-
-        for (int change = 0; change < weave.Changes.Length; change++)
-        {
-            ChangeId id = weave.Changes[change].Id;
-            if (!weave.Adopted.Contains(id) && !weave.Rejected.Contains(id) && (carried.Contains(id) ? tabled.Contains(id) : !weave.Changes[change].Sponsors.IsEmpty))
-            {
-                yield return change;
-            }
-        }
-    }
+    /// <summary>The changes in play.</summary>
+    public IEnumerable<int> InPlay() => Enumerable.Range(0, text.Weave.Changes.Length).Where(change => text.IsInPlay(text.Weave.Changes[change].Id));
 
     private List<BlockId>?[] FindPlaces()
     {

@@ -35,7 +35,7 @@ internal sealed record DissentGroup(DissentKind Kind, bool IsObjection, DissentP
                 group.Key.Kind,
                 group.Key.IsObjection,
                 group.Key.Placement,
-                new DissentScope(group.Key.Scope, [.. group.Select(block => block.Key.Block).Where(block => block >= 0).Order().Select(block => facts.Text.Agreed.Blocks[block].Id)]),
+                new DissentScope(group.Key.Scope, [.. group.Select(block => block.Key.Block).Where(block => block >= 0).Order().Select(block => facts.Words.Blocks[block].Id)]),
                 group.First().Members,
                 [.. group.SelectMany(block => block.Dissents).Distinct()])))
             .OrderBy(pair => pair.First).ThenBy(pair => pair.Group.Kind)

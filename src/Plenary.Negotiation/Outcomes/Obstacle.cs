@@ -10,8 +10,8 @@ namespace Plenary.Negotiation;
 /// <param name="Paragraphs">On which blocks, in the order of the text; empty for the whole.</param>
 public sealed record Obstacle(OutcomeNeed Need, ObstacleKind Kind, ImmutableArray<string> Members, ImmutableArray<BlockId> Paragraphs)
 {
-    /// <summary>The condition that is not met, for <see cref="ObstacleKind.ConditionNotMet"/>.</summary>
-    public Condition? Condition { get; init; }
+    /// <summary>The condition that is not met, and why, for <see cref="ObstacleKind.ConditionNotMet"/>.</summary>
+    public ConditionFinding? Condition { get; init; }
 
     /// <summary>How many are too many, or too few: the number of brackets, of holes, of members.</summary>
     public int Count { get; init; }

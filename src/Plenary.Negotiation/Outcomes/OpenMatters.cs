@@ -13,7 +13,11 @@ internal static class OpenMatters
         SearchValues.Create(["[", "［", "〔", "【", "#", "X", "Y", "Z", "x/", "PLACEHOLDER", "Placeholder", "placeholder"], StringComparison.Ordinal);
 
     /// <summary>One obstacle for each block and kind, in the order of the text.</summary>
-    public static List<Obstacle> Of(NegotiatedText text, ImmutableArray<Seat> members, ChangePlaces changes)
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its agreed words, labelled.</param>
+    /// <param name="members">The members entitled to decide.</param>
+    /// <param name="changes">Where the changes stand.</param>
+    public static List<Obstacle> Of(NegotiatedText text, TextDocument words, ImmutableArray<Seat> members, ChangePlaces changes)
     {
         Dictionary<BlockId, List<int>> inPlay = [];
         foreach (int change in changes.InPlay())
@@ -26,9 +30,9 @@ internal static class OpenMatters
 
         List<Obstacle> open = [];
         HashSet<BlockId> seen = [];
-        foreach (Block block in text.Agreed.Blocks)
+        foreach (Block block in words.Blocks)
         {
-            if (seen.Add(block.Id) && inPlay.Remove(block.Id, out List<int>? asked))
+            if (seen.Add(NegotiatedText.WholeOf(block.Id)) && inPlay.Remove(NegotiatedText.WholeOf(block.Id), out List<int>? asked))
             {
                 open.Add(Brackets(text, members, block.Id, asked));
             }
@@ -44,7 +48,7 @@ internal static class OpenMatters
 
     private static Obstacle Brackets(NegotiatedText text, ImmutableArray<Seat> members, BlockId block, List<int> changes)
     {
-        HashSet<string> sponsors = [.. changes.SelectMany(change => text.Weave.Changes[change].Sponsors).Select(sponsor => sponsor.Member)];
+        HashSet<string> sponsors = [.. changes.SelectMany(change => text.SponsorsOf(text.Weave.Changes[change].Id)).Select(sponsor => sponsor.Member)];
         ImmutableArray<string> entitled = [.. members.Where(seat => sponsors.Remove(seat.Code)).Select(seat => seat.Code)];
         return new Obstacle(OutcomeNeed.ParagraphsSettled, ObstacleKind.BracketsOpen, [.. entitled, .. sponsors.Order(StringComparer.Ordinal)], [block]) { Count = changes.Distinct().Count() };
     }

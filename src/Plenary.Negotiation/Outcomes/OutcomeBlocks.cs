@@ -20,7 +20,7 @@ internal sealed class OutcomeBlocks(OutcomeFacts facts, ParagraphNames names, Li
         {
             Dictionary<BlockId, List<string>> printed = PrintedNotes();
             bool titled = false;
-            foreach (Block block in facts.Text.Agreed.Blocks)
+            foreach (Block block in facts.Words.Blocks)
             {
                 if (block.Shape.Place.Story != BlockPlace.Body.Story)
                 {
@@ -106,7 +106,7 @@ internal sealed class OutcomeBlocks(OutcomeFacts facts, ParagraphNames names, Li
     private Dictionary<BlockId, List<string>> PrintedNotes()
     {
         Dictionary<string, StringBuilder> stories = new(StringComparer.Ordinal);
-        foreach (Block block in facts.Text.Agreed.Blocks.Where(block => block.Shape.Place.Story != BlockPlace.Body.Story))
+        foreach (Block block in facts.Words.Blocks.Where(block => block.Shape.Place.Story != BlockPlace.Body.Story))
         {
             StringBuilder story = stories.TryGetValue(block.Shape.Place.Story, out StringBuilder? known) ? known.Append(' ') : stories[block.Shape.Place.Story] = new StringBuilder();
             story.Append(block.Text.Replace(Token.InsetCharacter.ToString(), "", StringComparison.Ordinal).Trim());

@@ -25,7 +25,7 @@ internal sealed class OutcomeComposer
         this.facts = facts;
         this.rung = rung;
         this.publication = publication;
-        names = new ParagraphNames(facts.Text.Agreed, facts.Count);
+        names = new ParagraphNames(facts.Words, facts.Count);
         sentences = new DissentSentences(facts, names, rung, publication);
         own = new OwnWords(facts, publication);
         groups = rung.StatesDissent ? DissentGroup.Of(StrongestOutcome.DissentsOf(facts, rung.Id, publication), facts) : [];
@@ -69,10 +69,15 @@ internal sealed class OutcomeComposer
             return chosen;
         }
 
+        if (facts.Text.Outcome == rung.Id && facts.Text.OutcomeTitle is { Length: > 0 } concluded)
+        {
+            return concluded;
+        }
+
         BodyState body = facts.State.Body;
         return rung.Title is { } title
             ? title.Replace("{body}", body.ShortName.Length > 0 ? body.ShortName : body.Name, StringComparison.Ordinal).Replace("{the body}", sentences.TheBody(), StringComparison.Ordinal)
-            : facts.Text.Agreed.Blocks.FirstOrDefault(block => block.Shape.Kind == BlockKind.Title)?.Text ?? facts.Text.Title;
+            : facts.Words.Blocks.FirstOrDefault(block => block.Shape.Kind == BlockKind.Title)?.Text ?? facts.Text.Title;
     }
 
     private void Announce()

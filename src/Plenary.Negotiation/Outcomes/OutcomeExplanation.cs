@@ -27,7 +27,7 @@ public sealed record OutcomeExplanation(string Headline, ImmutableArray<string> 
         foreach (RungAssessment assessed in rungs.Where(rung => !rung.IsReachable))
         {
             OutcomeLadder.TryGet(assessed.Rung, out Rung? rung);
-            string standing = string.Join("; ", assessed.Obstacles.GroupBy(obstacle => (obstacle.Kind, string.Join(',', obstacle.Members), obstacle.Condition)).Select(group => words.Obstacle([.. group])));
+            string standing = string.Join("; ", assessed.Obstacles.GroupBy(obstacle => (obstacle.Kind, string.Join(',', obstacle.Members), obstacle.Condition?.Condition)).Select(group => words.Obstacle([.. group])));
             byRung.Add(assessed.Rung,
             [
                 $"{WordLists.Sentence(rung!.Name)} is out of reach: {standing}.",
@@ -50,7 +50,7 @@ internal sealed class OutcomeWords(OutcomeFacts facts)
     // Beyond so many, a list says less than their number.
     private const int MostNames = 12;
 
-    private readonly ParagraphNames names = new(facts.Text.Agreed, facts.Count);
+    private readonly ParagraphNames names = new(facts.Words, facts.Count);
 
     public static string Share(AgreedShare share) => share switch
     {
@@ -72,7 +72,7 @@ internal sealed class OutcomeWords(OutcomeFacts facts)
         return obstacle.Kind switch
         {
             ObstacleKind.NotAgreed => $"{paragraphs} {are} not agreed by {members}",
-            ObstacleKind.ConditionNotMet => $"{members} accepts {(blocks.IsEmpty ? "the whole" : paragraphs)} on condition that {ConditionWords.Of(obstacle.Condition!, facts.State, names)}, and that is not met",
+            ObstacleKind.ConditionNotMet => $"{members} accepts {(blocks.IsEmpty ? "the whole" : paragraphs)} only if {obstacle.Condition!.Say(facts.State, facts.Text.Id)}, which is not so",
             ObstacleKind.StatusNotAccepted => $"{members} {does} not accept the document's status as a common outcome",
             ObstacleKind.WholeNotAccepted => $"{members} {does} not accept the whole",
             ObstacleKind.TooManyOutside => $"{WordLists.Number(obstacle.Members.Length)} members ({members}) stay outside, {WordLists.Number(count)} more than a few",
@@ -134,7 +134,7 @@ internal sealed class OutcomeWords(OutcomeFacts facts)
         }
 
         string agreed = $"{members} agreed to {WordLists.And(to)}";
-        return move.OrIfMet.IsEmpty ? agreed : $"{agreed} (or it were so that {string.Join(" and ", move.OrIfMet.Select(condition => ConditionWords.Of(condition, facts.State, names)))})";
+        return move.OrIfMet.IsEmpty ? agreed : $"{agreed} (or if {string.Join(" and ", move.OrIfMet.Select(condition => PositionWords.Of(facts.State, facts.Text.Id, condition.Condition)))})";
     }
 
     private string Members(ImmutableArray<string> codes) => WordLists.And([.. codes.Select(facts.State.Body.NameOf)], MostNames);

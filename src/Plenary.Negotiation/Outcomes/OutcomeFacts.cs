@@ -11,20 +11,21 @@ internal sealed class OutcomeFacts
         State = state;
         Text = text;
         Members = [.. state.Body.Members.Where(seat => seat.IsEntitled && seat.Credentials != Credentials.Rejected)];
-        Count = ParagraphCount.Of(text.Agreed);
+        Words = Labelled(text);
+        Count = ParagraphCount.Of(Words);
         Places = [];
         for (int block = 0; block < text.Agreed.Blocks.Length; block++)
         {
             Places.TryAdd(text.Agreed.Blocks[block].Id, block);
+            // What is said of a paragraph that was split is said of its first part.
+            Places.TryAdd(NegotiatedText.WholeOf(text.Agreed.Blocks[block].Id), block);
         }
 
         ChangePlaces changes = new(text);
-        Open = OpenMatters.Of(text, Members, changes);
+        Open = OpenMatters.Of(text, Words, Members, changes);
         Stands = StandReader.Read(state, text, Members, Places, changes);
         // The order of a hash table is nobody's: the same proceedings read the same way everywhere.
-        Stands.Sort((left, right) => (left.Member, left.On, left.Held.At, left.Kind).CompareTo((right.Member, right.On, right.Held.At, right.Kind)) is var order and not 0
-            ? order
-            : string.CompareOrdinal(left.Held.Position.On.Id, right.Held.Position.On.Id));
+        Stands.Sort((left, right) => (left.Member, left.On, left.Held.Sequence).CompareTo((right.Member, right.On, right.Held.Sequence)));
         foreach (Stand stand in Stands)
         {
             if (stand.IsObjection && stand.On >= 0)
@@ -34,7 +35,7 @@ internal sealed class OutcomeFacts
             }
         }
 
-        Differences = [.. text.Agreed.Blocks.Where(block => DifferenceWords.Record(block.Text, state.Body.Profile.MembersAre)).Select(block => block.Id)];
+        Differences = [.. Words.Blocks.Where(block => DifferenceWords.Record(block.Text, state.Body.Profile.MembersAre)).Select(block => block.Id)];
         (Share, AgreedByAll) = FindAgreed();
     }
 
@@ -46,6 +47,9 @@ internal sealed class OutcomeFacts
     public ImmutableArray<Seat> Members { get; }
 
     public ParagraphCount Count { get; }
+
+    /// <summary>The agreed words, each block with the label it is spoken of by, also what was put in since the last revision.</summary>
+    public TextDocument Words { get; }
 
     /// <summary>The place of each block in the agreed words.</summary>
     public Dictionary<BlockId, int> Places { get; }
@@ -72,6 +76,9 @@ internal sealed class OutcomeFacts
 
     /// <summary>Codes by places among the members.</summary>
     public ImmutableArray<string> Codes(IEnumerable<int> members) => [.. members.Select(member => Members[member].Code)];
+
+    private static TextDocument Labelled(NegotiatedText text) =>
+        new([.. text.Agreed.Blocks.Select(block => block.Shape.Label is null && text.Labels.OwnLabelOf(block.Id) is { } label ? block with { Shape = block.Shape with { Label = label } } : block)]);
 
     private (AgreedShare Share, ImmutableArray<BlockId> Blocks) FindAgreed()
     {

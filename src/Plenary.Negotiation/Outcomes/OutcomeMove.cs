@@ -16,7 +16,7 @@ public sealed record OutcomeMove(OutcomeMoveKind Kind, ImmutableArray<string> Me
     public bool OnWhole { get; init; }
 
     /// <summary>The conditions of theirs whose fulfilment would do as well.</summary>
-    public ImmutableArray<Condition> OrIfMet { get; init; } = [];
+    public ImmutableArray<ConditionFinding> OrIfMet { get; init; } = [];
 
     /// <summary>For <see cref="OutcomeMoveKind.SomeAgree"/>: how many of the members.</summary>
     public int Count { get; init; }

@@ -32,11 +32,11 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
     // One obstacle for all blocks that the same members do not agree to; conditions apart, because they can be met.
     private IEnumerable<Obstacle> NotAgreed()
     {
-        Dictionary<(int Member, int Block), Condition?> unmet = [];
+        Dictionary<(int Member, int Block), ConditionFinding?> unmet = [];
         foreach (Stand stand in facts.Stands.Where(stand => stand.IsObjection && stand.On >= 0))
         {
             // An outright objection beside an unmet condition stands when the condition is met.
-            unmet[(stand.Member, stand.On)] = unmet.TryGetValue((stand.Member, stand.On), out Condition? known) ? known is null ? null : stand.Unmet : stand.Unmet;
+            unmet[(stand.Member, stand.On)] = unmet.TryGetValue((stand.Member, stand.On), out ConditionFinding? known) ? known is null ? null : stand.Finding : stand.Finding;
         }
 
         foreach (IGrouping<string, KeyValuePair<int, int[]>> group in facts.Against
@@ -47,10 +47,10 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
             yield return new Obstacle(OutcomeNeed.ParagraphsAgreedByAll, ObstacleKind.NotAgreed, facts.Codes(group.First().Value), facts.Blocks(group.Select(pair => pair.Key)));
         }
 
-        foreach (IGrouping<(int Member, Condition Condition), KeyValuePair<(int Member, int Block), Condition?>> group in unmet
-            .Where(pair => pair.Value is not null).OrderBy(pair => pair.Key.Member).ThenBy(pair => pair.Key.Block).GroupBy(pair => (pair.Key.Member, pair.Value!)))
+        foreach (IGrouping<(int Member, Condition Condition), KeyValuePair<(int Member, int Block), ConditionFinding?>> group in unmet
+            .Where(pair => pair.Value is not null).OrderBy(pair => pair.Key.Member).ThenBy(pair => pair.Key.Block).GroupBy(pair => (pair.Key.Member, pair.Value!.Condition)))
         {
-            yield return new Obstacle(OutcomeNeed.ParagraphsAgreedByAll, ObstacleKind.ConditionNotMet, facts.Codes([group.Key.Member]), facts.Blocks(group.Select(pair => pair.Key.Block))) { Condition = group.Key.Condition };
+            yield return new Obstacle(OutcomeNeed.ParagraphsAgreedByAll, ObstacleKind.ConditionNotMet, facts.Codes([group.Key.Member]), facts.Blocks(group.Select(pair => pair.Key.Block))) { Condition = group.First().Value };
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
 
         foreach (Stand stand in all.Where(stand => stand.Unmet is not null))
         {
-            yield return new Obstacle(need, ObstacleKind.ConditionNotMet, facts.Codes([stand.Member]), []) { Condition = stand.Unmet };
+            yield return new Obstacle(need, ObstacleKind.ConditionNotMet, facts.Codes([stand.Member]), []) { Condition = stand.Finding };
         }
     }
 
@@ -93,9 +93,14 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
             : [new Obstacle(OutcomeNeed.SilenceHeld, ObstacleKind.SilenceNotHeld, last?.BrokenBy is { } by ? [by] : [], [])];
     }
 
-    // As they stand now: whoever objects to anything votes against, whoever reserves on the whole abstains, all others vote for it.
+    // A vote that was taken tells; before it, as they stand now: whoever objects to anything votes against, whoever reserves on the whole abstains, all others vote for it.
     private IEnumerable<Obstacle> Votes()
     {
+        if (facts.Text.Votes.LastOrDefault(vote => vote.On == PositionTarget.WholeText) is { Carried: true })
+        {
+            return [];
+        }
+
         HashSet<int> against = [.. facts.Stands.Where(stand => stand.IsObjection).Select(stand => stand.Member)];
         HashSet<int> abstaining = [.. facts.Stands.Where(stand => !stand.IsObjection && stand.On == Stand.Whole && stand.Held.Position.Stance == Stance.Reserve).Select(stand => stand.Member)];
         abstaining.ExceptWith(against);

@@ -6,11 +6,14 @@ namespace Plenary.Negotiation;
 /// <param name="Held">The position it rests on.</param>
 /// <param name="Through">The group it is inherited from, or <see langword="null"/>.</param>
 /// <param name="IsObjection">Whether it keeps the thing from being agreed by all.</param>
-/// <param name="Unmet">The condition that is not met, for an acceptance.</param>
-internal readonly record struct Stand(int Member, int On, HeldPosition Held, string? Through, bool IsObjection, Condition? Unmet)
+/// <param name="Finding">The condition that is not met, for an acceptance, and why.</param>
+internal readonly record struct Stand(int Member, int On, HeldPosition Held, string? Through, bool IsObjection, ConditionFinding? Finding)
 {
     public const int Whole = -1;
     public const int Status = -2;
+
+    /// <summary>The condition that is not met.</summary>
+    public Condition? Unmet => Finding?.Condition;
 
     /// <summary>The kind of dissent: the one that the position names, else the plain one.</summary>
     public DissentKind Kind => Held.Position.Dissent

@@ -21,7 +21,6 @@ internal sealed class StandReader
     private readonly HeldPosition?[] own;
     private readonly HeldPosition?[] groups;
     private readonly bool[] acceptsWhole;
-    private readonly Dictionary<Condition, bool> met = new(ReferenceEqualityComparer.Instance);
     private readonly List<Stand> found = [];
 
     private StandReader(Proceedings state, NegotiatedText text, ImmutableArray<Seat> members)
@@ -161,11 +160,11 @@ internal sealed class StandReader
 
     // Who objected to a proposal and accepts the paragraph afterwards, as it stands with it, has come round.
     private bool HasComeRoundSince(HeldPosition held, string member, int block) =>
-        (block >= 0 && IsLaterAcceptance(PositionTarget.Of(text.Agreed.Blocks[block].Id), member, held.At)) || IsLaterAcceptance(PositionTarget.WholeText, member, held.At);
+        (block >= 0 && IsLaterAcceptance(PositionTarget.Of(NegotiatedText.WholeOf(text.Agreed.Blocks[block].Id)), member, held)) || IsLaterAcceptance(PositionTarget.WholeText, member, held);
 
-    private bool IsLaterAcceptance(PositionTarget target, string member, DateTimeOffset since) =>
+    private bool IsLaterAcceptance(PositionTarget target, string member, HeldPosition since) =>
         state.Positions.Formal(text.Id, target, member) is { Position.Stance: Stance.Support or Stance.Accept } later
-        && later.At > since && !(text.ConcludedAt < later.At);
+        && (later.At, later.Sequence).CompareTo((since.At, since.Sequence)) > 0 && !(text.ConcludedAt < later.At);
 
     private HeldPosition? Effective(int member, bool isBlock, out int through)
     {
@@ -195,26 +194,16 @@ internal sealed class StandReader
     private Stand? Judge(int member, int on, HeldPosition held, int through)
     {
         Position position = held.Position;
-        Condition? unmet = position.Stance == Stance.Object ? null : Unmet(position.Condition);
+        ConditionFinding? unmet = position.Stance == Stance.Object ? null : Unmet(position);
         bool isObjection = position.Stance == Stance.Object || unmet is not null;
         bool isPlain = !isObjection && position.Stance is Stance.Support or Stance.Accept && position.Dissent is null && position.Statement is null;
         return isPlain ? null : new Stand(member, on, held, through < 0 ? null : groupCodes[through], isObjection, unmet);
     }
 
     // A position on a condition that is not met counts as an objection until it is.
-    private Stance? Counted(HeldPosition held) => held.Position.Stance is { } stance && Unmet(held.Position.Condition) is null ? stance : held.Position.Stance is null ? null : Stance.Object;
+    private Stance? Counted(HeldPosition held) => held.Position.Stance is null ? null : Unmet(held.Position) is null ? held.Position.Stance : Stance.Object;
 
-    private Condition? Unmet(Condition? condition) => condition is null || IsMet(condition) ? null : condition;
-
-    private bool IsMet(Condition condition)
-    {
-        if (!met.TryGetValue(condition, out bool known))
-        {
-            met.Add(condition, known = ConditionReading.IsMet(state, text, condition));
-        }
-
-        return known;
-    }
+    private ConditionFinding? Unmet(Position position) => ConditionEvaluator.Of(state, position) is { IsMet: false } finding ? finding : null;
 
     private static Dictionary<string, int> Places(IEnumerable<string> codes) =>
         codes.Select((code, at) => (code, at)).ToDictionary(pair => pair.code, pair => pair.at, StringComparer.Ordinal);

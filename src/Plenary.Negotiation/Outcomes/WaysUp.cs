@@ -16,8 +16,8 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     private readonly SortedSet<int> onStatus = Holders(facts, obstacles, OutcomeNeed.StatusAcceptedByAll);
     private readonly SortedSet<int> onWhole = Holders(facts, obstacles, OutcomeNeed.WholeAcceptedByAll, OutcomeNeed.WholeRecognisedByAll, OutcomeNeed.WholeAcceptedButByFew);
 
-    // The blocks that anybody objects to, when the rung needs them agreed by all.
-    private readonly int[] disputed = needs.Contains(OutcomeNeed.ParagraphsAgreedByAll) ? [.. facts.Against.Keys] : [];
+    private int[] disputed = [];
+    private Dictionary<int, int[]> against = [];
 
     /// <summary>The ways, smallest first; none when nothing stands in the way.</summary>
     public ImmutableArray<WayUp> Find()
@@ -27,11 +27,21 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
             return [];
         }
 
+        against = needs.Contains(OutcomeNeed.ParagraphsAgreedByAll) ? Disputes() : [];
+        disputed = [.. against.Keys.Order()];
         IEnumerable<WayUp> ways = obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.NothingShared) ? SharingOne()
             : obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.DifferenceNotRecorded) ? RecordingDifference()
             : Covering();
         return [.. ways.DistinctBy(Written).OrderBy(way => way.Size).ThenBy(way => way.Moves.Any(move => move.Kind == OutcomeMoveKind.TakenOut))];
     }
+
+    // For each block who would still object to it. Who comes to accept the whole needs to say no more of what only its
+    // group, or an adopted proposal, made it object to.
+    private Dictionary<int, int[]> Disputes() => facts.Stands
+        .Where(stand => stand.IsObjection && stand.On >= 0
+            && !(onWhole.Contains(stand.Member) && (stand.Through is not null || stand.Held.Position.On.Kind != TargetKind.Block)))
+        .GroupBy(stand => stand.On)
+        .ToDictionary(group => group.Key, group => group.Select(stand => stand.Member).Distinct().Order().ToArray());
 
     private IEnumerable<WayUp> Covering()
     {
@@ -45,7 +55,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         if (disputed.Length > 0)
         {
             // Who must move on the whole or the status anyway moves on all of it: its objections need no paragraph to go.
-            int[][] rows = [.. disputed.Select(block => facts.Against[block].Where(member => !onStatus.Contains(member) && !onWhole.Contains(member)).ToArray())];
+            int[][] rows = [.. disputed.Select(block => against[block].Where(member => !onStatus.Contains(member) && !onWhole.Contains(member)).ToArray())];
             FewestMoves fewest = new(rows, facts.Members.Length);
             foreach (bool[] taken in (bool[][])[fewest.WithFewestRows().Rows, fewest.WithFewestColumns().Rows])
             {
@@ -64,7 +74,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         if (disputed.Length > 0)
         {
             HashSet<int> recorded = [.. disputed];
-            OutcomeMove record = new(OutcomeMoveKind.DifferenceRecorded, facts.Codes(disputed.SelectMany(block => facts.Against[block]).Distinct().Order()), facts.Blocks(disputed));
+            OutcomeMove record = new(OutcomeMoveKind.DifferenceRecorded, facts.Codes(disputed.SelectMany(block => against[block]).Distinct().Order()), facts.Blocks(disputed));
             yield return new WayUp([.. Agreeing(recorded), record, .. Settling(recorded, isOut: false)]);
         }
     }
@@ -75,11 +85,11 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         List<(BlockId Block, int[] Members)> candidates = [];
         for (int at = 0; at < facts.Count.Counted.Length; at++)
         {
-            int[] against = [.. facts.Against.Where(pair => facts.Count.OwnerOf(pair.Key) == at).SelectMany(pair => pair.Value).Distinct().Order()];
+            int[] objecting = [.. facts.Against.Where(pair => facts.Count.OwnerOf(pair.Key) == at).SelectMany(pair => pair.Value).Distinct().Order()];
             bool isOpen = facts.Open.Any(matter => matter.Paragraphs.Any(block => facts.Places.TryGetValue(block, out int place) && facts.Count.OwnerOf(place) == at));
             if (!isOpen)
             {
-                candidates.Add((facts.Count.Counted[at], against));
+                candidates.Add((facts.Count.Counted[at], objecting));
             }
         }
 
@@ -105,7 +115,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     // Members with the same to agree to are one move.
     private IEnumerable<OutcomeMove> Agreeing(HashSet<int> gone)
     {
-        ILookup<int, int> objections = disputed.Where(block => !gone.Contains(block)).SelectMany(block => facts.Against[block].Select(member => (member, block))).ToLookup(pair => pair.member, pair => pair.block);
+        ILookup<int, int> objections = disputed.Where(block => !gone.Contains(block)).SelectMany(block => against[block].Select(member => (member, block))).ToLookup(pair => pair.member, pair => pair.block);
         SortedSet<int> moving = [.. objections.Select(group => group.Key), .. onStatus, .. onWhole];
         foreach (IGrouping<(string Blocks, bool Status, bool Whole), int> group in moving.GroupBy(member => (string.Join(',', objections[member]), onStatus.Contains(member), onWhole.Contains(member))))
         {
@@ -125,12 +135,12 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     }
 
     // Only where nothing but conditions holds these members back would meeting them do.
-    private ImmutableArray<Condition> Conditions(IEnumerable<int> members, int[] blocks, bool status, bool whole)
+    private ImmutableArray<ConditionFinding> Conditions(IEnumerable<int> members, int[] blocks, bool status, bool whole)
     {
         HashSet<int> moving = [.. members];
         List<Stand> held = [.. facts.Stands.Where(stand => stand.IsObjection && moving.Contains(stand.Member)
             && (stand.On >= 0 ? Array.IndexOf(blocks, stand.On) >= 0 : stand.On == Stand.Status ? status : whole))];
-        return held.Count > 0 && held.TrueForAll(stand => stand.Unmet is not null) ? [.. held.Select(stand => stand.Unmet!).Distinct()] : [];
+        return held.Count > 0 && held.TrueForAll(stand => stand.Unmet is not null) ? [.. held.Select(stand => stand.Finding!).DistinctBy(finding => finding.Condition)] : [];
     }
 
     private IEnumerable<OutcomeMove> Settling(HashSet<int> gone, bool isOut)
@@ -172,7 +182,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     // A text of which nothing is left is no outcome.
     private bool LeavesSomething(HashSet<int> gone)
     {
-        HashSet<int> owners = [.. gone.Where(block => facts.Count.Counted.Length > 0 && facts.Count.OwnerOf(block) is var owner and >= 0 && facts.Count.Counted[owner] == facts.Text.Agreed.Blocks[block].Id).Select(facts.Count.OwnerOf)];
+        HashSet<int> owners = [.. gone.Where(block => facts.Count.Counted.Length > 0 && facts.Count.OwnerOf(block) is var owner and >= 0 && facts.Count.Counted[owner] == facts.Words.Blocks[block].Id).Select(facts.Count.OwnerOf)];
         return owners.Count < facts.Count.Counted.Length;
     }
 

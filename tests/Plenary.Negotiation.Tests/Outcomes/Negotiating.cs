@@ -69,12 +69,6 @@ public sealed class Negotiating
     public Negotiating Opens(string title, TextDocument document)
     {
         Happens(Audience.Table, new TextOpened(Outcome, title, "Zero draft", Authority.Chair, document, null));
-        if (!State.Texts.TryGet(Outcome, out _))
-        {
-            NegotiatedText opened = new(Outcome, title, [new TextRevision("Zero draft", Authority.Chair, document, State.At, [])], Weave.Of(document));
-            State = State with { Texts = State.Texts with { All = State.Texts.All.Add(Outcome, opened) } };
-        }
-
         return this;
     }
 
