@@ -74,4 +74,21 @@ internal static class MarkupText
             : default;
         return sign;
     }
+
+    /// <summary>Whether U+FFFE or U+FFFF, which XML forbids, is in a text.</summary>
+    public static bool HasForbidden(ReadOnlySpan<byte> all)
+    {
+        int found;
+        while ((found = all.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF])) >= 0)
+        {
+            if (found + 2 < all.Length && all[found + 2] is 0xBE or 0xBF)
+            {
+                return true;
+            }
+
+            all = all[(found + 2)..];
+        }
+
+        return false;
+    }
 }

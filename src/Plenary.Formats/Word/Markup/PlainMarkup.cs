@@ -9,7 +9,7 @@ namespace Plenary.Formats.Word;
 /// Steps through markup as nearly every part of a Word file has it: UTF-8, elements, attributes and text, the five
 /// entities of XML itself. It stops at anything else, right or wrong, and never goes past a fault.
 /// </summary>
-internal sealed class PlainMarkup
+internal sealed partial class PlainMarkup
 {
     // What ends a stretch of text, or must not be in it.
     private static readonly SearchValues<byte> TextEnds = SearchValues.Create(
@@ -23,18 +23,14 @@ internal sealed class PlainMarkup
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>"u8.ToArray(),
     ];
 
-    private const int MostAttributes = 64;
-
     private readonly MarkupNames names = new();
     private readonly MarkupNamespaces namespaces = new();
-    private readonly (MarkupName Name, int Start, int End, bool HasEntities)[] attributes = new (MarkupName, int, int, bool)[MostAttributes];
     private (MarkupName Name, XmlSpace Space)[] open = new (MarkupName, XmlSpace)[32];
     private byte[] bytes = [];
     private char[] chars = new char[256];
     private int length;
     private int at;
     private int opened;
-    private int attributeCount;
     private bool inRoot;
     private bool pastRoot;
     private bool closing;
@@ -74,7 +70,7 @@ internal sealed class PlainMarkup
         }
 
         // Of fewer than four bytes the platform's reader does not guess the encoding.
-        return partLength >= 4 && Utf8.IsValid(all) && !HasForbidden(all);
+        return partLength >= 4 && Utf8.IsValid(all) && !MarkupText.HasForbidden(all);
     }
 
     /// <summary>Lets go of the part.</summary>
@@ -116,25 +112,6 @@ internal sealed class PlainMarkup
         return isPlain = !pastRoot && ReadStart();
     }
 
-    /// <summary>The value of an attribute, or <see langword="null"/>.</summary>
-    public string? Attribute(string local, string? uri)
-    {
-        if (Type == XmlNodeType.Element)
-        {
-            for (int i = 0; i < attributeCount; i++)
-            {
-                ref (MarkupName Name, int Start, int End, bool HasEntities) attribute = ref attributes[i];
-                if (attribute.Name.Local == local && UriOf(attribute.Name) == uri)
-                {
-                    ReadOnlySpan<byte> value = bytes.AsSpan(attribute.Start, attribute.End - attribute.Start);
-                    return attribute.HasEntities ? new string(Expanded(value)) : MarkupText.Short(value);
-                }
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The characters of the text that this is at.</summary>
     public ReadOnlySpan<char> Text
     {
@@ -158,9 +135,6 @@ internal sealed class PlainMarkup
 
         return chars.AsSpan(0, MarkupText.Expand(text, chars));
     }
-
-    // An attribute without a prefix is in no namespace.
-    private string? UriOf(MarkupName attribute) => attribute.Prefix == 0 ? "" : namespaces.Of(attribute.Prefix);
 
     private void Leave()
     {
@@ -347,105 +321,6 @@ internal sealed class PlainMarkup
         return true;
     }
 
-    private bool AttributesAreSound()
-    {
-        for (int i = 0; i < attributeCount; i++)
-        {
-            MarkupName one = attributes[i].Name;
-            if (one.Prefix == 2 || (one.Prefix == 0 && one.Local == "xmlns"))
-            {
-                // Already taken in; only that no other is like it is left to see.
-            }
-            else if (UriOf(one) is null)
-            {
-                return false;
-            }
-
-            for (int j = 0; j < i; j++)
-            {
-                MarkupName other = attributes[j].Name;
-                if (ReferenceEquals(one, other) || (one.Local == other.Local && UriOf(one) is { } uri && uri == UriOf(other)))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    private bool ReadAttribute(ref int next)
-    {
-        if (attributeCount == MostAttributes || ReadName(next, out next) is not { } attribute || next + 1 >= length || bytes[next] != '=')
-        {
-            return false;
-        }
-
-        byte quote = bytes[next + 1];
-        if (quote is not ((byte)'"' or (byte)'\''))
-        {
-            return false;
-        }
-
-        int start = next + 2;
-        int end = start;
-        bool entities = false;
-        while (true)
-        {
-            if (end >= length)
-            {
-                return false;
-            }
-
-            byte one = bytes[end];
-            if (one == quote)
-            {
-                break;
-            }
-
-            if (one < 0x20 || one == '<')
-            {
-                return false;
-            }
-
-            if (one == '&')
-            {
-                MarkupText.EntityAt(bytes.AsSpan(end, length - end), out int entity);
-                if (entity == 0)
-                {
-                    return false;
-                }
-
-                entities = true;
-                end += entity;
-                continue;
-            }
-
-            end++;
-        }
-
-        attributes[attributeCount++] = (attribute, start, end, entities);
-        next = end + 1;
-        return attribute.Prefix switch
-        {
-            0 when attribute.Local == "xmlns" => !entities && namespaces.Declare(opened, 0, bytes.AsSpan(start, end - start)),
-            1 => ReadXmlAttribute(attribute.Local, bytes.AsSpan(start, end - start)),
-            2 => !entities && namespaces.Declare(opened, names.PrefixOf(attribute.Bytes.AsSpan("xmlns:".Length)), bytes.AsSpan(start, end - start)),
-            _ => true,
-        };
-    }
-
-    private bool ReadXmlAttribute(string local, ReadOnlySpan<byte> value)
-    {
-        if (local != "space")
-        {
-            return local == "lang";
-        }
-
-        Space = value.SequenceEqual("preserve"u8) ? XmlSpace.Preserve : XmlSpace.Default;
-        return Space == XmlSpace.Preserve || value.SequenceEqual("default"u8);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MarkupName? ReadName(int start, out int end)
     {
@@ -456,22 +331,5 @@ internal sealed class PlainMarkup
         }
 
         return names.Of(bytes.AsSpan(start, end - start));
-    }
-
-    // U+FFFE and U+FFFF.
-    private static bool HasForbidden(ReadOnlySpan<byte> all)
-    {
-        int found;
-        while ((found = all.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF])) >= 0)
-        {
-            if (found + 2 < all.Length && all[found + 2] is 0xBE or 0xBF)
-            {
-                return true;
-            }
-
-            all = all[(found + 2)..];
-        }
-
-        return false;
     }
 }
