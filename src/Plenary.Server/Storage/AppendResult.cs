@@ -34,8 +34,9 @@ public sealed record AlreadyDone(long FirstSequence, ImmutableArray<ChainHash> H
 public sealed record AppendConflict(long Expected, long Actual) : AppendResult;
 
 /// <summary>
-/// The log cannot be written now (<see cref="LogHealth"/>): nothing is acknowledged. After the fault that turned the log
-/// read-only the operating system may still hold what it was given: whoever tries again uses the same idempotency key.
+/// The log cannot be written now (<see cref="LogHealth"/>): nothing is acknowledged. After the very fault that turned the log
+/// read-only the events may still turn out to be on the disk; subscribers then hear of them when the log recovers, and
+/// whoever tries again with the same idempotency key gets their result.
 /// </summary>
 /// <param name="Reason">Why, in words for the operator.</param>
 public sealed record AppendRefused(string Reason) : AppendResult;

@@ -167,7 +167,11 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             try
             {
-                store.Probe();
+                if (store.Probe() is { } late)
+                {
+                    subscribers.Tell(late);
+                }
+
                 health.Turn(LogState.Writable, null);
             }
             catch (StoreFaultException fault)

@@ -8,10 +8,14 @@ internal interface ICommitStore : IDisposable
     /// conflict of one does not concern the others.
     /// </summary>
     /// <returns>What was committed; null when nothing was to be kept.</returns>
-    /// <exception cref="StoreFaultException">Nothing was kept.</exception>
+    /// <exception cref="StoreFaultException">It cannot be said that anything was kept.</exception>
     CommittedBatch? Commit(IReadOnlyList<PendingAppend> batch);
 
     /// <summary>Finds out whether it can be written again, by writing.</summary>
+    /// <returns>
+    /// The commit that met the fault, if it turns out to be in the database after all; null otherwise. Its callers were told
+    /// that it was refused and get its result when they try again; its subscribers must hear of it now.
+    /// </returns>
     /// <exception cref="StoreFaultException">It cannot.</exception>
-    void Probe();
+    CommittedBatch? Probe();
 }

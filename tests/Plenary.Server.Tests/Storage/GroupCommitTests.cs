@@ -138,13 +138,7 @@ public sealed class GroupCommitTests
             return new CommittedBatch(1, ImmutableArray<EventRecord>.Empty);
         }
 
-        public void Probe()
-        {
-            if (Fault is not null)
-            {
-                throw Fault;
-            }
-        }
+        public CommittedBatch? Probe() => Fault is null ? null : throw Fault;
 
         public void Dispose()
         {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Plenary.Server.Storage.Sqlite;
 
 /// <summary>One transaction: decides each append and writes what is to be kept, with its line in the ledger.</summary>
-internal sealed class SqliteCommit(SqliteStatements statements, SqliteHeads heads, LedgerHash ledger)
+internal sealed class SqliteCommit(SqliteStatements statements, SqliteHeads heads, LedgerHash ledger, Action? onCommit)
 {
     private readonly ImmutableArray<EventRecord>.Builder written = ImmutableArray.CreateBuilder<EventRecord>();
     private readonly List<(string Stream, string Key, long First, int Count)> keys = [];
@@ -27,6 +27,7 @@ internal sealed class SqliteCommit(SqliteStatements statements, SqliteHeads head
         LogHead last = new(heads.Last.Commit + 1, Link());
         statements.InsertLedger(last, heads.LastPosition - written.Count + 1, written.Count, heads.Last.Hash);
         statements.Commit();
+        onCommit?.Invoke();
         heads.Keep(last);
         return new CommittedBatch(last.Commit, written.ToImmutable());
     }

@@ -154,17 +154,7 @@ public sealed class SqliteEventLog : IEventLog
         ORDER BY e.sequence LIMIT $page
         """,
         [new SqliteParameter("$stream", stream), new SqliteParameter("$from", from), new SqliteParameter("$page", PageSize)],
-        reader => new EventRecord(
-            stream,
-            reader.GetInt64(0),
-            reader.GetString(1),
-            reader.GetInt32(2),
-            reader.GetString(3),
-            new DateTimeOffset(reader.GetInt64(4), TimeSpan.Zero),
-            reader.GetString(5),
-            reader.GetFieldValue<byte[]>(6),
-            new ChainHash(reader.GetFieldValue<byte[]>(7)),
-            new ChainHash(reader.GetFieldValue<byte[]>(8))));
+        reader => SqliteEventRow.Read(reader, stream));
 
 #pragma warning disable CA2100 // Every query is one of the constants above.
     private List<T> Query<T>(string sql, IEnumerable<SqliteParameter> parameters, Func<SqliteDataReader, T> row)

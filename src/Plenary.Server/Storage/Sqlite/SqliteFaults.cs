@@ -30,6 +30,7 @@ internal static class SqliteFaults
             InputOutput => $"{place}: the disk fails to read or write, or is at its limit ({code}). Look at the disk; writing goes on by itself once it works.",
             ReadOnly or CannotOpen => $"{place}: the files cannot be written ({code}). Look at who owns them and whether the disk is mounted for writing; writing goes on by itself.",
             NoMemory => $"{place}: there is no memory left ({code}). Writing goes on by itself once there is.",
+            not (Corrupt or NotADatabase) => $"{place}: the database cannot be used ({code}: {fault.Message.TrimEnd('.')}).",
             _ => $"{place}: the database is damaged ({code}: {fault.Message.TrimEnd('.')}). Run `plenary verify`, and restore a backup.",
         };
     }

@@ -21,6 +21,9 @@ public sealed record SqliteLogOptions
     /// <summary>False only to measure what durability costs.</summary>
     internal bool IsDurable { get; init; } = true;
 
+    /// <summary>Called after each commit: tests make it fail there.</summary>
+    internal Action? OnCommit { get; init; }
+
     /// <summary>Called with each connection the writer opens: tests set limits there.</summary>
     internal Action<SqliteConnection>? OnWriterOpened { get; init; }
 }

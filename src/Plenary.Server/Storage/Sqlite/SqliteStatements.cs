@@ -21,6 +21,7 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteCommand findKey;
     private readonly SqliteCommand findHashes;
     private readonly SqliteCommand lastCommit;
+    private readonly SqliteCommand findEvents;
 #pragma warning restore CA2213
 
     public SqliteStatements(SqliteConnection connection)
@@ -37,6 +38,7 @@ internal sealed class SqliteStatements : IDisposable
         findKey = Make("SELECT first_sequence, events FROM idempotency WHERE stream = $1 AND key = $2");
         findHashes = Make("SELECT hash FROM event WHERE stream = $1 AND sequence >= $2 AND sequence < $3 ORDER BY sequence");
         lastCommit = Make("SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1");
+        findEvents = Make("SELECT e.sequence, e.kind, e.schema_version, e.audience, e.at, e.actor, e.payload, e.hash, e.previous, s.name FROM ledger l JOIN event e ON e.position >= l.first_position AND e.position < l.first_position + l.events JOIN stream s ON s.id = e.stream WHERE l.number = $1 ORDER BY e.position");
     }
 
     public void Begin() => begin.ExecuteNonQuery();
@@ -99,6 +101,20 @@ internal sealed class SqliteStatements : IDisposable
     {
         using SqliteDataReader reader = lastCommit.ExecuteReader();
         return reader.Read() ? new LogHead(reader.GetInt64(0), new ChainHash(reader.GetFieldValue<byte[]>(1))) : default;
+    }
+
+    /// <summary>The events of a commit, in the order in which they were written.</summary>
+    public List<EventRecord> EventsOf(long commit)
+    {
+        Set(findEvents, commit);
+        using SqliteDataReader reader = findEvents.ExecuteReader();
+        List<EventRecord> events = [];
+        while (reader.Read())
+        {
+            events.Add(SqliteEventRow.Read(reader, reader.GetString(9)));
+        }
+
+        return events;
     }
 
     public void Dispose() => made.ForEach(command => command.Dispose());

@@ -12,6 +12,7 @@ internal sealed class SqliteStore(DataFolder folder, SqliteLogOptions options) :
     private SqliteStatements? statements;
     private SqliteHeads? heads;
     private HeadFile? headFile;
+    private LogHead told;
 
     /// <summary>Opens the database, and makes it where there is none.</summary>
     /// <returns>The head of the log.</returns>
@@ -27,9 +28,9 @@ internal sealed class SqliteStore(DataFolder folder, SqliteLogOptions options) :
             }
 
             Connect();
-            LogHead head = heads!.Last;
-            headFile = HeadFile.Create(folder.Head, head);
-            return head;
+            told = heads!.Last;
+            headFile = HeadFile.Create(folder.Head, told);
+            return told;
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -49,59 +50,53 @@ internal sealed class SqliteStore(DataFolder folder, SqliteLogOptions options) :
                 Connect();
             }
 
-            CommittedBatch? committed = new SqliteCommit(statements!, heads!, ledger).Run(batch);
-            if (committed is not null)
-            {
-                headFile?.Write(heads!.Last);
-            }
-
+            CommittedBatch? committed = new SqliteCommit(statements!, heads!, ledger, options.OnCommit).Run(batch);
+            Told();
             return committed;
         }
-        catch (SqliteException fault)
+#pragma warning disable CA1031 // Whatever it was, what matters is whether the events are there.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            // What the connection still holds in memory is not to be relied on after a fault.
-            Disconnect();
-            if (SqliteFaults.IsDamage(fault) || SqliteFaults.IsPassing(fault))
+            // What the connection still holds in memory is not to be relied on after a fault; and a fault in the very act of
+            // committing does not say whether it was done: the database does.
+            if (LookAgain() is { } committed)
             {
-                throw new StoreFaultException(
-                    SqliteFaults.IsDamage(fault) ? LogState.Damaged : LogState.ReadOnly, SqliteFaults.Describe(fault, folder.Path), fault);
+                return committed;
             }
 
-            throw;
-        }
-        catch
-        {
-            Disconnect();
+            if (fault is SqliteException sqlite && (connection is null || SqliteFaults.IsDamage(sqlite) || SqliteFaults.IsPassing(sqlite)))
+            {
+                throw Refusal(sqlite);
+            }
+
             throw;
         }
     }
 
-    public void Probe()
+    public CommittedBatch? Probe()
     {
         try
         {
             Disconnect();
             Connect();
+            CommittedBatch? late = Late();
             using SqliteCommand command = connection!.CreateCommand();
             command.CommandText = "INSERT OR REPLACE INTO probe (id, filling) VALUES (1, randomblob($size))";
             command.Parameters.AddWithValue("$size", ProbeSize);
             command.ExecuteNonQuery();
+            Told();
+            return late;
         }
         catch (SqliteException fault)
         {
             Disconnect();
-            throw new StoreFaultException(
-                SqliteFaults.IsDamage(fault) ? LogState.Damaged : LogState.ReadOnly, SqliteFaults.Describe(fault, folder.Path), fault);
+            throw Refusal(fault);
         }
     }
 
     public void Dispose()
     {
-        if (headFile is not null && heads is not null)
-        {
-            headFile.Write(heads.Last);
-        }
-
         Disconnect();
         headFile?.Dispose();
         headFile = null;
@@ -130,6 +125,38 @@ internal sealed class SqliteStore(DataFolder folder, SqliteLogOptions options) :
         statements = new SqliteStatements(connection);
         heads = new SqliteHeads(connection, statements);
     }
+
+    private StoreFaultException Refusal(SqliteException fault) =>
+        new(SqliteFaults.IsDamage(fault) ? LogState.Damaged : LogState.ReadOnly, SqliteFaults.Describe(fault, folder.Path), fault);
+
+    private void Told()
+    {
+        if (told != heads!.Last)
+        {
+            told = heads.Last;
+            headFile?.Write(told);
+        }
+    }
+
+    private CommittedBatch? LookAgain()
+    {
+        Disconnect();
+        try
+        {
+            Connect();
+            CommittedBatch? late = Late();
+            Told();
+            return late;
+        }
+        catch (Exception fault) when (fault is SqliteException or DataFolderException)
+        {
+            Disconnect();
+            return null;
+        }
+    }
+
+    // There is one at most: after a fault nothing is written until a probe has looked.
+    private CommittedBatch? Late() => heads!.Last == told ? null : new CommittedBatch(heads.Last.Commit, [.. statements!.EventsOf(heads.Last.Commit)]);
 
     private void Disconnect()
     {

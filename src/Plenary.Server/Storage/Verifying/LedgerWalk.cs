@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Plenary.Server.Storage.Sqlite;
 
 namespace Plenary.Server.Storage.Verifying;
 
@@ -32,7 +33,7 @@ internal sealed class LedgerWalk : IDisposable
         }
 
         commits = Open("SELECT number, first_position, events, previous, hash FROM ledger ORDER BY number");
-        events = Open("SELECT position, stream, sequence, kind, schema_version, audience, at, actor, payload, hash, previous FROM event ORDER BY position");
+        events = Open("SELECT sequence, kind, schema_version, audience, at, actor, payload, hash, previous, stream, position FROM event ORDER BY position");
         keys = Open("SELECT number, stream, key, first_sequence, events FROM idempotency ORDER BY id");
         hasEvent = events.Read();
         hasKey = keys.Read();
@@ -78,7 +79,7 @@ internal sealed class LedgerWalk : IDisposable
             position += count;
         }
 
-        return hasEvent ? new LogBreak(Name(events.GetInt64(1)), events.GetInt64(2), state.Head.Commit + 1, "the event belongs to no commit: it was put in, or its commit was dropped from the ledger")
+        return hasEvent ? new LogBreak(Name(events.GetInt64(9)), events.GetInt64(0), state.Head.Commit + 1, "the event belongs to no commit: it was put in, or its commit was dropped from the ledger")
             : hasKey ? new LogBreak(Name(keys.GetInt64(1)), keys.GetInt64(3), keys.GetInt64(0), $"the idempotency key {keys.GetString(2)} belongs to no commit")
             : null;
     }
@@ -88,7 +89,7 @@ internal sealed class LedgerWalk : IDisposable
         List<(string Stream, long Sequence, ChainHash Hash)> held = new(count);
         for (int at = 0; at < count; at++)
         {
-            if (!hasEvent || events.GetInt64(0) != position + at)
+            if (!hasEvent || events.GetInt64(10) != position + at)
             {
                 return Missing(number, position + at);
             }
@@ -127,9 +128,9 @@ internal sealed class LedgerWalk : IDisposable
         Dictionary<string, long> ends = state.Ends.ToDictionary(end => end.Key, end => end.Value.Sequence, StringComparer.Ordinal);
         for (; hasEvent; hasEvent = events.Read())
         {
-            string stream = Name(events.GetInt64(1));
+            string stream = Name(events.GetInt64(9));
             long expected = ends.GetValueOrDefault(stream) + 1;
-            if (events.GetInt64(2) != expected)
+            if (events.GetInt64(0) != expected)
             {
                 return new LogBreak(stream, expected, number, "the event is missing");
             }
@@ -155,17 +156,7 @@ internal sealed class LedgerWalk : IDisposable
             : new LogBreak(emptied, 1, number, "the event is missing, and all that followed it in its stream");
     }
 
-    private EventRecord Event() => new(
-        Name(events.GetInt64(1)),
-        events.GetInt64(2),
-        events.GetString(3),
-        events.GetInt32(4),
-        events.GetString(5),
-        new DateTimeOffset(events.GetInt64(6), TimeSpan.Zero),
-        events.GetString(7),
-        events.GetFieldValue<byte[]>(8),
-        new ChainHash(events.GetFieldValue<byte[]>(9)),
-        new ChainHash(events.GetFieldValue<byte[]>(10)));
+    private EventRecord Event() => SqliteEventRow.Read(events, Name(events.GetInt64(9)));
 
     // A stream whose name was dropped still gets one, so that its events can be told of; their hashes will not fit.
     private string Name(long stream) => names.TryGetValue(stream, out string? name) ? name : string.Create(CultureInfo.InvariantCulture, $"(stream {stream}, whose name is gone)");
