@@ -18,18 +18,22 @@ internal sealed record CompilationView(string View, bool Attributed, IComparer<s
 /// <summary>Writes a compilation in the format that a file's ending names, and counts what the file shows by reading it back.</summary>
 internal static class CompilationWriter
 {
-    /// <summary>Refuses an ending that names no format.</summary>
-    public static void CheckKinds(IEnumerable<string> places, string view)
+    /// <summary>Refuses an ending that names no format, and a format that cannot be without names where there are to be none.</summary>
+    public static void CheckKinds(IEnumerable<string> places, string view, bool isAttributed)
     {
         foreach (string place in places)
         {
-            if (Path.GetExtension(place).ToLowerInvariant() is not (".docx" or ".html" or ".htm" or ".md" or ".json"))
+            string ending = Path.GetExtension(place).ToLowerInvariant();
+            if (ending is not (".docx" or ".html" or ".htm" or ".md" or ".json"))
             {
                 throw new DocumentFaultException($"{place}: the ending says what to write: .docx, .html, .md or .json.");
             }
-        }
 
-        _ = view;
+            if (!isAttributed && (ending == ".json" || (ending == ".docx" && view == "tracked")))
+            {
+                throw new DocumentFaultException($"{place}: {(ending == ".json" ? "the weave" : "tracked changes")} cannot be written without saying who asks for what. Leave out --unattributed, or write bracketed text (--view brackets), a table, HTML or Markdown.");
+            }
+        }
     }
 
     /// <summary>Writes one file.</summary>
@@ -41,7 +45,7 @@ internal static class CompilationWriter
                 WeaveJson.Write(compilation.Weave, output);
                 return ShownIn.Json(compilation, place, output);
             case ".md":
-                MarkdownWriter.Write(compilation.Weave, new MarkdownWriteOptions { ProtocolOrder = view.Order, IsAttributed = view.Attributed }, output);
+                MarkdownWriter.Write(compilation.Weave, new MarkdownWriteOptions { ProtocolOrder = view.Order, IsAttributed = view.Attributed, InsetWords = compilation.Insets.WordsOf }, output);
                 return ShownIn.Markdown(compilation, place, output, view.Attributed);
             case ".docx" when view.View == "brackets":
                 using (WordPackage package = WordPackage.Open(place, compilation.BasePackage.ToArray()))
@@ -60,6 +64,7 @@ internal static class CompilationWriter
                     {
                         ProtocolOrder = view.Order,
                         IsAttributed = view.Attributed,
+                        InsetWords = compilation.Insets.WordsOf,
                         FullName = code => view.Parties.TryGet(code, out Party? party) ? party.Name : code,
                     },
                     output);
@@ -67,7 +72,7 @@ internal static class CompilationWriter
             default:
                 using (WordPackage package = WordPackage.Open(place, compilation.BasePackage.ToArray()))
                 {
-                    WordWriter.WriteTracked(compilation.Weave, package, new WordWriteOptions { ProtocolOrder = view.Order, Embedded = Json(compilation) }, output);
+                    WordWriter.WriteTracked(compilation.Weave, package, Options(compilation, view), output);
                 }
 
                 return ShownIn.TrackedWord(compilation, place, output);
@@ -79,6 +84,7 @@ internal static class CompilationWriter
         ProtocolOrder = view.Order,
         IsAttributed = view.Attributed,
         Embedded = view.Attributed ? Json(compilation) : null,
+        Insets = compilation.Insets,
     };
 
     private static string TitleOf(Compilation compilation, string place) =>

@@ -20,6 +20,7 @@ internal static class CompileCommand
         Force = force,
         CommentHead = text => Head(text, table),
         MembersOfAuthor = author => [.. MembersOf(author, table)],
+        MembersOfCommenter = author => MembersOfCommenter(author, table),
         Progress = progress,
     };
 
@@ -41,33 +42,38 @@ internal static class CompileCommand
         {
             (PartyTable table, IComparer<string> order) = PartyOptions.Read(parsed.GetValue(parties));
             string[] places = parsed.GetValue(outputs)!;
-            List<string> files = ResponseFiles.Expand(parsed.GetValue(responses)!);
             string source = parsed.GetValue(baseFile)!;
             ResponseFiles.RequireFile(source);
-            CompilationWriter.CheckKinds(places, parsed.GetValue(view)!);
-            OutputFiles.Check(places, parsed.GetValue(force), [source, .. files]);
+            List<string> found = ResponseFiles.Expand(parsed.GetValue(responses)!, source);
+            bool byAuthor = parsed.GetValue(by) == "author";
+            if (byAuthor && parsed.GetValue(named) is [string first, ..])
+            {
+                throw new DocumentFaultException($"--as {first}: with --by author the parties are the authors in the file, and not the files. Leave one of the two out.");
+            }
+
+            IReadOnlyList<Response> files = byAuthor
+                ? [.. found.Select(file => new Response("", file, () => ResponseFiles.ReadWhole(file)))]
+                : ResponseFiles.Assign(found, parsed.GetValue(named) ?? [], table, source);
+            CompilationWriter.CheckKinds(places, parsed.GetValue(view)!, !parsed.GetValue(unattributed));
+            OutputFiles.Check(places, parsed.GetValue(force), [source, .. files.Select(file => file.Name)]);
             using Progress progress = new("Reading", files.Count);
             CompileOptions options = OptionsFor(table, parsed.GetValue(force), progress.Report);
-            Compilation compilation = parsed.GetValue(by) == "author"
+            Compilation compilation = byAuthor
                 ? ByAuthor(source, files, options)
-                : ByFile(source, files, parsed.GetValue(named) ?? [], table, options);
+                : ByFile(source, files, options);
             progress.Dispose();
             return Finish(parsed.InvocationConfiguration, compilation, places, new CompilationView(parsed.GetValue(view)!, !parsed.GetValue(unattributed), order, table));
         });
         return command;
     }
 
-    private static Compilation ByFile(string source, List<string> files, string[] named, PartyTable table, CompileOptions options)
-    {
-        List<Response> responses = ResponseFiles.Assign(files, named, table);
-        return responses.Count == 0
-            ? throw new DocumentFaultException("No response is named. Give the files that came back, or a folder of them, after the base; or --by author for one file whose authors are the parties.")
-            : Compiler.Compile(source, ResponseFiles.ReadWhole(source), responses, options);
-    }
+    private static Compilation ByFile(string source, IReadOnlyList<Response> responses, CompileOptions options) => responses.Count == 0
+        ? throw new DocumentFaultException("No response is named. Give the files that came back, or a folder of them, after the base; or --by author for one file whose authors are the parties.")
+        : Compiler.Compile(source, ResponseFiles.ReadWhole(source), responses, options);
 
-    private static Compilation ByAuthor(string source, List<string> files, CompileOptions options) => files.Count == 0
+    private static Compilation ByAuthor(string source, IReadOnlyList<Response> files, CompileOptions options) => files.Count == 0
         ? Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), options)
-        : Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), [.. files.Select(file => new Response("", file, () => ResponseFiles.ReadWhole(file)))], options);
+        : Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), files, options);
 
     private static int Finish(InvocationConfiguration to, Compilation compilation, string[] places, CompilationView view)
     {
@@ -98,15 +104,22 @@ internal static class CompileCommand
         PartyHead.Read(text, table) is HeadParties head ? ([.. head.Parties.Select(party => party.Code)], head.RestStart) : null;
 
     // An author may be one party or several: "CHN, RUS".
-    private static IEnumerable<string> MembersOf(string author, PartyTable table)
+    private static IEnumerable<string> MembersOf(string author, PartyTable table) => OneOf(author, table) is { } one
+        ? [one]
+        : author.Split(',', ';', '/').Select(part => ResponseFiles.Code(part.Trim(), table)).Distinct(StringComparer.Ordinal);
+
+    // Whoever else comments, a secretariat for example, speaks for no party.
+    private static ImmutableArray<string> MembersOfCommenter(string author, PartyTable table)
     {
-        if (table.TryGet(author, out Party? exact))
+        if (OneOf(author, table) is { } one)
         {
-            return [exact.Code];
+            return [one];
         }
 
-        return table.Resolve(author) is OneParty one
-            ? [one.Party.Code]
-            : author.Split(',', ';', '/').Select(part => ResponseFiles.Code(part.Trim(), table)).Distinct(StringComparer.Ordinal);
+        string?[] several = [.. author.Split(',', ';', '/').Select(part => OneOf(part.Trim(), table))];
+        return Array.TrueForAll(several, code => code is not null) ? [.. several.Select(code => code!).Distinct(StringComparer.Ordinal)] : [];
     }
+
+    private static string? OneOf(string name, PartyTable table) =>
+        table.TryGet(name, out Party? exact) ? exact.Code : table.Resolve(name) is OneParty one ? one.Party.Code : null;
 }

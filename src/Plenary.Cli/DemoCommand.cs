@@ -38,11 +38,11 @@ internal static class DemoCommand
         PartyTable table = PartyTable.Standard;
         IComparer<string> order = ProtocolOrder.EnglishAlphabetical(table);
         string baseFile = Path.Combine(source, "base.docx");
-        List<string> files = ResponseFiles.Expand([Path.Combine(source, "responses")]);
+        List<string> files = ResponseFiles.Expand([Path.Combine(source, "responses")], baseFile);
         Compilation compilation = Compiler.Compile(
             baseFile,
             ResponseFiles.ReadWhole(baseFile),
-            ResponseFiles.Assign(files, [], table),
+            ResponseFiles.Assign(files, [], table, baseFile),
             CompileCommand.OptionsFor(table, force: false, progress: null));
         bool isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);

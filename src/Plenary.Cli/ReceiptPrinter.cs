@@ -55,6 +55,11 @@ internal static class ReceiptPrinter
         to.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{receipts.Length} members, {receipts.Sum(receipt => receipt.EditsRead)} edits read, {compilation.Weave.Changes.Length} different changes, {comments} comments."));
+        if (receipts.Sum(receipt => receipt.InsetsRead) is var putIn and > 0)
+        {
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Pictures and formulas: {putIn} put in, {receipts.Sum(receipt => receipt.InsetsCarried)} carried over into Word files."));
+        }
+
         PrintUnread(to, receipts);
         foreach (string note in compilation.Notes)
         {

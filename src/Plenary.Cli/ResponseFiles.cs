@@ -7,47 +7,79 @@ namespace Plenary.Cli;
 /// <summary>Finds the responses a user named, and in whose name each is.</summary>
 internal static class ResponseFiles
 {
-    private static readonly HashSet<string> OtherFormats = new(StringComparer.OrdinalIgnoreCase) { ".doc", ".docm", ".dotx", ".rtf", ".odt", ".pdf", ".pages", ".wps" };
+    private const string LockMark = "~$";
 
-    /// <summary>Every file that is meant: a folder stands for the Word files in it.</summary>
-    /// <exception cref="DocumentFaultException">A path is missing, or a folder holds a response in another format.</exception>
-    public static List<string> Expand(IEnumerable<string> paths)
+    private static readonly HashSet<string> OtherFormats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".doc", ".dot", ".docm", ".dotx", ".dotm", ".rtf", ".odt", ".ott", ".pdf", ".pages", ".wps", ".wpd", ".xml", ".zip", ".7z", ".rar", ".msg", ".eml",
+    };
+
+    /// <summary>Every file that is meant: a folder stands for the Word files in it, but for the base.</summary>
+    /// <exception cref="DocumentFaultException">A path is missing, or is the base, or a folder holds a response in another format.</exception>
+    public static List<string> Expand(IEnumerable<string> paths, string baseFile)
     {
         List<string> files = [];
         foreach (string path in paths)
         {
             if (Directory.Exists(path))
             {
-                string[] found = [.. Directory.EnumerateFiles(path).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) && Path.GetFileName(file)[0] != '.').Order(StringComparer.Ordinal)];
-                if (Array.Find(found, file => OtherFormats.Contains(Path.GetExtension(file))) is { } other)
-                {
-                    throw new DocumentFaultException($"{other}: not a .docx file. Save it from Word as .docx, or take it out of the folder, so that no response is left out unseen.");
-                }
-
-                string[] documents = [.. found.Where(file => Path.GetExtension(file).Equals(".docx", StringComparison.OrdinalIgnoreCase))];
-                if (documents.Length == 0)
-                {
-                    throw new DocumentFaultException($"{path}: the folder holds no .docx file.");
-                }
-
-                files.AddRange(documents);
+                files.AddRange(InFolder(path).Where(file => Path.GetFullPath(file) != Path.GetFullPath(baseFile)));
+                continue;
             }
-            else
+
+            RequireFile(path);
+            RefuseBase(path, baseFile);
+            if (Path.GetFileName(path).StartsWith(LockMark, StringComparison.Ordinal))
             {
-                RequireFile(path);
-                files.Add(path);
+                throw new DocumentFaultException($"{path}: the mark that Word sets while a document is open, not the document. Name the document, once it is closed.");
             }
+
+            files.Add(path);
+        }
+
+        if (files.GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new DocumentFaultException($"{twice.First()}: given twice. Name it once.");
         }
 
         return files;
     }
 
+    private static string[] InFolder(string folder)
+    {
+        string[] found = [.. Directory.EnumerateFiles(folder).Where(file => IsMeant(Path.GetFileName(file))).Order(StringComparer.Ordinal)];
+        if (Array.Find(found, file => OtherFormats.Contains(Path.GetExtension(file))) is { } other)
+        {
+            throw new DocumentFaultException($"{other}: not a .docx file. Save it from Word as .docx, or take it out of the folder, so that no response is left out unseen.");
+        }
+
+        if (Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).FirstOrDefault(inner => Path.GetFileName(inner)[0] != '.' && Directory.EnumerateFiles(inner, "*.docx").Any()) is { } within)
+        {
+            throw new DocumentFaultException($"{within}: a folder in the folder holds Word files. Name it too, or take it out, so that no response is left out unseen.");
+        }
+
+        string[] documents = [.. found.Where(file => Path.GetExtension(file).Equals(".docx", StringComparison.OrdinalIgnoreCase))];
+        return documents.Length > 0 ? documents : throw new DocumentFaultException($"{folder}: the folder holds no .docx file.");
+    }
+
+    private static void RefuseBase(string path, string baseFile)
+    {
+        if (Path.GetFullPath(path) == Path.GetFullPath(baseFile))
+        {
+            throw new DocumentFaultException($"{path}: this is the base, and stands among the responses too. Name only what came back.");
+        }
+    }
+
+    // Not what Word and others put beside a document while it is open, nor what is hidden.
+    private static bool IsMeant(string name) => name[0] != '.' && !name.StartsWith(LockMark, StringComparison.Ordinal) && !name.StartsWith("~WR", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Ties every file to its member.</summary>
     /// <param name="files">The files.</param>
     /// <param name="named">What the user said with <c>--as CODE=FILE</c>.</param>
     /// <param name="parties">The parties known.</param>
+    /// <param name="baseFile">The base, which is nobody's response.</param>
     /// <exception cref="DocumentFaultException">A name fits no party or two, or a member has two files.</exception>
-    public static List<Response> Assign(List<string> files, IEnumerable<string> named, PartyTable parties)
+    public static List<Response> Assign(List<string> files, IEnumerable<string> named, PartyTable parties, string baseFile)
     {
         Dictionary<string, string> codes = new(StringComparer.Ordinal);
         foreach (string one in named)
@@ -60,7 +92,12 @@ internal static class ResponseFiles
 
             string path = one[(cut + 1)..];
             RequireFile(path);
-            codes[Path.GetFullPath(path)] = Code(one[..cut], parties);
+            RefuseBase(path, baseFile);
+            if (!codes.TryAdd(Path.GetFullPath(path), Code(one[..cut], parties)))
+            {
+                throw new DocumentFaultException($"--as {one}: it is said twice whose {path} is. Say it once.");
+            }
+
             if (!files.Exists(file => Path.GetFullPath(file) == Path.GetFullPath(path)))
             {
                 files.Add(path);

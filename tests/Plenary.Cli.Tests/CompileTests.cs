@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plenary.Corpus;
 using Plenary.Corpus.Documents;
+using Plenary.Negotiation.Parties;
 using Xunit;
 
 namespace Plenary.Cli.Tests;
@@ -82,6 +83,88 @@ public sealed class CompileTests
     }
 
     [Fact]
+    public void A_party_strikes_out_words_of_another_then_both_texts_stand_and_the_output_says_who_struck_what()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.Write(
+            "room.docx",
+            new Paragraph([new TextRun("We shall "), new Tracked(TrackedKind.Inserted, By("CHN, RUS"), [new TextRun("urgently "), Take("JPN", "and wholly ")]), new TextRun("act.")]),
+            new Paragraph([Put("BRA", "A new paragraph by one, "), new Tracked(TrackedKind.Inserted, By("BRA"), [Take("JPN", "struck in part.")])]) { Mark = [new TrackedMark(TrackedKind.Inserted, By("BRA"))] },
+            new Paragraph([new Tracked(TrackedKind.Inserted, By("BRA"), [Take("IND", "A new paragraph, struck out whole.")])]) { Mark = [new TrackedMark(TrackedKind.Inserted, By("BRA")), new TrackedMark(TrackedKind.Deleted, By("IND"))] },
+            Paragraph.Of("The end."));
+        CommandRun run = CommandRun.Of("compile", file, "--by", "author", "-o", folder["out.docx"], "-o", folder["out.json"], "-o", folder["out.html"], "-o", folder["out.md"]);
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        Assert.Matches(@"JPN +2 +2 +2 ", run.Output);
+        Assert.Matches(@"IND +1 +1 +1 ", run.Output);
+        Assert.DoesNotContain("Seen, not compiled", run.Output, StringComparison.Ordinal);
+        (string Member, string[] Text)[] expected =
+        [
+            ("CHN", ["We shall urgently and wholly act.", "The end."]), ("JPN", ["We shall act.", "The end."]), ("IND", ["We shall act.", "The end."]),
+            ("BRA", ["We shall act.", "A new paragraph by one, struck in part.", "A new paragraph, struck out whole.", "The end."]),
+        ];
+        TrackedWordChecker checker = TrackedWordChecker.OpenFile(folder["out.docx"]);
+        foreach ((string member, string[] text) in expected)
+        {
+            Assert.Equal(text, checker.AcceptMember(member).Paragraphs);
+            Assert.Equal(0, CommandRun.Of("extract", folder["out.json"], "--member", member, "-o", folder[$"{member}.txt"]).ExitCode);
+            Assert.Equal(string.Join('\n', text) + "\n", File.ReadAllText(folder[$"{member}.txt"]));
+        }
+
+        Assert.Equal(
+            ["We shall urgently act.", "A new paragraph by one, ", "The end."],
+            checker.Accept(author => author is not "").Paragraphs);
+        CommandRun again = CommandRun.Of("compile", folder["out.docx"], "--by", "author", "-o", folder["again.json"]);
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        Assert.Matches(@"JPN +2 +2 +2 ", again.Output);
+    }
+
+    [Fact]
+    public void Comments_of_parties_in_a_file_that_is_its_own_base_are_reasons_and_those_of_others_stay()
+    {
+        using TemporaryFolder folder = new();
+        DateTimeOffset day = new(2026, 4, 1, 9, 30, 0, TimeSpan.Zero);
+        File.WriteAllBytes(folder["room.docx"], [.. WordPackage.Write(new WordDocument(
+        [
+            new Paragraph([new TextRun("We shall "), new CommentStart(1), Put("CHN", "urgently "), new CommentEnd(1), new TextRun("act.")]),
+            new Paragraph([new CommentStart(3), new TextRun("The end."), new CommentEnd(3)]),
+        ])
+        {
+            Comments =
+            [
+                new WordComment(1, "CHN", day, "Time presses."), new WordComment(2, "Desk officer", day, "Noted.", 1),
+                new WordComment(3, "Secretariat", day, "Check the numbering."),
+            ],
+        })]);
+        CommandRun run = CommandRun.Of("compile", folder["room.docx"], "--by", "author", "-o", folder["out.docx"], "-o", folder["out.json"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches(@"CHN +1 +1 +1 +2 +2\n", run.Output);
+        TrackedWordChecker checker = TrackedWordChecker.OpenFile(folder["out.docx"]);
+        Assert.Equal(["Check the numbering.", "Noted.", "Time presses."], checker.Comments.Select(comment => comment.Text).Order(StringComparer.Ordinal));
+        Assert.Contains("Time presses.", File.ReadAllText(folder["out.json"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Check the numbering.", File.ReadAllText(folder["out.json"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Author_sets_too_long_for_word_are_read_back_by_author()
+    {
+        using TemporaryFolder folder = new();
+        string source = folder.Write("base.docx", Paragraph.Of("We act together."));
+        List<string> arguments = ["compile", source, "-o", folder["first.docx"]];
+        string[] codes = [.. Parties.Take(80)];
+        foreach (string code in codes)
+        {
+            arguments.AddRange(["--as", $"{code}={folder.Write($"{code}.docx", Paragraph.Of("We act now together."))}"]);
+        }
+
+        Assert.Equal(0, CommandRun.Of([.. arguments]).ExitCode);
+        CommandRun again = CommandRun.Of("compile", folder["first.docx"], "--by", "author", "-o", folder["second.docx"], "-o", folder["second.json"]);
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        Assert.Contains("80 members, 80 edits read, 1 different changes", again.Output, StringComparison.Ordinal);
+        TrackedWordChecker checker = TrackedWordChecker.OpenFile(folder["second.docx"]);
+        Assert.All(codes, code => Assert.Equal(["We act now together."], checker.AcceptMember(code).Paragraphs));
+    }
+
+    [Fact]
     public void An_author_who_is_no_party_is_named()
     {
         using TemporaryFolder folder = new();
@@ -89,6 +172,8 @@ public sealed class CompileTests
         Assert.Contains("“Nobody At All” is no party", CommandRun.Of("compile", file, "--by", "author", "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
         Assert.Equal(["room.docx"], folder.Listing);
     }
+
+    private static IEnumerable<string> Parties => PartyTable.Standard.All.Where(party => party.Kind == PartyKind.State).Select(party => party.Code);
 
     private static Tracked Put(string author, string words) => new(TrackedKind.Inserted, By(author), [new TextRun(words)]);
 

@@ -160,4 +160,95 @@ public sealed class RefusalTests
         Assert.Contains("FRA asks for nothing in it", CommandRun.Of("blame", folder["c.docx"], "--member", "FRA").Refusal, StringComparison.Ordinal);
         Assert.Equal(["c.docx"], folder.Listing);
     }
+
+    [Fact]
+    public void Two_results_in_one_place_are_refused()
+    {
+        using TemporaryFolder folder = new();
+        string refusal = CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "-o", folder["out.docx"], "-o", Path.Combine(folder.Root, ".", "out.docx")).Refusal;
+        Assert.Contains("named twice", refusal, StringComparison.Ordinal);
+        Assert.Empty(folder.Listing);
+    }
+
+    [Fact]
+    public void The_base_among_the_responses_is_refused_and_in_their_folder_left_aside()
+    {
+        using TemporaryFolder folder = new();
+        string source = folder.Copy(Meeting.Base, "draft.docx");
+        string china = folder.Copy(Meeting.FileOf("CHN"), "CHN.docx");
+        Assert.Contains("this is the base", CommandRun.Of("compile", source, china, source, "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains("this is the base", CommandRun.Of("compile", source, china, "--as", $"FRA={source}", "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("compile", source, folder.Root, "-o", folder["out.json"]).ExitCode);
+    }
+
+    [Fact]
+    public void A_response_given_twice_is_refused()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Contains("given twice", CommandRun.Of("compile", Meeting.Base, Meeting.Responses, Meeting.FileOf("CHN"), "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains("said twice", CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "--as", $"CHN={Meeting.FileOf("CHN")}", "--as", $"FRA={Meeting.FileOf("CHN")}", "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains("--by author", CommandRun.Of("compile", Meeting.FileOf("CHN"), "--by", "author", "--as", $"CHN={Meeting.FileOf("CHN")}", "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains("no such file", CommandRun.Of("compile", Meeting.Base, "--as", $"CHN={folder["CHN.docx"]}", "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Empty(folder.Listing);
+    }
+
+    [Fact]
+    public void A_result_in_the_place_of_a_file_named_by_as_is_refused_even_with_force()
+    {
+        using TemporaryFolder folder = new();
+        string china = folder.Copy(Meeting.FileOf("CHN"), "comments.docx");
+        byte[] before = File.ReadAllBytes(china);
+        Assert.Contains("one of the files to be read", CommandRun.Of("compile", Meeting.Base, "--as", $"CHN={china}", "-o", china, "--force").Refusal, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(china));
+    }
+
+    [Fact]
+    public void What_word_leaves_beside_an_open_document_is_no_response()
+    {
+        using TemporaryFolder folder = new();
+        folder.Copy(Meeting.FileOf("CHN"), "CHN.docx");
+        string mark = folder.Write("~$CHN.docx", "lock");
+        folder.Write("~WRL0001.tmp", "temporary");
+        folder.Write(".hidden.docx", "hidden");
+        Assert.Equal(0, CommandRun.Of("compile", Meeting.Base, folder.Root, "-o", folder["out.json"]).ExitCode);
+        Assert.Contains("while a document is open", CommandRun.Of("compile", Meeting.Base, mark, "-o", folder["o.json"]).Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_folder_and_one_with_more_in_a_folder_of_its_own_are_named()
+    {
+        using TemporaryFolder folder = new();
+        string empty = Directory.CreateDirectory(folder["responses"]).FullName;
+        Assert.Contains($"{empty}: the folder holds no .docx", CommandRun.Of("compile", Meeting.Base, empty, "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        string late = Directory.CreateDirectory(Path.Combine(empty, "late")).FullName;
+        folder.Copy(Meeting.FileOf("CHN"), Path.Combine("responses", "CHN.docx"));
+        folder.Copy(Meeting.FileOf("JPN"), Path.Combine("responses", "late", "JPN.docx"));
+        Assert.Contains($"{late}: a folder in the folder", CommandRun.Of("compile", Meeting.Base, empty, "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["out.docx"]));
+    }
+
+    [Theory]
+    [InlineData("{\\rtf1 Words}", "it is an RTF file")]
+    [InlineData("%PDF-1.7", "it is a PDF")]
+    [InlineData("", "the file is empty")]
+    [InlineData("<html>", "not a Word document")]
+    public void Another_kind_of_file_by_the_name_of_a_word_file_is_told_for_what_it_is(string content, string why)
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.Write("France.docx", content);
+        Assert.Contains(why, CommandRun.Of("compile", Meeting.Base, file, "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains(why, CommandRun.Of("compile", file, Meeting.Responses, "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Equal(["France.docx"], folder.Listing);
+    }
+
+    [Theory]
+    [InlineData("out.docx")]
+    [InlineData("out.json")]
+    public void What_names_its_sponsors_cannot_be_written_without_names(string name)
+    {
+        using TemporaryFolder folder = new();
+        Assert.Contains("--unattributed", CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "--unattributed", "-o", folder[name]).Refusal, StringComparison.Ordinal);
+        Assert.Empty(folder.Listing);
+        Assert.Equal(0, CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "--unattributed", "--view", "brackets", "-o", folder["out.docx"]).ExitCode);
+    }
 }

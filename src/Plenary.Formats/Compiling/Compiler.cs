@@ -29,19 +29,16 @@ public static class Compiler
         });
 
         Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
-        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
+        return Made(weave, package, reader, notes, read, [], options);
     }
 
-    /// <summary>Compiles one file whose authors are the parties, on its own text without their changes.</summary>
+    /// <summary>Compiles one file whose authors are the parties, on its own text without their changes and comments.</summary>
     /// <exception cref="DocumentFaultException">The file cannot be used, or an author stands for nobody.</exception>
     public static Compilation CompileByAuthor(string name, byte[] file, CompileOptions options)
     {
-        (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(name, file, author => false);
-        BaseIndex index = new(WordReader.TextOf(reader.Base));
-        Response response = new("", name, () => file);
-        ReadResponse[] read = ResponseReader.ReadByAuthor(index, reader, response, options);
-        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
-        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
+        byte[] source = PartiesComments.TakeOut(name, file, options);
+        (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(name, source, author => false);
+        return CompileByAuthor(package, reader, notes, [AuthorsFile.Open(reader, new Response("", name, () => file), options)], options);
     }
 
     /// <summary>Compiles files whose authors are the parties, on a base of their own.</summary>
@@ -49,8 +46,13 @@ public static class Compiler
     public static Compilation CompileByAuthor(string baseName, byte[] baseFile, IReadOnlyList<Response> files, CompileOptions options)
     {
         (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(baseName, baseFile, author => true);
+        return CompileByAuthor(package, reader, notes, [.. files.Select(file => AuthorsFile.Open(reader, file, options))], options);
+    }
+
+    private static Compilation CompileByAuthor(byte[] package, WordReader reader, ImmutableArray<string> notes, AuthorsFile[] files, CompileOptions options)
+    {
         BaseIndex index = new(WordReader.TextOf(reader.Base));
-        ReadResponse[] read = [.. files.SelectMany(file => ResponseReader.ReadByAuthor(index, reader, file, options))];
+        ReadResponse[] read = [.. files.SelectMany(file => file.Read(index))];
         string? twice = read.GroupBy(one => one.Member, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is not null)
         {
@@ -58,7 +60,22 @@ public static class Compiler
         }
 
         Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
-        return new Compilation(weave, package, Receipts(weave, read, options.Parallelism), reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length), notes);
+        Dictionary<string, int> upon = new(StringComparer.Ordinal);
+        foreach (AuthorsFile file in files)
+        {
+            (weave, Dictionary<string, int> counts, IReadOnlyList<Unread> unread) = StruckInsertions.Table(file, files, weave);
+            foreach ((string member, int count) in counts)
+            {
+                upon[member] = count;
+            }
+
+            if (unread.Count > 0 && Array.FindIndex(read, one => file.Parts.ContainsKey(one.Member)) is var first and >= 0)
+            {
+                read[first] = read[first] with { Unread = [.. read[first].Unread, .. unread] };
+            }
+        }
+
+        return Made(weave, package, reader, notes, read, upon, options);
     }
 
     private static (byte[] Package, WordReader Reader, ImmutableArray<string> Notes) ReadBase(string name, byte[] file, Func<string, bool> accept)
@@ -84,7 +101,23 @@ public static class Compiler
         return (package, WordReader.ForBase(clean), [.. notes]);
     }
 
-    private static ImmutableArray<MemberReceipt> Receipts(Weave weave, ReadResponse[] read, int parallelism)
+    private static Compilation Made(
+        Weave weave, byte[] package, WordReader reader, ImmutableArray<string> notes, ReadResponse[] read, Dictionary<string, int> upon, CompileOptions options)
+    {
+        Insets insets = InsetReceipts.Gather(weave, reader.Base.Name, package, read);
+        ImmutableArray<MemberReceipt> receipts = Receipts(weave, read, upon, options.Parallelism);
+        return new Compilation(
+            weave,
+            package,
+            [.. receipts.Select((receipt, i) => InsetReceipts.Count(receipt, read[i].PutIn, insets))],
+            reader.Base.Comments.Sum(comment => 1 + comment.Replies.Length),
+            notes)
+        {
+            Insets = insets,
+        };
+    }
+
+    private static ImmutableArray<MemberReceipt> Receipts(Weave weave, ReadResponse[] read, Dictionary<string, int> upon, int parallelism)
     {
         Dictionary<string, int> woven = new(StringComparer.Ordinal);
         foreach (Change change in weave.Changes)
@@ -110,7 +143,7 @@ public static class Compiler
         Run(read.Length, parallelism, i => receipts[i] = new MemberReceipt(
             read[i].Member,
             read[i].File,
-            read[i].Submission.Changes.Count,
+            read[i].Submission.Changes.Count + upon.GetValueOrDefault(read[i].Member),
             woven.GetValueOrDefault(read[i].Member),
             read[i].CommentsRead,
             remarks[i],

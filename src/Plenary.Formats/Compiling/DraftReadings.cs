@@ -36,6 +36,7 @@ internal sealed class DraftReadings
     {
         ComparableText text = new();
         string open = "";
+        BlockPlace place = BlockPlace.Body;
         for (int b = 0; b < draft.Blocks.Length; b++)
         {
             DraftBlock block = draft.Blocks[b];
@@ -45,13 +46,31 @@ internal sealed class DraftReadings
             }
 
             string words = Array.Exists(authorsOf[b], author => accepted[author]) ? WordsOf(block, accepted) : untouched[b];
-            open = open.Length == 0 ? words : open + words;
-            bool last = b + 1 == draft.Blocks.Length || draft.Blocks[b + 1].Shape.Place != block.Shape.Place;
-            if (Shows(block.MarkInserted, block.MarkDeleted, accepted) || (last && open.Length > 0))
+            bool ends = Shows(block.MarkInserted, block.MarkDeleted, accepted);
+            if (words.Length == 0 && !ends)
             {
-                text.Add(open, block.Shape.Place.Story);
+                // Nothing of it is there: what comes before it may run on past it.
+                continue;
+            }
+
+            if (open.Length > 0 && block.Shape.Place != place)
+            {
+                text.Add(open, place.Story);
                 open = "";
             }
+
+            place = block.Shape.Place;
+            open = open.Length == 0 ? words : open + words;
+            if (ends)
+            {
+                text.Add(open, place.Story);
+                open = "";
+            }
+        }
+
+        if (open.Length > 0)
+        {
+            text.Add(open, place.Story);
         }
 
         return text;

@@ -22,6 +22,9 @@ public sealed record CompileOptions
     /// <summary>The code of the member that an author's name stands for, for files whose authors are the parties; else <see langword="null"/>.</summary>
     public Func<string, ImmutableArray<string>>? MembersOfAuthor { get; init; }
 
+    /// <summary>The members that the author of a comment stands for; none when it is no party, who may comment all the same.</summary>
+    public Func<string, ImmutableArray<string>> MembersOfCommenter { get; init; } = _ => [];
+
     /// <summary>Told after each file that was read, with how many are done.</summary>
     public Action<int>? Progress { get; init; }
 
@@ -40,7 +43,11 @@ public sealed record Compilation(
     ReadOnlyMemory<byte> BasePackage,
     ImmutableArray<MemberReceipt> Receipts,
     int BaseComments,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>The pictures and formulas of the base and the responses, for showing what members put in.</summary>
+    public Insets Insets { get; init; } = Insets.None;
+}
 
 /// <summary>What was read from a member's file and what became of it.</summary>
 /// <param name="Member">The member.</param>
@@ -61,6 +68,12 @@ public sealed record MemberReceipt(
     bool TextHolds,
     ImmutableArray<Unread> Unread)
 {
+    /// <summary>How many pictures, formulas and other insets the member puts in.</summary>
+    public int InsetsRead { get; init; }
+
+    /// <summary>How many of them can be carried over into a Word file; the others are among what is told.</summary>
+    public int InsetsCarried { get; init; }
+
     /// <summary>Whether all that was read is in the weave.</summary>
     public bool Holds => EditsRead == EditsWoven && CommentsRead == CommentsWoven && TextHolds;
 }

@@ -60,6 +60,22 @@ public static partial class ShownIn
             }
         }
 
+        Dictionary<string, int> struck = StruckWords.In(file.Draft, legend);
+        foreach ((string member, int count) in StruckWords.In(weave))
+        {
+            if (struck.GetValueOrDefault(member) < count)
+            {
+                faults.Add($"of what {member} strikes out of words of others it shows {struck.GetValueOrDefault(member)} of {count} characters");
+            }
+        }
+
+        int carried = InsetReceipts.Carried(weave, compilation.Insets);
+        int seen = carried == 0 ? 0 : InsetReceipts.Shown(file.Draft, compilation.Insets);
+        if (seen < carried)
+        {
+            faults.Add($"of {carried} pictures and formulas that members put in it shows {seen}");
+        }
+
         // The base's own comments stay in the file: only those added count.
         int comments = file.Comments.Sum(comment => 1 + comment.Replies.Length) - compilation.BaseComments;
         return new Shown(place, shown.ToImmutable(), comments, [.. faults]);

@@ -61,7 +61,8 @@ public static partial class ShownIn
         ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         foreach ((string member, int count) in asked)
         {
-            bool right = Words(read.Texts[member]) == Words(Reading.OfMember(weave, member));
+            string shows = Words(read.Texts[member]);
+            bool right = shows == Words(Reading.OfMember(weave, member)) || shows == Words(Reading.Of(weave, StruckWords.WithThoseStruckAt(weave, member)));
             shown.Add(member, right ? count : 0);
             if (!right)
             {

@@ -12,7 +12,7 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
 {
     private const int MostNamesSpoken = 6;
 
-    private readonly WordsWriter words = new(to, facts.Notes);
+    private readonly WordsWriter words = new(to, facts);
     private Queue<int> notes = new();
 
     /// <summary>Writes a block's words.</summary>

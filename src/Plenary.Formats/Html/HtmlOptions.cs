@@ -18,6 +18,9 @@ public sealed record HtmlOptions
     /// <summary>The full name for a member's code.</summary>
     public Func<string, string> FullName { get; init; } = code => code;
 
+    /// <summary>What is said in words of a picture or formula, by its key (its alternative text); <see langword="null"/> for nothing.</summary>
+    public Func<string, string?> InsetWords { get; init; } = _ => null;
+
     /// <summary>The language of the text as a BCP 47 tag; <see langword="null"/> when it is not known: then a block says at least its script.</summary>
     public string? Language { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Plenary.Formats.Drawing;
 using Plenary.Text;
 
 namespace Plenary.Formats.Html;
@@ -15,7 +16,7 @@ namespace Plenary.Formats.Html;
 /// places:  [story, cell or ""]
 /// shapes:  [kind, level, label or "", place]
 /// entries: [shape, change that made it, place of the block that would stand here or -1, [[move, moves it was written upon …] …], runs]
-/// run:     words of the base | [words, put in by, taken out by …]
+/// run:     words of the base | [words, put in by, taken out by …, below 0 the style: what TokenStyle counts, negated]
 ///          | 0, the base's mark | [0, put in by, 1 for the entry's own or 0, shape or -1, taken out by …]
 /// </code>
 /// </remarks>
@@ -125,14 +126,15 @@ internal sealed class IslandWriter(HtmlSink to, PageFacts facts)
                 continue;
             }
 
-            words.Clear().Append(token.Token.Text);
+            words.Clear().Append(WordsOf(token.Token));
             while (to2 < tokens.Length && tokens[to2].Token.Kind != TokenKind.Mark && tokens[to2].Inserter == token.Inserter
+                && tokens[to2].Token.Style == token.Token.Style
                 && tokens[to2].Deleters.AsSpan().SequenceEqual(token.Deleters.AsSpan()))
             {
-                words.Append(tokens[to2++].Token.Text);
+                words.Append(WordsOf(tokens[to2++].Token));
             }
 
-            if (token.Inserter < 0 && token.Deleters.IsEmpty)
+            if (token.Inserter < 0 && token.Deleters.IsEmpty && token.Token.Style == TokenStyle.None)
             {
                 to.Json(words.ToString());
                 continue;
@@ -142,6 +144,9 @@ internal sealed class IslandWriter(HtmlSink to, PageFacts facts)
             Deleters(token);
         }
     }
+
+    private string WordsOf(Token token) =>
+        token.Kind == TokenKind.Inset && !PageNotes.IsReference(token) ? $"[{InsetName.Of(token, facts.Options.InsetWords)}]" : token.Text;
 
     private void Mark(WeaveEntry entry, WovenToken token)
     {
@@ -162,6 +167,11 @@ internal sealed class IslandWriter(HtmlSink to, PageFacts facts)
         foreach (int deleter in token.Deleters)
         {
             to.Raw(","u8).Number(NumberOf(deleter));
+        }
+
+        if (token.Token.Style != TokenStyle.None)
+        {
+            to.Raw(","u8).Number(-(int)token.Token.Style);
         }
 
         to.Raw("]"u8);

@@ -11,7 +11,7 @@ internal sealed class MarginWriter(HtmlSink to, PageFacts facts)
     private const int MostCharacters = 160;
     private const int MostOpen = 3;
 
-    private readonly WordsWriter words = new(to, facts.Notes);
+    private readonly WordsWriter words = new(to, facts);
     private readonly BracketsWriter names = new(to, facts);
 
     /// <summary>Writes the margin of the blocks at some positions; nothing when there is nothing.</summary>

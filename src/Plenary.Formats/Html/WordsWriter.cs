@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Plenary.Formats.Drawing;
 using Plenary.Text;
 
 namespace Plenary.Formats.Html;
 
 /// <summary>Writes words with their formatting.</summary>
-internal sealed class WordsWriter(HtmlSink to, PageNotes noted)
+internal sealed class WordsWriter(HtmlSink to, PageFacts facts)
 {
     /// <summary>Writes tokens.</summary>
     /// <param name="tokens">The tokens.</param>
@@ -58,10 +59,9 @@ internal sealed class WordsWriter(HtmlSink to, PageNotes noted)
     {
         if (!PageNotes.IsReference(token))
         {
-            string name = token.Key is { Length: > 0 } key ? key.Split(' ', ':')[0] : "object";
-            to.Raw("<span class=\"inset\">▢ "u8).Text(name).Raw("</span>"u8);
+            to.Raw("<span class=\"inset\">["u8).Text(InsetName.Of(token, facts.Options.InsetWords)).Raw("]</span>"u8);
         }
-        else if (notes.TryDequeue(out int note) && noted.Refer(note))
+        else if (notes.TryDequeue(out int note) && facts.Notes.Refer(note))
         {
             to.Raw("<sup class=\"ref\"><a id=\"r"u8).Number(note).Raw("\" href=\"#n"u8).Number(note).Raw("\"><span class=\"vh\">note </span>"u8).Number(note).Raw("</a></sup>"u8);
         }

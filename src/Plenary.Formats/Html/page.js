@@ -7,6 +7,9 @@
   var asks = byId("asks"), reads = byId("reads"), readView = byId("v-read"), only = byId("only"), article = byId("reading");
   var wide = window.matchMedia("(min-width: 68rem)"), narrow = window.matchMedia("(max-width: 40rem)");
 
+  // In the order of the bits of a style.
+  var STYLES = ["strong", "em", "u", "sup", "sub", "s"];
+
   function make(tag, kind, text) {
     var e = document.createElement(tag);
     if (kind) { e.className = kind; }
@@ -23,18 +26,27 @@
       return true;
     }
     function close(shape) { out.push({ shape: shape, runs: runs }); runs = []; count = 0; }
+    function isThere(entry) {
+      return entry[4].some(function (run) {
+        return run === 0 || typeof run === "string" || shows(run[1], run, run[0] === 0 ? 4 : 2);
+      });
+    }
     function take(entry) {
-      if (from && count && data.shapes[from[0]][3] !== data.shapes[entry[0]][3]) { close(from[0]); }
+      if (from && count && data.shapes[from[0]][3] !== data.shapes[entry[0]][3]) {
+        if (!isThere(entry)) { return; }
+        close(from[0]);
+      }
       from = entry;
       entry[4].forEach(function (run) {
-        if (typeof run === "string") { if (run) { runs.push([run, 0]); count++; } return; }
+        if (typeof run === "string") { if (run) { runs.push([run, 0, 0]); count++; } return; }
         if (run === 0) { close(entry[0]); return; }
         if (run[0] === 0) {
           if (shows(run[1], run, 4)) { close(run[2] || run[3] < 0 ? entry[0] : run[3]); }
           return;
         }
-        if (shows(run[1], run, 2)) { runs.push([run[0], run[1] ? 1 : 0]); count++; }
-        else if (!run[1]) { runs.push([run[0], 2]); }
+        var last = run[run.length - 1], style = run.length > 2 && last < 0 ? -last : 0;
+        if (shows(run[1], run, 2)) { runs.push([run[0], run[1] ? 1 : 0, style]); count++; }
+        else if (!run[1]) { runs.push([run[0], 2, style]); }
       });
     }
     function mover(entry) {
@@ -56,8 +68,11 @@
 
   function words(into, runs) {
     runs.forEach(function (run) {
-      var text = run[0].replace(/\uFFFC/g, "※");
-      into.appendChild(run[1] ? make(run[1] === 1 ? "ins" : "del", "", text) : document.createTextNode(text));
+      var to = into;
+      function within(tag) { to = to.appendChild(make(tag)); }
+      if (run[1]) { within(run[1] === 1 ? "ins" : "del"); }
+      STYLES.forEach(function (tag, bit) { if (run[2] & (1 << bit)) { within(tag); } });
+      to.appendChild(document.createTextNode(run[0].replace(/\uFFFC/g, "※")));
     });
   }
 

@@ -13,13 +13,15 @@ internal static class MarkdownSigns
 {
     private const char Plain = '\u2060';
     private const char Inset = '\uFFFC';
+    private const string PictureStart = "*[";
+    private const string PictureEnd = "]*";
     private const string Special = "\\`*_<>[]|~&$";
     private const string SpecialAtStart = "#+-=:!";
 
     /// <summary>One line of notation as Markdown.</summary>
     /// <param name="notation">The line.</param>
-    /// <param name="notes">For each inset of the line in order the number of the note that it leads to, or 0 for a picture.</param>
-    public static string Encode(string notation, ImmutableArray<int> notes)
+    /// <param name="insets">For each inset of the line in order what stands for it.</param>
+    public static string Encode(string notation, ImmutableArray<string> insets)
     {
         StringBuilder text = new(notation.Length + 16);
         int inset = 0;
@@ -34,8 +36,7 @@ internal static class MarkdownSigns
             }
             else if (sign == Inset)
             {
-                int note = inset < notes.Length ? notes[inset++] : 0;
-                text.Append(note == 0 ? Inset.ToString() : string.Create(CultureInfo.InvariantCulture, $"[^{note}]"));
+                text.Append(inset < insets.Length ? insets[inset++] : Inset.ToString());
             }
             else if (sign == '\t' || (sign == ' ' && (isEdge || notation[i - 1] == ' ')))
             {
@@ -56,6 +57,12 @@ internal static class MarkdownSigns
 
         return text.Length == 0 ? "&nbsp;" : text.ToString();
     }
+
+    /// <summary>The reference to a note.</summary>
+    public static string Note(int number) => string.Create(CultureInfo.InvariantCulture, $"[^{number}]");
+
+    /// <summary>The sign for a picture or formula, with its name.</summary>
+    public static string Picture(string name) => $"{PictureStart}{EncodeWords(name)}{PictureEnd}";
 
     /// <summary>Plain words as Markdown: a label, a remark.</summary>
     public static string EncodeWords(string words) => words.Length == 0 ? "" : Encode(words, []);
@@ -87,6 +94,11 @@ internal static class MarkdownSigns
             {
                 notation.Append(Plain).Append('\n');
                 i += "<br/>".Length - 1;
+            }
+            else if (sign == '*' && markdown.AsSpan(i).StartsWith(PictureStart, StringComparison.Ordinal) && (end = markdown.IndexOf(PictureEnd, i, StringComparison.Ordinal)) > 0)
+            {
+                notation.Append(Inset);
+                i = end + PictureEnd.Length - 1;
             }
             else if (sign == '[' && i + 1 < markdown.Length && markdown[i + 1] == '^' && (end = markdown.IndexOf(']', i)) > 0)
             {

@@ -15,6 +15,9 @@ public sealed record MarkdownWriteOptions
 
     /// <summary>Whether it says who asks for what; when not, no member is named and remarks are left out.</summary>
     public bool IsAttributed { get; init; } = true;
+
+    /// <summary>What is said in words of a picture or formula, by its key (its alternative text); <see langword="null"/> for nothing.</summary>
+    public Func<string, string?> InsetWords { get; init; } = _ => null;
 }
 
 /// <summary>
@@ -80,20 +83,22 @@ public static class MarkdownWriter
         private List<string> Lines(BracketedBlock block)
         {
             Queue<string> own = new(StoriesOf(block.Entry));
-            Queue<int> insets = new(BlockFlattener.Flatten(block, options.IsAttributed)
+            Queue<string> insets = new(BlockFlattener.Flatten(block, options.IsAttributed)
                 .SelectMany(piece => piece.Tokens).Where(token => token.Kind == TokenKind.Inset)
-                .Select(token => NoteOf(token.Key is "footnote" or "endnote" && own.TryDequeue(out string? story) ? story : token.Key ?? "")));
+                .Select(token => NoteOf(token.Key is "footnote" or "endnote" && own.TryDequeue(out string? story) ? story : token.Key ?? "") is var note and > 0
+                    ? MarkdownSigns.Note(note)
+                    : MarkdownSigns.Picture(InsetName.Of(token, options.InsetWords))));
             List<string> lines = [];
             foreach (string line in Split(BracketNotation.Write(block, options.IsAttributed)))
             {
                 int count = line.Count(sign => sign == Token.InsetCharacter);
-                ImmutableArray<int>.Builder numbers = ImmutableArray.CreateBuilder<int>(count);
-                while (count-- > 0 && insets.TryDequeue(out int note))
+                ImmutableArray<string>.Builder signs = ImmutableArray.CreateBuilder<string>(count);
+                while (count-- > 0 && insets.TryDequeue(out string? sign))
                 {
-                    numbers.Add(note);
+                    signs.Add(sign);
                 }
 
-                lines.Add(MarkdownSigns.Encode(line, numbers.DrainToImmutable()));
+                lines.Add(MarkdownSigns.Encode(line, signs.DrainToImmutable()));
             }
 
             return lines;

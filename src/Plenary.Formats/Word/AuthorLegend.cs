@@ -26,6 +26,9 @@ public sealed class AuthorLegend
     public IReadOnlySet<string> MembersOf(string author) =>
         sets.TryGetValue(author, out HashSet<string>? named) ? named : author.Split(", ", StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The members of a set that the file spells out, or <see langword="null"/> when the author is no such set.</summary>
+    public IReadOnlySet<string>? SetOf(string author) => sets.GetValueOrDefault(author);
+
     private bool Read(WordPackage package, string part)
     {
         using XmlReader reader = package.ReadXml(part);

@@ -60,11 +60,19 @@ internal sealed class BaseDocument
     /// <summary>The paragraph of every base block.</summary>
     public List<XElement> Paragraphs { get; } = [];
 
+    /// <summary>Files for pictures of the main document to be added: the id of the relationship, the part beside the main one, the file.</summary>
+    public List<(string Relation, string Part, InsetMedia Media)> Media { get; } = [];
+
+    /// <summary>Whether the package has no relationship of an id and no part of a name beside the main one.</summary>
+    public bool IsFree(string relation, string part) =>
+        !Parts.Targets.ContainsKey(relation) && !package.Has(Parts.Document[..(Parts.Document.LastIndexOf('/') + 1)] + part);
+
     /// <summary>Loads a base package whose blocks are <paramref name="text"/>.</summary>
     /// <exception cref="DocumentFaultException">The package is not the one the text was read from, or so damaged that its paragraphs cannot be found again.</exception>
     public static BaseDocument Load(WordPackage package, TextDocument text)
     {
         BaseDocument document = new(package, PackageParts.Of(package));
+        document.EndContainers();
         document.FindParagraphs();
         if (document.Paragraphs.Count != text.Blocks.Length)
         {
@@ -88,6 +96,42 @@ internal sealed class BaseDocument
     public XDocument EditStyles() => Styles ??= Parts.Styles is { } styles ? Load(styles) : StatusStyles.EmptyPart();
 
     private XDocument Load(string part) => package.ReadTree(part);
+
+    // The reader reads a paragraph after a table that ends the body or a cell, as Word shows it.
+    private void EndContainers()
+    {
+        foreach (XElement container in Document.Descendants().Where(one => one.Name == W.Tc || one.Name == W.Ns + "body").ToList())
+        {
+            if (LastBlock(container)?.Name == W.Tbl)
+            {
+                XElement paragraph = new(W.P);
+                if (container.Elements().LastOrDefault() is { } last && last.Name == W.SectPr)
+                {
+                    last.AddBeforeSelf(paragraph);
+                }
+                else
+                {
+                    container.Add(paragraph);
+                }
+            }
+        }
+    }
+
+    private static XElement? LastBlock(XElement container)
+    {
+        foreach (XElement child in container.Elements().Reverse())
+        {
+            XElement? last = child.Name == W.P || (child.Name == W.Tbl && !child.IsEmpty) ? child
+                : child.Name == W.Fallback || child.Name == W.Tbl ? null
+                : LastBlock(child);
+            if (last is not null)
+            {
+                return last;
+            }
+        }
+
+        return null;
+    }
 
     // In the order in which the reader meets them: the body, then each note that the body refers to.
     private void FindParagraphs()

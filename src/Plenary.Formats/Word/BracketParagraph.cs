@@ -6,7 +6,8 @@ using Plenary.Text;
 namespace Plenary.Formats.Word;
 
 /// <summary>Writes a drawn block into its paragraph: base words keep their own runs, brackets and proposals stand between them.</summary>
-internal sealed class BracketParagraph(Func<string, (XName Reference, string Id)?> noteId, OptionMarks marks, Func<int, bool, IEnumerable<XElement>> comment)
+internal sealed class BracketParagraph(
+    Func<string, (XName Reference, string Id)?> noteId, InsetWriter insets, OptionMarks marks, Func<int, bool, IEnumerable<XElement>> comment)
 {
     /// <summary>Writes a block.</summary>
     /// <param name="paragraph">The paragraph, in its place; the last of those written when the text breaks.</param>
@@ -50,7 +51,7 @@ internal sealed class BracketParagraph(Func<string, (XName Reference, string Id)
             else
             {
                 cursor = ParagraphWriter.PastFieldEnd(cut, ref next, cursor);
-                foreach (XElement made in Elements(step, beside ?? ParagraphWriter.FirstProperties(cut, next)))
+                foreach (XElement made in Elements(paragraph, step, beside ?? ParagraphWriter.FirstProperties(cut, next)))
                 {
                     cursor = ParagraphWriter.Place(paragraph, cut, next, cursor, made);
                 }
@@ -66,7 +67,7 @@ internal sealed class BracketParagraph(Func<string, (XName Reference, string Id)
         }
     }
 
-    private IEnumerable<XElement> Elements(Step step, XElement? beside)
+    private IEnumerable<XElement> Elements(XElement paragraph, Step step, XElement? beside)
     {
         if (step.Piece is not { } piece)
         {
@@ -76,13 +77,16 @@ internal sealed class BracketParagraph(Func<string, (XName Reference, string Id)
         return piece.Kind switch
         {
             DrawnKind.Words => piece.IsProposed && step.Tokens.Exists(token => token.Kind != TokenKind.Space)
-                ? RunFormatter.Runs(step.Tokens, beside, noteId).Select(run => Styled(run, StatusStyles.Proposal))
-                : RunFormatter.Runs(step.Tokens, beside, noteId),
+                ? Runs(paragraph, step, beside).Select(run => run.Name == W.R ? Styled(run, StatusStyles.Proposal) : run)
+                : Runs(paragraph, step, beside),
             DrawnKind.ChangeStart => [marks.Start(piece.Change)],
             DrawnKind.ChangeEnd => [marks.End(piece.Change)],
             _ => [Say(piece.Text, piece.Kind switch { DrawnKind.Bracket => StatusStyles.Bracket, DrawnKind.Holder => StatusStyles.Holder, _ => StatusStyles.Note }, beside)],
         };
     }
+
+    private IEnumerable<XElement> Runs(XElement paragraph, Step step, XElement? beside) =>
+        RunFormatter.Runs(step.Tokens, beside, noteId, key => insets.MakeIn(paragraph, key));
 
     private static XElement Say(string text, string style, XElement? beside)
     {

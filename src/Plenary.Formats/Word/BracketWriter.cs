@@ -32,7 +32,7 @@ internal sealed class BracketWriter
         models = new ShapeModels(weave, document);
         unnumbered = new Unnumbered(package, document.Parts);
         comments = options.IsAttributed ? new CommentWriter(document, authors, options.ProtocolOrder, options.Undated) : null;
-        writer = new BracketParagraph(IdOf, new OptionMarks(document), (remark, isStart) => comments?.Marks(remark, isStart) ?? []);
+        writer = new BracketParagraph(IdOf, new InsetWriter(document, options.Insets), new OptionMarks(document), (remark, isStart) => comments?.Marks(remark, isStart) ?? []);
         remarks = RemarkPlaces();
     }
 

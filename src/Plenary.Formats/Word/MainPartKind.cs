@@ -11,7 +11,7 @@ internal static class MainPartKind
     /// <exception cref="DocumentFaultException">It is something else.</exception>
     public static void RefuseOther(WordPackage package, string part)
     {
-        string type = package.Guard(Types, () => TypeOf(package, part)) ?? "";
+        string type = ContentType(package, part) ?? "";
         if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
         {
             throw new DocumentFaultException($"{package.Name}: the file is one with macros (.docm or .dotm). Open it in Word and save it as .docx, without macros.");
@@ -45,6 +45,9 @@ internal static class MainPartKind
             throw new DocumentFaultException($"{package.Name}: the file is a Strict Open XML Document, which can be a response but not a base. Open it in Word and save it as Word Document (.docx), not Strict.");
         }
     }
+
+    /// <summary>The content type of a part, or <see langword="null"/> when the package does not say.</summary>
+    public static string? ContentType(WordPackage package, string part) => package.Guard(Types, () => TypeOf(package, part));
 
     private static string? TypeOf(WordPackage package, string part)
     {

@@ -14,13 +14,19 @@ internal sealed class MarkVisibility
 
     public MarkVisibility(Weave weave, SponsorSets sponsors)
     {
-        Dictionary<BlockPlace, List<(TokenRef Ref, int[]? Inserted, int[] Deleted)>> containers = [];
+        Dictionary<(BlockPlace Place, int Row), List<(TokenRef Ref, int[]? Inserted, int[] Deleted)>> containers = [];
+        int rows = 0;
+        WeaveEntry? before = null;
         foreach (WeaveEntry entry in weave.Entries)
         {
+            // Members who put in the same row each have it for themselves: it is one place and several cells.
+            rows += before is not null && NewRows.IsNew(entry.Shape.Place) && !NewRows.GoesOn(before, entry, sponsors) ? 1 : 0;
+            before = entry;
+            (BlockPlace Place, int Row) place = (entry.Shape.Place, NewRows.IsNew(entry.Shape.Place) ? rows : 0);
             if (entry.IsSlot)
             {
                 int[] at = sponsors.Of(entry.Ref.Change);
-                Of(containers, entry.Shape.Place).Add((new TokenRef(entry.Ref.Change, entry.Ref.Part, -1), at, SponsorSets.None));
+                Of(containers, place).Add((new TokenRef(entry.Ref.Change, entry.Ref.Part, -1), at, SponsorSets.None));
                 continue;
             }
 
@@ -41,14 +47,14 @@ internal sealed class MarkVisibility
                     }
                     else
                     {
-                        Of(containers, entry.Shape.Place).Add(mark);
+                        Of(containers, place).Add(mark);
                     }
                 }
             }
 
             if (last is { } ownMark)
             {
-                Of(containers, entry.Shape.Place).Add(ownMark);
+                Of(containers, place).Add(ownMark);
             }
         }
 
@@ -112,7 +118,8 @@ internal sealed class MarkVisibility
             ? mark.Inserted is null
             : (mark.Inserted is null || Array.BinarySearch(mark.Inserted, member) >= 0) && Array.BinarySearch(mark.Deleted, member) < 0;
 
-    private static List<(TokenRef Ref, int[]? Inserted, int[] Deleted)> Of(Dictionary<BlockPlace, List<(TokenRef Ref, int[]? Inserted, int[] Deleted)>> containers, BlockPlace place)
+    private static List<(TokenRef Ref, int[]? Inserted, int[] Deleted)> Of(
+        Dictionary<(BlockPlace Place, int Row), List<(TokenRef Ref, int[]? Inserted, int[] Deleted)>> containers, (BlockPlace Place, int Row) place)
     {
         if (!containers.TryGetValue(place, out List<(TokenRef Ref, int[]? Inserted, int[] Deleted)>? list))
         {

@@ -22,6 +22,12 @@ internal sealed class NewRows(Func<XName, int, XElement?> mark, Func<int, int[]>
     /// <summary>Whether a place is in a cell that the base does not have.</summary>
     public static bool IsNew(BlockPlace place) => place.Cell?.Contains('+', StringComparison.Ordinal) == true;
 
+    /// <summary>Whether an entry goes on in the new row of the one before it, put in by the same members.</summary>
+    public static bool GoesOn(WeaveEntry before, WeaveEntry entry, SponsorSets sponsors) =>
+        IsNew(before.Shape.Place) && !before.IsSlot && !before.Ref.IsBase
+        && before.Shape.Place.Row == entry.Shape.Place.Row
+        && SponsorSets.Same(sponsors.Of(before.Ref.Change), sponsors.Of(entry.Ref.Change));
+
     /// <summary>Puts a new paragraph into its new cell, made as needed.</summary>
     public void Add(XElement paragraph, WeaveEntry entry)
     {

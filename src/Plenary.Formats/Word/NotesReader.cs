@@ -9,28 +9,35 @@ internal sealed class NotesReader(WordPackage package, WordNames names, StoryRea
     public void Read(string? notesPart, string kind)
     {
         List<NoteReference> wanted = [.. content.Notes.Where(note => note.Story.StartsWith(kind, StringComparison.Ordinal)).DistinctBy(note => note.Story)];
-        if (notesPart is null || wanted.Count == 0)
+        if (wanted.Count == 0)
         {
             return;
         }
 
         int from = content.Count;
         Dictionary<string, (int Start, int End)> found = new(StringComparer.Ordinal);
-        package.Guard(notesPart, () => ReadPart(notesPart, kind, found));
+        if (notesPart is not null)
+        {
+            package.Guard(notesPart, () => ReadPart(notesPart, kind, found));
+        }
+
         (DraftBlock Block, ParagraphNumber Number)[] read = content.CutTo(from);
         int[] movedTo = new int[read.Length];
         Array.Fill(movedTo, -1);
         foreach (NoteReference note in wanted)
         {
-            if (!found.TryGetValue(note.Story, out (int Start, int End) range))
+            if (!found.TryGetValue(note.Note, out (int Start, int End) range))
             {
+                stories.AddEmptyNote(note);
                 continue;
             }
 
             for (int i = range.Start - from; i < range.End - from; i++)
             {
-                movedTo[i] = content.Count;
-                content.Add(NoteScope.Apply(read[i].Block, note.Inserted, note.Deleted), read[i].Number);
+                movedTo[i] = movedTo[i] < 0 ? content.Count : movedTo[i];
+                DraftBlock block = read[i].Block;
+                BlockShape shape = block.Shape with { Place = block.Shape.Place with { Story = note.Story } };
+                content.Add(NoteScope.Apply(note.Story == note.Note ? block : block with { Shape = shape }, note.Inserted, note.Deleted), read[i].Number);
             }
         }
 

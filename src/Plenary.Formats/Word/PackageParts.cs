@@ -34,9 +34,7 @@ internal sealed record PackageParts(
         }
 
         MainPartKind.RefuseOther(package, document);
-        int cut = document.LastIndexOf('/') + 1;
-        string folder = document[..cut];
-        List<(string Id, string Type, string Target)> relations = [.. Relations(package, $"{folder}_rels/{document[cut..]}.rels", folder)];
+        List<(string Id, string Type, string Target)> relations = RelationsOf(package, document);
         string? Find(string type)
         {
             string? target = relations.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Target;
@@ -60,6 +58,14 @@ internal sealed record PackageParts(
             [.. relations.Where(relation => relation.Type.EndsWith("/header", StringComparison.Ordinal) || relation.Type.EndsWith("/footer", StringComparison.Ordinal))
                 .Select(relation => relation.Target).Where(package.Has).Order(StringComparer.Ordinal)],
             targets);
+    }
+
+    /// <summary>The relationships of a part to others in the package: id, type and the part that each leads to.</summary>
+    public static List<(string Id, string Type, string Target)> RelationsOf(WordPackage package, string part)
+    {
+        int cut = part.LastIndexOf('/') + 1;
+        string folder = part[..cut];
+        return Relations(package, $"{folder}_rels/{part[cut..]}.rels", folder);
     }
 
     private static List<(string Id, string Type, string Target)> Relations(WordPackage package, string part, string folder)

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace Plenary.Formats.Word;
 
 /// <summary>Writes the runs of one block into its paragraph: deletions wrapped in place, insertions beside them, splits as paragraphs of their own.</summary>
-internal sealed class ParagraphWriter(RevisionMarkup markup, Func<string, int[], (XName Reference, string Id)?> noteId, Func<int, bool, IEnumerable<XElement>> comment)
+internal sealed class ParagraphWriter(
+    RevisionMarkup markup, Func<string, int[], (XName Reference, string Id)?> noteId, InsetWriter insets, Func<int, bool, IEnumerable<XElement>> comment)
 {
     /// <summary>Writes a block into its paragraph.</summary>
     /// <param name="paragraph">The paragraph, in its place in the tree; it becomes the last of those written.</param>
@@ -41,7 +42,7 @@ internal sealed class ParagraphWriter(RevisionMarkup markup, Func<string, int[],
                     break;
                 case RunKind.Inserted:
                     cursor = PastFieldEnd(pieces, ref next, cursor);
-                    foreach (XElement made in RunFormatter.Runs(run.Tokens, beside ?? FirstProperties(pieces, next), story => noteId(story, run.Inserted ?? SponsorSets.None)))
+                    foreach (XElement made in RunFormatter.Runs(run.Tokens, beside ?? FirstProperties(pieces, next), story => noteId(story, run.Inserted ?? SponsorSets.None), key => insets.MakeIn(paragraph, key)))
                     {
                         cursor = Place(paragraph, pieces, next, cursor, Put(made, run));
                     }

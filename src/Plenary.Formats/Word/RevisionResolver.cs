@@ -56,7 +56,13 @@ internal static class RevisionResolver
         List<XElement> gone = [];
         foreach (XElement properties in root.Descendants(W.PPr).ToList())
         {
-            if (Goes(properties.Element(W.RPr), W.Ins, W.Del, accept, isMeant) | Goes(properties.Element(W.RPr), W.MoveTo, W.MoveFrom, accept, isMeant))
+            bool goes = false;
+            foreach (XElement mark in properties.Elements(W.RPr))
+            {
+                goes |= Goes(mark, W.Ins, W.Del, accept, isMeant) | Goes(mark, W.MoveTo, W.MoveFrom, accept, isMeant);
+            }
+
+            if (goes)
             {
                 gone.Add(properties.Parent!);
             }
@@ -160,7 +166,7 @@ internal static class RevisionResolver
             }
         }
         else if (empty && (paragraph.ElementsBeforeSelf(W.P).Any() || paragraph.ElementsAfterSelf(W.P).Any())
-            && !(next is null && paragraph.Parent?.Name == W.Tc && paragraph.ElementsBeforeSelf().LastOrDefault()?.Name == W.Tbl))
+            && !(next is null or { Name.LocalName: "sectPr" } && paragraph.ElementsBeforeSelf().LastOrDefault()?.Name == W.Tbl))
         {
             paragraph.Remove();
         }

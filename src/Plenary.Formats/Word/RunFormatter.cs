@@ -22,7 +22,9 @@ internal static class RunFormatter
     /// <param name="tokens">The tokens; no marks among them.</param>
     /// <param name="beside">The run properties of the words beside, or <see langword="null"/>.</param>
     /// <param name="noteId">The id in the output of the note that an inset leads to, or <see langword="null"/>.</param>
-    public static IEnumerable<XElement> Runs(IEnumerable<Token> tokens, XElement? beside, Func<string, (XName Reference, string Id)?> noteId)
+    /// <param name="inset">Makes a picture or formula, or gives <see langword="null"/> where it cannot be shown: then its sign is.</param>
+    public static IEnumerable<XElement> Runs(
+        IEnumerable<Token> tokens, XElement? beside, Func<string, (XName Reference, string Id)?> noteId, Func<string, XElement?> inset)
     {
         List<Token> open = [];
         foreach (Token token in tokens)
@@ -39,6 +41,19 @@ internal static class RunFormatter
                     W.R,
                     new XElement(W.RPr, new XElement(W.Ns + "vertAlign", new XAttribute(W.Val, "superscript"))),
                     new XElement(note.Reference, new XAttribute(W.Id, note.Id)));
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Inset && inset(token.Key ?? "") is { } shown)
+            {
+                if (open.Count > 0)
+                {
+                    yield return Run(open, beside);
+                    open.Clear();
+                }
+
+                // A formula stands beside runs, a picture in one.
+                yield return shown.Name.NamespaceName == WordNames.Math ? shown : new XElement(W.R, shown);
                 continue;
             }
 

@@ -78,7 +78,7 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
     {
         StringBuilder formula = new();
         PartWalk.Drain(reader, formula, out _);
-        AppendInset($"formula {ChangeKey(formula.ToString())}", null);
+        AppendInset(InsetKey.OfFormula(formula.ToString()), null);
     }
 
     private void ReadText(XmlReader reader, bool deleted)
@@ -132,6 +132,9 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
         if (isBody && content.InParagraph)
         {
             (Revision? inserted, Revision? deleted) = Now();
+            int known = content.Notes.Count(note => note.Note == story);
+            content.HasOddNotes |= known > 0;
+            story = known > 0 && content.MendsNotes ? NoteReference.Further(story, known + 1) : story;
             content.Notes.Add(new NoteReference(story, inserted, deleted));
         }
 
@@ -142,8 +145,8 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
     {
         PartWalk.Drain(reader, content.Outside, out string? relation);
         string what = relation is not null && parts.Targets.TryGetValue(relation, out string? target) && package.Has(target)
-            ? $"picture {package.Checksum(target).ToString("x8", CultureInfo.InvariantCulture)}"
-            : "drawing";
+            ? InsetKey.OfPicture(package.Checksum(target))
+            : InsetKey.Drawing;
         AppendInset(what, null);
     }
 
@@ -166,7 +169,7 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
 
     private void AppendInset(string key, string? noteStory)
     {
-        if (content.InParagraph && !Fields.InCode && (runs > 0 || key.StartsWith("formula", StringComparison.Ordinal)))
+        if (content.InParagraph && !Fields.InCode && (runs > 0 || InsetKey.IsFormula(key)))
         {
             (Revision? inserted, Revision? deleted) = Now();
             content.Paragraph.AppendInset(key, noteStory, inserted, deleted, inserted is not null || deleted is not null ? scopes.Move : null);
@@ -174,15 +177,4 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
     }
 
     private (Revision? Inserted, Revision? Deleted) Now() => (scopes.Inserted ?? tables.Inserted, scopes.Deleted ?? tables.Deleted);
-
-    private static string ChangeKey(string text)
-    {
-        uint hash = 2166136261;
-        foreach (char c in text)
-        {
-            hash = (hash ^ c) * 16777619;
-        }
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
-    }
 }

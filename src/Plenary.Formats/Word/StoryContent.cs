@@ -7,8 +7,9 @@ namespace Plenary.Formats.Word;
 
 /// <summary>What was read of one Word file so far: its paragraphs, the one that is open, and what was met beside them.</summary>
 /// <param name="known">The base's paragraphs, whose strings are used again.</param>
+/// <param name="baseHasOddNotes">Whether the base refers to a note that it does not have, or twice to one; of no account for the base itself.</param>
 /// <param name="numbers">Comes to hold one entry for each paragraph, in the same order; <see langword="null"/> where nobody asks for labels.</param>
-internal sealed class StoryContent(Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known, List<ParagraphNumber>? numbers)
+internal sealed class StoryContent(Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known, List<ParagraphNumber>? numbers, bool baseHasOddNotes)
 {
     private readonly ImmutableArray<DraftBlock>.Builder blocks = ImmutableArray.CreateBuilder<DraftBlock>();
     private readonly ImmutableArray<Unread>.Builder unread = ImmutableArray.CreateBuilder<Unread>();
@@ -23,6 +24,15 @@ internal sealed class StoryContent(Dictionary<string, string>.AlternateLookup<Re
 
     /// <summary>The references of the body to notes, in order.</summary>
     public List<NoteReference> Notes { get; } = [];
+
+    /// <summary>
+    /// Whether a further reference to one note counts as a note of its own, and one to no note as one to an empty note: in
+    /// a response, unless the base is odd in that way itself. The base is written as it stands.
+    /// </summary>
+    public bool MendsNotes => numbers is null && !baseHasOddNotes;
+
+    /// <summary>Whether a reference was met that leads to no note, or to one that another leads to.</summary>
+    public bool HasOddNotes { get; set; }
 
     /// <summary>The words of text boxes: not compiled, but compared.</summary>
     public StringBuilder Outside { get; } = new();
@@ -55,6 +65,21 @@ internal sealed class StoryContent(Dictionary<string, string>.AlternateLookup<Re
     {
         blocks.Add(block);
         numbers?.Add(number);
+    }
+
+    /// <summary>Says of the last paragraph that it cannot be taken out, nor never have been, where all of the last few are.</summary>
+    public void KeepLast(int count, bool allIn, bool allOut)
+    {
+        for (int b = blocks.Count - count; b < blocks.Count; b++)
+        {
+            allOut &= blocks[b].MarkDeleted is not null;
+            allIn &= blocks[b].MarkInserted is not null;
+        }
+
+        if (allOut || allIn)
+        {
+            blocks[^1] = blocks[^1] with { MarkInserted = allIn ? null : blocks[^1].MarkInserted, MarkDeleted = allOut ? null : blocks[^1].MarkDeleted };
+        }
     }
 
     /// <summary>Takes back all paragraphs from an ordinal on.</summary>

@@ -18,6 +18,7 @@ internal sealed class StoryReader
     private readonly RunReader runs;
     private readonly NotesReader notes;
     private string part;
+    private readonly ContainerEnds ends;
     private bool inBody;
     private int choiceTaken = -1;
     private ParagraphNumber number;
@@ -31,6 +32,7 @@ internal sealed class StoryReader
         tableProperties = new TablePropertiesReader(names, scopes, tables, content);
         runs = new RunReader(package, parts, names, scopes, tables, content);
         notes = new NotesReader(package, names, this, content);
+        ends = new ContainerEnds(content, tables);
     }
 
     /// <summary>The authors of tracked changes.</summary>
@@ -93,8 +95,14 @@ internal sealed class StoryReader
     {
         switch (reader.LocalName)
         {
-            case "body":
+            case "body" when !reader.IsEmptyElement:
+                if (inBody)
+                {
+                    throw new DocumentFaultException($"{package.Name}: {part} holds two texts (w:body twice), and nobody can say which one counts. The file is damaged; open it in Word and save it anew.");
+                }
+
                 inBody = true;
+                ends.Open();
                 break;
             case "p":
                 StartParagraph(reader);
@@ -131,6 +139,11 @@ internal sealed class StoryReader
                 break;
             case "tc":
                 tables.OpenCell();
+                if (!reader.IsEmptyElement)
+                {
+                    ends.Open();
+                }
+
                 break;
             case "trPr" or "tcPr":
                 tableProperties.Read(reader);
@@ -152,7 +165,14 @@ internal sealed class StoryReader
         switch (reader.LocalName)
         {
             case "p" when content.InParagraph:
-                content.EndParagraph(tables, number);
+                EndParagraph();
+                break;
+            case "body":
+                EndContainer();
+                break;
+            case "tc":
+                EndContainer();
+                tables.CloseCell();
                 break;
             case "r":
                 runs.EndRun();
@@ -161,6 +181,7 @@ internal sealed class StoryReader
                 scopes.Close(reader.Depth);
                 break;
             case "tbl":
+                ends.AddTable(tables.Stays);
                 tables.CloseTable();
                 break;
             default:
@@ -196,12 +217,17 @@ internal sealed class StoryReader
             throw new DocumentFaultException($"{package.Name}: {part} has a paragraph inside {content.Where()}, which Word never writes. The file is damaged; open it in Word and save it anew.");
         }
 
+        if (tables.IsBetweenCells)
+        {
+            throw new DocumentFaultException($"{package.Name}: {part} has {content.Where()} in a table but in none of its cells, which Word never writes. The file is damaged; open it in Word and save it anew.");
+        }
+
         content.StartParagraph();
         runs.StartParagraph();
         if (reader.IsEmptyElement)
         {
             Shape(default);
-            content.EndParagraph(tables, number);
+            EndParagraph();
             return;
         }
 
@@ -219,6 +245,36 @@ internal sealed class StoryReader
             Shape(default);
             Step(reader);
         }
+    }
+
+    /// <summary>A reference of a response to a note that it does not have shows an empty one.</summary>
+    public void AddEmptyNote(NoteReference note)
+    {
+        content.HasOddNotes = true;
+        if (content.MendsNotes)
+        {
+            BlockShape shape = BlockShape.Plain with { Place = new BlockPlace(note.Story) };
+            content.Add(NoteScope.Apply(DraftBlock.Clean(shape, ""), note.Inserted, note.Deleted), default);
+        }
+    }
+
+    private void EndParagraph()
+    {
+        content.EndParagraph(tables, number);
+        ends.AddParagraph();
+    }
+
+    // Word shows a paragraph after a table that nothing comes after, whether the file has it or not.
+    private void EndContainer()
+    {
+        if (ends.LacksParagraph)
+        {
+            content.StartParagraph();
+            Shape(default);
+            EndParagraph();
+        }
+
+        ends.Close();
     }
 
     private void Shape(ShapeMarkup read)

@@ -23,6 +23,10 @@ internal sealed class TablePath
         public Revision? CellInserted { get; set; }
 
         public Revision? CellDeleted { get; set; }
+
+        public bool Stays { get; set; }
+
+        public bool InCell { get; set; }
     }
 
     private readonly Stack<Frame> frames = new();
@@ -39,6 +43,12 @@ internal sealed class TablePath
     /// <summary>The change that takes out the row, or the row that its table stands in.</summary>
     public Revision? RowDeleted => Find(frame => frame.RowDeleted);
 
+    /// <summary>Whether what comes would stand in a table and in none of its cells.</summary>
+    public bool IsBetweenCells => frames.TryPeek(out Frame? top) && !top.InCell;
+
+    /// <summary>Whether the innermost table has a cell that nobody takes out.</summary>
+    public bool Stays => frames.TryPeek(out Frame? top) && top.Stays;
+
     public Revision? Inserted => Find(frame => frame.CellInserted ?? frame.RowInserted);
 
     public Revision? Deleted => Find(frame => frame.CellDeleted ?? frame.RowDeleted);
@@ -49,6 +59,16 @@ internal sealed class TablePath
             ? string.Create(CultureInfo.InvariantCulture, $"{Cell}/t{++top.TablesInCell}")
             : string.Create(CultureInfo.InvariantCulture, $"t{++tablesInBody}");
         frames.Push(new Frame { Table = name });
+    }
+
+    /// <summary>Closes a cell, once it is known who takes it out.</summary>
+    public void CloseCell()
+    {
+        if (frames.TryPeek(out Frame? top))
+        {
+            top.InCell = false;
+            top.Stays |= top.RowDeleted is null && top.CellDeleted is null;
+        }
     }
 
     public void CloseTable() => frames.TryPop(out _);
@@ -68,6 +88,7 @@ internal sealed class TablePath
         if (frames.TryPeek(out Frame? top))
         {
             top.Column++;
+            top.InCell = true;
             top.TablesInCell = 0;
             (top.CellInserted, top.CellDeleted) = (null, null);
         }

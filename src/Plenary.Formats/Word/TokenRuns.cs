@@ -60,7 +60,8 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
             }
             else if (inserted!.Length > 0 && SponsorSets.Except(inserted, deleted).Length > 0)
             {
-                AddInserted(ownMark is null ? runs : afterMark, token.Token, inserted, SponsorSets.Intersect(deleted, inserted), date, false);
+                // Who takes out words that it did not put in is told as well: a change upon a change.
+                AddInserted(ownMark is null ? runs : afterMark, token.Token, inserted, SponsorSets.Union(SponsorSets.Intersect(movers, inserted), deleters), date, false);
             }
 
             foreach (int comment in ends[token.Ref])

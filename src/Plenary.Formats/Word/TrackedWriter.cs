@@ -26,16 +26,16 @@ internal sealed class TrackedWriter
     private readonly ILookup<TokenRef, int> starts;
     private readonly ILookup<TokenRef, int> ends;
 
-    public TrackedWriter(Weave weave, BaseDocument document, AuthorSets authors, IComparer<string> protocolOrder, DateTimeOffset? undated)
+    public TrackedWriter(Weave weave, BaseDocument document, AuthorSets authors, WordWriteOptions options)
     {
         this.weave = weave;
         this.document = document;
         sponsors = new SponsorSets(weave);
-        markup = new RevisionMarkup(document, authors, sponsors.Members, undated);
+        markup = new RevisionMarkup(document, authors, sponsors.Members, options.Undated);
         runs = new TokenRuns(sponsors, new MarkVisibility(weave, sponsors));
-        comments = new CommentWriter(document, authors, protocolOrder, undated);
+        comments = new CommentWriter(document, authors, options.ProtocolOrder, options.Undated);
         notes = new NewNotes(document, weave, sponsors, authors);
-        writer = new ParagraphWriter(markup, notes.IdOf, comments.Marks);
+        writer = new ParagraphWriter(markup, notes.IdOf, new InsetWriter(document, options.Insets), comments.Marks);
         models = new ShapeModels(weave, document);
         entries = weave.Entries.ToDictionary(entry => entry.Ref);
         (starts, ends) = Anchors();

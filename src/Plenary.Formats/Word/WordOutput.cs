@@ -38,6 +38,13 @@ internal static class WordOutput
         Put(document.Comments, document.Parts.Comments, "comments.xml", "comments", OfficeRelation + "comments", WordType + "comments+xml");
         Put(document.CommentsExtended, document.Parts.CommentsExtended, "commentsExtended.xml", "commentsExtended", "http://schemas.microsoft.com/office/2011/relationships/commentsExtended", WordType + "commentsExtended+xml");
         Put(document.Styles, document.Parts.Styles, "styles.xml", "styles", OfficeRelation + "styles", WordType + "styles+xml");
+        foreach ((string relation, string part, InsetMedia media) in document.Media)
+        {
+            parts[folder + part] = media.Content;
+            AddType(types, folder + part, media.Type);
+            AddRelation(relations, relation, OfficeRelation + "image", part);
+        }
+
         for (int i = 0; i < custom.Count; i++)
         {
             AddCustom(package, custom[i], parts, types, relations, folder);

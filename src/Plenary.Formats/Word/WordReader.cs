@@ -18,6 +18,7 @@ public sealed class WordReader
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, string> headers = [];
     private readonly string? outside;
+    private bool hasOddNotes;
     private readonly HashSet<string> knownComments = new(StringComparer.Ordinal);
 
     private WordReader(WordPackage package, PackageParts parts)
@@ -56,6 +57,16 @@ public sealed class WordReader
         WordFile file = Read(package, PackageParts.Of(package), out string around);
         ImmutableArray<Unread> unread = around == outside ? file.Unread : [.. file.Unread, new Unread("header, footer or text box edited", -1, "outside the text")];
         return file with { Comments = NewComments(file.Comments), Unread = unread };
+    }
+
+    /// <summary>The pictures and formulas of a response, where it has any that the base has not.</summary>
+    /// <exception cref="DocumentFaultException">The file cannot be used.</exception>
+    internal Insets NewInsets(WordPackage package, Draft draft)
+    {
+        HashSet<string> kept = [.. Keys(Base.Draft)];
+        return Keys(draft).Any(key => !kept.Contains(key)) ? InsetReader.Read(package) : Insets.None;
+
+        static IEnumerable<string> Keys(Draft read) => read.Blocks.SelectMany(block => block.Insets).Select(inset => inset.Key).Where(InsetKey.IsShown);
     }
 
     /// <summary>The base's text: its paragraphs as they stand, tracked changes accepted.</summary>
@@ -120,10 +131,15 @@ public sealed class WordReader
     private WordFile Read(WordPackage package, PackageParts parts, out string around, List<ParagraphNumber>? numbers = null)
     {
         WordNames names = new();
-        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers);
+        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers, hasOddNotes);
         StoryReader reader = new(package, parts, names, styles, content);
         package.Guard(parts.Document, () => reader.ReadBody());
         reader.ReadNotes();
+        if (numbers is not null)
+        {
+            hasOddNotes = content.HasOddNotes;
+        }
+
         around = string.Concat(content.Outside, HeadersOf(package, parts));
         ImmutableArray<WordComment> comments = CommentReader.Read(package, parts, content.Comments.ById);
         (string? savedBy, DateTimeOffset? savedAt) = CoreProperties.Of(package);

@@ -20,6 +20,9 @@ public sealed record WordWriteOptions
 
     /// <summary>The weave as JSON, to travel inside the file, or <see langword="null"/>.</summary>
     public ReadOnlyMemory<byte>? Embedded { get; init; }
+
+    /// <summary>The pictures and formulas that members put in; those it does not hold are shown as U+FFFC.</summary>
+    public Insets Insets { get; init; } = Insets.None;
 }
 
 /// <summary>What stands above a compilation table.</summary>
@@ -40,7 +43,7 @@ public static class WordWriter
     {
         BaseDocument document = BaseDocument.Load(package, weave.Base);
         AuthorSets authors = new(options.ProtocolOrder);
-        new TrackedWriter(weave, document, authors, options.ProtocolOrder, options.Undated).Write();
+        new TrackedWriter(weave, document, authors, options).Write();
         WordOutput.Save(package, document, Custom(options, authors), output);
     }
 

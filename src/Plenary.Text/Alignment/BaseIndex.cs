@@ -7,6 +7,7 @@ public sealed class BaseIndex
 {
     private readonly int[][] numbers;
     private readonly int[][] alone;
+    private readonly Lazy<NoteLinks> notes;
 
     /// <summary>Numbers the words of <paramref name="text"/>.</summary>
     public BaseIndex(TextDocument text)
@@ -19,6 +20,7 @@ public sealed class BaseIndex
     {
         Text = text;
         CanMove = canMove;
+        notes = new Lazy<NoteLinks>(() => new NoteLinks(this));
         numbers = new int[text.Blocks.Length][];
         Keys = new string[text.Blocks.Length];
         alone = new int[text.Blocks.Length][];
@@ -48,6 +50,9 @@ public sealed class BaseIndex
 
     /// <summary>A block by itself: one array for all drafts that hold it word for word.</summary>
     internal int[] Alone(int block) => alone[block];
+
+    /// <summary>The base's notes and the references to them; found once.</summary>
+    internal NoteLinks Notes => notes.Value;
 
     private static string KeyOf(Block block)
     {

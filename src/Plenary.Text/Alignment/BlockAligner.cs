@@ -18,7 +18,7 @@ internal static class BlockAligner
     {
         BlockPairs pairs = new(index.Keys.Length, keys.Length);
         BlockLikeness likeness = new(index, shapes, words);
-        List<Gap> gaps = Equal(index.Keys, keys);
+        List<Gap> gaps = Equal(index, keys, shapes);
         LikePairs like = new(pairs, likeness);
         int at = 0;
         int otherAt = 0;
@@ -51,20 +51,17 @@ internal static class BlockAligner
     }
 
     // Where the two sides differ, blocks compared as wholes.
-    private static List<Gap> Equal(string[] left, string[] right)
+    private static List<Gap> Equal(BaseIndex index, string[] keys, BlockShape[] shapes)
     {
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        return WordDiff.Compare(Number(left), Number(right));
+        BlockNumbers numbers = new();
+        return WordDiff.Compare(Number(index.Keys, block => index.Text.Blocks[block].Shape.Place), Number(keys, draft => shapes[draft].Place));
 
-        int[] Number(string[] keys)
+        int[] Number(string[] all, Func<int, BlockPlace> placeOf)
         {
-            int[] result = new int[keys.Length];
-            for (int i = 0; i < keys.Length; i++)
+            int[] result = new int[all.Length];
+            for (int i = 0; i < all.Length; i++)
             {
-                if (!numbers.TryGetValue(keys[i], out result[i]))
-                {
-                    numbers.Add(keys[i], result[i] = numbers.Count);
-                }
+                result[i] = numbers.Of(i, all, placeOf);
             }
 
             return result;

@@ -16,17 +16,11 @@ internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<i
     /// <summary>The numbers of a base block's words.</summary>
     public int[] WordsOfBase(int block) => index.NumbersOf(block);
 
-    /// <summary>Whether the two may be the same block at all: a note never pairs with the body, nor a table cell with a paragraph.</summary>
-    public bool SameStory(int block, int draft)
-    {
-        string story = index.Text.Blocks[block].Shape.Place.Story;
-        string other = shapes[draft].Place.Story;
-        return (story == BlockPlace.Body.Story) == (other == BlockPlace.Body.Story)
-            && (index.Text.Blocks[block].Shape.Place.Cell is null) == (shapes[draft].Place.Cell is null);
-    }
+    /// <summary>Whether the two may be the same block at all: a note never pairs with the body, nor a table cell with a paragraph or a cell of a table in a cell.</summary>
+    public bool SameSetting(int block, int draft) => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == PlaceNames.SettingOf(shapes[draft].Place);
 
     /// <summary>The likeness of two blocks, 0 to 1.</summary>
-    public double Of(int block, int draft) => SameStory(block, draft) ? Dice(Sorted(block), SortedDraft(draft)) : 0;
+    public double Of(int block, int draft) => SameSetting(block, draft) ? Dice(Sorted(block), SortedDraft(draft)) : 0;
 
     /// <summary>Whether two blocks of the draft together are more like a base block than the first alone.</summary>
     public bool GrowsWith(int block, int draft, int other)

@@ -25,12 +25,25 @@ internal static class BlockLinks
             }
         }
 
-        List<BlockLink> sound = [.. links.Select(link => Fill(link, finals, finalsOf)).Where(link => link is not null).Select(link => link!)];
+        PairedPlaces cells = new();
+        List<BlockLink> sound = [.. links.Select(link => Fill(link, finals, finalsOf)).Where(link => link is not null
+            && StaysInSetting(index, finals, link)
+            && cells.Agree(index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell, finals[link.Finals[0]].Shape.Place.Cell)).Select(link => link!)];
 
         // Where a note stands follows from where its reference stands: notes are never moved for themselves.
         MarkMoves(index, [.. sound.Where(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story == BlockPlace.Body.Story)]);
-        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1 || !index.CanMove(link.Blocks[0])));
+        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1 || !index.CanMove(link.Blocks[0])
+            || index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell is not null));
         return sound;
+    }
+
+    // What was moved into a table, or out of one, was taken out here and put in there; so are blocks that a cell's
+    // text was moved between: a block carries the place that it stands in.
+    private static bool StaysInSetting(BaseIndex index, List<FinalBlock> finals, BlockLink link)
+    {
+        int setting = PlaceNames.SettingOf(index.Text.Blocks[link.Blocks[0]].Shape.Place);
+        return link.Blocks.TrueForAll(block => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == setting)
+            && link.Finals.TrueForAll(final => PlaceNames.SettingOf(finals[final].Shape.Place) == setting);
     }
 
     private static List<int>?[] LinkByWords(BaseIndex index, List<FinalBlock> finals)

@@ -20,11 +20,23 @@ internal sealed class DraftOriginals
         wholes = new int[draft.Blocks.Length];
         Array.Fill(wholes, -1);
         originals = new OriginalBlocks(draft);
-        Link(BlockAligner.Align(
+        List<int>?[] links = BlockAligner.Align(
             index,
             [.. originals.All.Select(original => original.Key)],
             o => words.NumbersOf([.. originals.TokensOf(o).Select(token => token.Token)]),
-            [.. originals.All.Select(original => original.Shape)]));
+            [.. originals.All.Select(original => original.Shape)]);
+        Link(links, isNote: false);
+        if (links.Length > 0 && IsNote(links.Length - 1))
+        {
+            if (!index.Notes.IsEmpty)
+            {
+                index.Notes.Correct(links, o => originals.All[o].Shape.Place.Story, TiedNotes());
+            }
+
+            Link(links, isNote: true);
+        }
+
+        CountUnlike(links);
     }
 
     /// <summary>Whether anything was found that no tracked change accounts for.</summary>
@@ -51,7 +63,43 @@ internal sealed class DraftOriginals
     /// <summary>The base mark that a paragraph's mark is, or <see langword="null"/>.</summary>
     public TokenRef? MarkAt(int raw) => marks.TryGetValue(raw, out TokenRef mark) ? mark : null;
 
-    private void Link(List<int>?[] links)
+    // Notes come last.
+    private bool IsNote(int o) => originals.All[o].Shape.Place.Story != BlockPlace.Body.Story;
+
+    // The notes of the draft whose references the base has too, and which notes those are.
+    private Dictionary<string, string> TiedNotes()
+    {
+        Dictionary<string, string> tied = new(StringComparer.Ordinal);
+        for (int raw = 0; raw < draft.Blocks.Length; raw++)
+        {
+            DraftInset[] references = [.. draft.Blocks[raw].Insets.Where(inset => inset.Story is not null)];
+            TokenRef[] whole = references.Length > 0 && wholes[raw] >= 0 ? index.Notes.ReferencesIn(wholes[raw]) : [];
+            for (int i = 0; i < references.Length; i++)
+            {
+                TokenRef? reference = wholes[raw] < 0 ? At(raw, references[i].At)?.Base : whole.Length == references.Length ? whole[i] : null;
+                if (reference is { } known && index.Notes.StoryOf(known) is { } story)
+                {
+                    tied.TryAdd(references[i].Story!, story);
+                }
+            }
+        }
+
+        return tied;
+    }
+
+    private void CountUnlike(List<int>?[] links)
+    {
+        bool[] held = new bool[index.Text.Blocks.Length];
+        foreach (List<int>? blocks in links)
+        {
+            blocks?.ForEach(block => held[block] = true);
+        }
+
+        BlocksUnlike = held.Count(one => !one);
+        HasUntracked |= BlocksUnlike > 0;
+    }
+
+    private void Link(List<int>?[] links, bool isNote)
     {
         List<int>?[] draftsOf = new List<int>?[index.Text.Blocks.Length];
         for (int o = 0; o < links.Length; o++)
@@ -64,6 +112,11 @@ internal sealed class DraftOriginals
 
         for (int o = 0; o < links.Length; o++)
         {
+            if (IsNote(o) != isNote)
+            {
+                continue;
+            }
+
             if (links[o] is not { } blocks)
             {
                 Untrack(o);
@@ -78,15 +131,6 @@ internal sealed class DraftOriginals
             {
                 HasUntracked = true;
                 Compare(blocks, blocks.Count > 1 ? [o] : draftsOf[blocks[0]]!);
-            }
-        }
-
-        for (int block = 0; block < draftsOf.Length; block++)
-        {
-            if (draftsOf[block] is null)
-            {
-                BlocksUnlike++;
-                HasUntracked = true;
             }
         }
     }

@@ -47,7 +47,7 @@ internal sealed class DraftViews
                 Tie(open.Tokens[i]);
             }
 
-            bool last = raw + 1 == draft.Blocks.Length || draft.Blocks[raw + 1].Shape.Place != block.Shape.Place;
+            bool last = block.MarkDeleted is not null && DraftRunning.IsLastOfPlace(draft, raw, before: false);
             if (block.MarkDeleted is null || (last && open.Tokens.Count > 0))
             {
                 open.Shape = block.Shape;

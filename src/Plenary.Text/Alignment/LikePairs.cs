@@ -20,7 +20,7 @@ internal sealed class LikePairs(BlockPairs pairs, BlockLikeness likeness)
 
         if (n == 1 && m == 1)
         {
-            if (likeness.SameStory(gap.From, gap.OtherFrom))
+            if (likeness.SameSetting(gap.From, gap.OtherFrom))
             {
                 pairs.Link(gap.From, gap.OtherFrom);
             }

@@ -36,7 +36,7 @@ internal sealed class OriginalBlocks
             }
 
             DraftText.AppendKey(key, block);
-            bool last = raw + 1 == draft.Blocks.Length || draft.Blocks[raw + 1].Shape.Place != block.Shape.Place;
+            bool last = block.MarkInserted is not null && DraftRunning.IsLastOfPlace(draft, raw, before: true);
             if (block.MarkInserted is null || (last && key.Length > 0))
             {
                 All.Add(new OriginalBlock(first, raw, key.ToString(), block.Shape));

@@ -14,8 +14,14 @@ internal sealed class PlaceNames
 
     public PlaceNames(BaseIndex index, Draft draft, List<FinalBlock> finals, List<BlockLink> links)
     {
+        bool[] linked = new bool[finals.Count];
         foreach (BlockLink link in links)
         {
+            foreach (int final in link.Finals)
+            {
+                linked[final] = true;
+            }
+
             BlockPlace own = finals[link.Finals[0]].Shape.Place;
             BlockPlace known = index.Text.Blocks[link.Blocks[0]].Shape.Place;
             stories.TryAdd(own.Story, known.Story);
@@ -26,11 +32,12 @@ internal sealed class PlaceNames
         }
 
         Dictionary<string, System.Text.StringBuilder> words = new(StringComparer.Ordinal);
-        foreach (FinalBlock final in finals)
+        for (int f = 0; f < linked.Length; f++)
         {
-            if (final.Whole < 0)
+            FinalBlock final = finals[f];
+            if (final.Whole < 0 || !linked[f])
             {
-                string text = Token.Join([.. final.Tokens.Select(token => token.Token)]);
+                string text = final.Whole < 0 ? Token.Join([.. final.Tokens.Select(token => token.Token)]) : index.Text.Blocks[final.Whole].Text;
                 for (string? part = final.Shape.Place.Cell; part is not null; part = Parent(part))
                 {
                     (CollectionsMarshal.GetValueRefOrAddDefault(words, part, out _) ??= new System.Text.StringBuilder()).Append(text).Append('\n');
@@ -98,6 +105,13 @@ internal sealed class PlaceNames
     /// <remarks>A reference to a note that the draft does not have leads nowhere, and not to a base note of the same number.</remarks>
     public string OfStory(string own) =>
         stories.TryGetValue(own, out string? known) ? known : $"{own[..(own.IndexOf(':', StringComparison.Ordinal) + 1)]}?";
+
+    /// <summary>What a block stands in, whichever one it is: the body, a note, a table, a table in a table.</summary>
+    public static int SettingOf(BlockPlace place)
+    {
+        int tables = place.Cell is { } cell ? (cell.AsSpan().Count('/') + 1) / 3 : 0;
+        return (tables * 2) + (place.Story == BlockPlace.Body.Story ? 0 : 1);
+    }
 
     private static string? Parent(string part) => part.LastIndexOf('/') is var cut and >= 0 ? part[..cut] : null;
 

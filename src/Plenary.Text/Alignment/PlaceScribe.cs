@@ -26,10 +26,10 @@ internal sealed class PlaceScribe(
         for (int f = 0; f < finals.Count; f++)
         {
             EntryRef entry = Joined(entries[f]);
-            entryOf.TryAdd(finals[f].FirstRaw, entry);
             if (finals[f].Whole >= 0)
             {
                 wholes[finals[f].FirstRaw] = finals[f].Whole;
+                entryOf.TryAdd(finals[f].FirstRaw, entry);
                 continue;
             }
 
@@ -52,6 +52,12 @@ internal sealed class PlaceScribe(
         {
             entryOf.TryAdd(token.Raw, EntryRef.Base(place.Part));
             (CollectionsMarshal.GetValueRefOrAddDefault(pieces, token.Raw, out _) ??= []).Add(new DraftPlaces.Piece(token.Start, token.End, place, removedBy.TryGetValue(place, out int by) ? joinedAt[by].Change : -1));
+        }
+
+        // Last: a paragraph all of whose words were taken out is still the block that they were in, and not the next one.
+        for (int f = 0; f < finals.Count; f++)
+        {
+            entryOf.TryAdd(finals[f].FirstRaw, Joined(entries[f]));
         }
 
         foreach (List<DraftPlaces.Piece> list in pieces.Values)

@@ -25,7 +25,7 @@ internal sealed class SplitsAndMerges(BlockPairs pairs, BlockLikeness likeness)
             foreach (int beside in (ReadOnlySpan<int>)[draft - 1, draft + 1])
             {
                 if (beside >= gap.OtherFrom && beside < gap.OtherTo && pairs.BlocksOf[beside] is [int block]
-                    && likeness.SameStory(block, draft)
+                    && likeness.SameSetting(block, draft)
                     && likeness.GrowsWith(block, beside, draft)
                     && HoldsRest(likeness.WordsOfBase(block), likeness.WordsOf(beside), likeness.WordsOf(draft)))
                 {
@@ -49,7 +49,7 @@ internal sealed class SplitsAndMerges(BlockPairs pairs, BlockLikeness likeness)
             foreach (int beside in (ReadOnlySpan<int>)[block - 1, block + 1])
             {
                 if (beside >= gap.From && beside < gap.To && pairs.DraftsOf[beside] is [int draft]
-                    && likeness.SameStory(block, draft)
+                    && likeness.SameSetting(block, draft)
                     && HoldsRest(likeness.WordsOf(draft), likeness.WordsOfBase(beside), likeness.WordsOfBase(block)))
                 {
                     pairs.Link(block, draft);

@@ -136,6 +136,12 @@ public static class Reading
 
             if (from is not null && open.Count > 0 && from.Shape.Place != entry.Shape.Place)
             {
+                // A block of which nothing is there parts nothing: a row that others put in between.
+                if (!IsThere(entry))
+                {
+                    return;
+                }
+
                 Close(from.Id, from.Shape, null);
             }
 
@@ -171,6 +177,19 @@ public static class Reading
                     }
                 }
             }
+        }
+
+        private bool IsThere(WeaveEntry entry)
+        {
+            foreach (WovenToken token in entry.Tokens)
+            {
+                if (token.IsVisible(taken))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         public TextDocument Finish()

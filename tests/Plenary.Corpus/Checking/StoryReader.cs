@@ -8,7 +8,8 @@ namespace Plenary.Corpus;
 /// <summary>
 /// Reads the blocks of one story (body, note) with every tracked change either accepted or rejected. A paragraph whose
 /// mark is thereby gone runs on into the next paragraph of its container; where there is none, what it holds stays as a
-/// paragraph, and nothing is left of an empty one unless its container would have no paragraph at all.
+/// paragraph, and nothing is left of an empty one unless its container would have no paragraph at all or end with a
+/// table: after a table Word always shows a paragraph.
 /// </summary>
 internal sealed class StoryReader
 {
@@ -111,6 +112,7 @@ internal sealed class StoryReader
         private readonly List<string> _texts = [];
         private StringBuilder? _running;
         private bool _anyParagraph;
+        private bool _endsInTable;
         private int? _emptyAt;
 
         public void Add(string text, bool hasMark)
@@ -124,18 +126,24 @@ internal sealed class StoryReader
             _texts.Add(_running is null ? text : _running.Append(text).ToString());
             _running = null;
             _anyParagraph = true;
+            _endsInTable = false;
         }
 
         public void AddTable(ImmutableArray<string> cells)
         {
             StopRunning();
             _texts.AddRange(cells);
+            _endsInTable = true;
         }
 
         public ImmutableArray<string> Finish()
         {
             StopRunning();
-            if (!_anyParagraph && _emptyAt is { } place)
+            if (_endsInTable)
+            {
+                _texts.Add("");
+            }
+            else if (!_anyParagraph && _emptyAt is { } place)
             {
                 _texts.Insert(place, "");
             }
@@ -149,6 +157,7 @@ internal sealed class StoryReader
             {
                 _texts.Add(_running.ToString());
                 _anyParagraph = true;
+                _endsInTable = false;
             }
             else if (_running is not null)
             {

@@ -77,6 +77,21 @@ public sealed class BadPartsTests
     }
 
     [Fact]
+    public void Two_references_to_one_note_and_one_to_none_each_have_their_note()
+    {
+        byte[] source = RawWord.File(RawWord.Plain + Noted);
+        byte[] twice = RawWord.File(RawWord.Plain + Noted + Noted);
+        byte[] none = RawWord.File(RawWord.Plain + Noted.Replace("w:id=\"1\"", "w:id=\"77\"", StringComparison.Ordinal));
+
+        Examination examined = Examination.Of(source, ("CHN", twice), ("FRA", none));
+
+        examined.AssertReceipts();
+        Assert.Equal(2, examined.Checker.AcceptMember("CHN").Footnotes.Length);
+        Assert.Equal([""], examined.Checker.AcceptMember("FRA").Footnotes);
+        Assert.Single(examined.Checker.RejectAll().Footnotes);
+    }
+
+    [Fact]
     public void A_note_for_a_reference_that_had_none_is_refused_with_what_to_do()
     {
         byte[] damaged = RawWord.File(RawWord.Plain + Noted.Replace("w:id=\"1\"", "w:id=\"77\"", StringComparison.Ordinal));

@@ -77,13 +77,6 @@ internal sealed record Examination(string? Fault, Compilation? Compilation, Immu
         return this;
     }
 
-    /// <summary>Whether the receipt says that something is wrong, so that the command writes nothing.</summary>
-    public bool IsToldWrong()
-    {
-        using MemoryStream output = new([.. Output]);
-        return !Compilation!.Receipts.All(receipt => receipt.Holds) || !ShownIn.TrackedWord(Compilation, "output.docx", output).Faults.IsEmpty;
-    }
-
     public void AssertReceipts()
     {
         Assert.All(Compilation!.Receipts, receipt => Assert.True(receipt.Holds, $"{receipt}"));
@@ -113,7 +106,7 @@ internal sealed record Examination(string? Fault, Compilation? Compilation, Immu
     {
         using MemoryStream output = new();
         using Formats.Word.WordPackage package = Formats.Word.WordPackage.Open(BaseName, compilation.BasePackage.ToArray());
-        WordWriter.WriteTracked(compilation.Weave, package, new WordWriteOptions { Undated = Day }, output);
+        WordWriter.WriteTracked(compilation.Weave, package, new WordWriteOptions { Undated = Day, Insets = compilation.Insets }, output);
         return [.. output.ToArray()];
     }
 }

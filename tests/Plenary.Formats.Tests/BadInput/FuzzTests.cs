@@ -7,9 +7,7 @@ namespace Plenary.Formats.Tests.BadInput;
 
 /// <summary>
 /// Mutates real and generated files. Each is refused in words, or compiles so that the output says what the checker
-/// reads in the file itself (where the file is sound by schema and checker), or its receipt does not add up, which stops
-/// the command before anything is written: never silently wrong. Of sound files at most one in fifty may end so: two
-/// known cases around cells torn out of tables do (docs/limits.md).
+/// reads in the file itself (where the file is sound by schema and checker), and its receipt adds up in any case.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -21,33 +19,29 @@ public sealed class FuzzTests
     public void Mutated_parts_are_refused_or_compiled_exactly()
     {
         List<string> failures = [];
-        int told = 0;
         for (int seed = 0; seed < Rounds; seed++)
         {
             byte[] file = Seeds.Value[seed % Seeds.Value.Length];
             byte[] first = new Mutation((seed * 2) + 1).Mutate(file);
             byte[] second = new Mutation((seed * 2) + 2).Mutate(file);
-            Try(failures, ref told, seed, seed % 4 == 0 ? second : file, first, second);
+            Try(failures, seed, seed % 4 == 0 ? second : file, first, second);
         }
 
         Assert.True(failures.Count == 0, string.Join("\n", failures.Prepend($"{failures.Count} of {Rounds}:")));
-        Assert.InRange(told, 0, Rounds / 50);
     }
 
     [Fact]
     public void Mutated_bytes_are_refused_or_compiled_exactly()
     {
         List<string> failures = [];
-        int told = 0;
         for (int seed = 0; seed < Rounds * 2; seed++)
         {
             byte[] file = Seeds.Value[seed % Seeds.Value.Length];
             byte[] mutated = new Mutation(seed).MutateBytes(file);
-            Try(failures, ref told, seed, seed % 4 == 0 ? mutated : file, mutated, file);
+            Try(failures, seed, seed % 4 == 0 ? mutated : file, mutated, file);
         }
 
         Assert.True(failures.Count == 0, string.Join("\n", failures.Prepend($"{failures.Count} of {Rounds * 2}:")));
-        Assert.Equal(0, told);
     }
 
     // Where the receipts fail: what the checker reads of each member in the output, against the member's own file.
@@ -66,7 +60,7 @@ public sealed class FuzzTests
         }
     }
 
-    private static void Try(List<string> failures, ref int told, int seed, byte[] baseFile, byte[] first, byte[] second)
+    private static void Try(List<string> failures, int seed, byte[] baseFile, byte[] first, byte[] second)
     {
         (string, byte[])[] responses = [("CHN", first), ("FRA", second)];
         Examination? examined = null;
@@ -80,12 +74,6 @@ public sealed class FuzzTests
             }
 
             bool isSound = IsSound(baseFile) && IsSound(first) && IsSound(second);
-            if (examined.IsToldWrong())
-            {
-                told += isSound ? 1 : 0;
-                return;
-            }
-
             examined.AssertReceipts();
             if (isSound)
             {

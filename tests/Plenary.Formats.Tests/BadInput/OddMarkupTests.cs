@@ -14,6 +14,8 @@ public sealed class OddMarkupTests
         { "<w:sectPr/>", "no paragraph" },
         { "", "no paragraph" },
         { RawWord.Plain + "<w:p>" + RawWord.Plain + "</w:p>", "paragraph inside" },
+        { RawWord.Plain + "<w:tbl><w:tr><w:tc><w:p/></w:tc>" + RawWord.Paragraphs("Beside the cells.") + "</w:tr></w:tbl>", "in none of its cells" },
+        { RawWord.Plain + "</w:body><w:body>" + RawWord.Plain, "two texts" },
         { RawWord.Plain + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:t>Lost words.</w:t></w:r></w:p>", "field" },
     };
 
@@ -33,6 +35,9 @@ public sealed class OddMarkupTests
         { "the largest ids", RawWord.Plain + "<w:p><w:bookmarkStart w:id=\"2147483647\" w:name=\"a\"/>" + RawWord.Run("Words.") + "<w:bookmarkEnd w:id=\"2147483647\"/></w:p>" },
         { "an id past all numbers", RawWord.Plain + "<w:p><w:bookmarkStart w:id=\"99999999999999999999\" w:name=\"a\"/>" + RawWord.Run("Words.") + "<w:bookmarkEnd w:id=\"99999999999999999999\"/></w:p>" },
         { "a drawing with two choices", RawWord.Plain + "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"w14\"><w:drawing/></mc:Choice><mc:Choice Requires=\"wps\"><w:drawing/></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>" + RawWord.Run("Words.") + "</w:p>" },
+        { "a table that nothing comes after", RawWord.Plain + "<w:tbl><w:tr><w:tc>" + RawWord.Paragraphs("Words in a cell.") + "</w:tc></w:tr></w:tbl>" },
+        { "a cell that ends with a table", RawWord.Plain + "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>" + RawWord.Paragraphs("Words in a cell.") + "</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>" + RawWord.Paragraphs("After it.") },
+        { "a cell whose only paragraph is taken out", RawWord.Plain + "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:rPr><w:del w:id=\"9\" w:author=\"A\"/></w:rPr></w:pPr></w:p></w:tc><w:tc>" + RawWord.Paragraphs("Words.") + "</w:tc></w:tr></w:tbl>" + RawWord.Paragraphs("After it.") },
         { "an empty paragraph in short", RawWord.Plain + "<w:p/><w:p></w:p>" },
         { "numbering of no list", RawWord.Plain + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"99\"/><w:numId w:val=\"-7\"/></w:numPr></w:pPr>" + RawWord.Run("Numbered.") + "</w:p>" },
     };
@@ -137,5 +142,21 @@ public sealed class OddMarkupTests
             examined.Checker.Comments.Select(comment => comment.Text).Where(text => text != "A comment.").Order(StringComparer.Ordinal));
         FoundComment head = examined.Checker.Comments.Single(comment => comment.Text == "Comment 1.");
         Assert.All(examined.Checker.Comments.Where(comment => comment.Text is "Comment 2." or "Comment 3."), reply => Assert.Equal(head.Id, reply.ParentId));
+    }
+
+    [Theory]
+    [InlineData("<w:tbl><w:tr><w:tc>{1}</w:tc><w:tc>{2}</w:tc><w:tc>{0}</w:tc></w:tr><w:tr><w:tc>{0}</w:tc><w:tc>{0}</w:tc><w:tc>{3}</w:tc></w:tr></w:tbl>{4}", "<w:tbl><w:tr><w:tc>{0}</w:tc><w:tc>{3}</w:tc></w:tr><w:tr><w:tc>{0}</w:tc><w:tc>{1}</w:tc><w:tc>{0}</w:tc></w:tr></w:tbl>{4}")]
+    [InlineData("<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>{1}</w:tc></w:tr></w:tbl>{1}</w:tc></w:tr></w:tbl>{4}", "<w:tbl><w:tr><w:tc>{1}</w:tc></w:tr></w:tbl>{4}")]
+    [InlineData("{1}{0}<w:tbl><w:tr><w:tc>{2}</w:tc><w:tc>{0}</w:tc></w:tr></w:tbl>{0}", "{1}<w:tbl><w:tr><w:tc>{0}</w:tc><w:tc>{2}</w:tc></w:tr></w:tbl>{0}")]
+    [InlineData("{1}<w:tbl><w:tr><w:tc>{2}</w:tc></w:tr></w:tbl>{3}", "<w:tbl><w:tr><w:tc>{1}</w:tc></w:tr></w:tbl>{2}<w:tbl><w:tr><w:tc>{3}</w:tc></w:tr></w:tbl>{0}")]
+    public void Cells_torn_out_of_tables_and_put_elsewhere_are_compiled_exactly(string before, string after)
+    {
+        string[] blocks = ["<w:p/>", .. new[] { "The first words.", "The second words.", "The third words.", "The last words." }.Select(words => RawWord.Paragraphs(words))];
+        byte[] one = RawWord.File(RawWord.Plain + string.Format(System.Globalization.CultureInfo.InvariantCulture, before, blocks));
+        byte[] other = RawWord.File(RawWord.Plain + string.Format(System.Globalization.CultureInfo.InvariantCulture, after, blocks));
+
+        Examination.Of(one, ("CHN", other), ("FRA", one)).IsExact(one, ("CHN", other), ("FRA", one));
+        Examination.Of(other, ("CHN", one), ("FRA", other)).IsExact(other, ("CHN", one), ("FRA", other));
+        Examination.Of(Sound, ("CHN", one), ("FRA", other)).IsExact(Sound, ("CHN", one), ("FRA", other));
     }
 }

@@ -60,6 +60,11 @@ public sealed class IslandReading(JsonElement island, int member)
         int own = entry[0].GetInt32();
         if (open.Length > 0 && shapes[from][3].GetInt32() != shapes[own][3].GetInt32())
         {
+            if (!entry[4].EnumerateArray().Any(run => run.ValueKind != JsonValueKind.Array || Shows(run, run[0].ValueKind == JsonValueKind.Number ? 4 : 2)))
+            {
+                return;
+            }
+
             Close(from);
         }
 

@@ -1,0 +1,33 @@
+namespace Plenary.Text.Alignment;
+
+/// <summary>Which cell, row and table of a draft is which of the base: each is one and the same for all that stands in it.</summary>
+internal sealed class PairedPlaces
+{
+    private readonly Dictionary<string, string> ofBase = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ofDraft = new(StringComparer.Ordinal);
+
+    /// <summary>Pairs two cells with their rows and tables, unless one of these is paired with another already.</summary>
+    /// <param name="known">The cell in the base, or <see langword="null"/> outside tables.</param>
+    /// <param name="own">The cell in the draft, at the same depth.</param>
+    /// <returns>Whether they are pairs now.</returns>
+    public bool Agree(string? known, string? own)
+    {
+        for (string? left = known, right = own; left is not null && right is not null; left = Parent(left), right = Parent(right))
+        {
+            if ((ofBase.TryGetValue(left, out string? paired) && paired != right) || (ofDraft.TryGetValue(right, out paired) && paired != left))
+            {
+                return false;
+            }
+        }
+
+        for (string? left = known, right = own; left is not null && right is not null; left = Parent(left), right = Parent(right))
+        {
+            ofBase[left] = right;
+            ofDraft[right] = left;
+        }
+
+        return true;
+    }
+
+    private static string? Parent(string part) => part.LastIndexOf('/') is var cut and >= 0 ? part[..cut] : null;
+}
