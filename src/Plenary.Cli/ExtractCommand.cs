@@ -46,7 +46,7 @@ internal static class ExtractCommand
                 stream.Write(package.Span);
                 break;
             case ".docx":
-                throw new DocumentFaultException($"{to}: a .json weave holds no Word file to write the text into. Extract it to .md or .txt, or from the .docx compilation.");
+                throw new DocumentFaultException($"{to}: the compilation has no tracked changes to make a Word file from (it is a .json weave, or shows bracketed text). Extract to .md or .txt, or from the compilation with tracked changes.");
             case ".txt" or ".md":
                 bool markdown = Path.GetExtension(to).Equals(".md", StringComparison.OrdinalIgnoreCase);
                 using (StreamWriter writer = new(stream, leaveOpen: true))

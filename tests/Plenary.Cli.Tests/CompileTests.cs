@@ -145,6 +145,20 @@ public sealed class CompileTests
     }
 
     [Fact]
+    public void A_member_is_got_out_of_bracketed_text_in_words_and_refused_as_a_word_file()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(0, CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "--view", "brackets", "-o", folder["brackets.docx"], "-o", folder["weave.json"]).ExitCode);
+        Assert.Contains("no tracked changes", CommandRun.Of("extract", folder["brackets.docx"], "--member", "EU", "-o", folder["eu.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains("no tracked changes", CommandRun.Of("extract", folder["weave.json"], "--member", "EU", "-o", folder["eu.docx"]).Refusal, StringComparison.Ordinal);
+        CommandRun run = CommandRun.Of("extract", folder["brackets.docx"], "--member", "EU", "-o", folder["eu.txt"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(0, CommandRun.Of("extract", folder["weave.json"], "--member", "EU", "-o", folder["same.txt"]).ExitCode);
+        Assert.Equal(File.ReadAllText(folder["same.txt"]), File.ReadAllText(folder["eu.txt"]));
+        Assert.DoesNotContain("eu.docx", folder.Listing);
+    }
+
+    [Fact]
     public void Author_sets_too_long_for_word_are_read_back_by_author()
     {
         using TemporaryFolder folder = new();

@@ -6,7 +6,7 @@ namespace Plenary.Formats.Compiling;
 
 /// <summary>One member's text, got out of a compilation.</summary>
 /// <param name="Reading">The text.</param>
-/// <param name="Package">The text as a Word file, or <see langword="null"/> when the compilation is no Word file.</param>
+/// <param name="Package">The text as a Word file, or <see langword="null"/> when the compilation is no Word file with tracked changes.</param>
 /// <param name="Note">What the user should know, or <see langword="null"/>.</param>
 public sealed record MemberText(TextDocument Reading, ReadOnlyMemory<byte>? Package, string? Note)
 {
@@ -23,6 +23,13 @@ public sealed record MemberText(TextDocument Reading, ReadOnlyMemory<byte>? Pack
         }
 
         using WordPackage package = WordPackage.Open(name, content);
+        if (EmbeddedParts.Weave(package) is { } carried && ResolvedPackage.CountRevisions(package) == 0
+            && Weave(name, carried) is { Changes.IsEmpty: false } shown)
+        {
+            // Bracketed text, or a compilation all of whose tracked changes somebody accepted: only the weave still tells.
+            return new MemberText(Read(name, shown, member), null, null);
+        }
+
         AuthorLegend legend = AuthorLegend.Of(package);
         bool Accept(string author) => member is not null && legend.Names(author, member);
         byte[] own = ResolvedPackage.Resolve(package, Accept, EmbeddedParts.Are(package));
