@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Plenary.Formats;
 using Plenary.Formats.Compiling;
+using Plenary.Formats.Word;
 using Plenary.Negotiation.Parties;
 
 namespace Plenary.Cli;
@@ -62,7 +63,7 @@ internal static class CompileCommand
                 ? ByAuthor(source, files, options)
                 : ByFile(source, files, options);
             progress.Dispose();
-            return Finish(parsed.InvocationConfiguration, compilation, places, new CompilationView(parsed.GetValue(view)!, !parsed.GetValue(unattributed), order, table));
+            return Finish(parsed.InvocationConfiguration, compilation, [source, .. files.Select(file => file.Name)], places, new CompilationView(parsed.GetValue(view)!, !parsed.GetValue(unattributed), order, table));
         });
         return command;
     }
@@ -75,7 +76,7 @@ internal static class CompileCommand
         ? Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), options)
         : Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), files, options);
 
-    private static int Finish(InvocationConfiguration to, Compilation compilation, string[] places, CompilationView view)
+    private static int Finish(InvocationConfiguration to, Compilation compilation, IEnumerable<string> sources, string[] places, CompilationView view)
     {
         using OutputFiles output = new();
         List<Shown> shown = [];
@@ -87,6 +88,12 @@ internal static class CompileCommand
         bool holds = ReceiptPrinter.Print(to.Output, compilation, shown, view.Order);
         if (!holds)
         {
+            // A file that is damaged is its sender's to mend; only what no damage explains is a fault of ours.
+            if (sources.Select(file => MisplacedMarkup.Find(file, ResponseFiles.ReadWhole(file))).FirstOrDefault(found => found is not null) is { } damage)
+            {
+                throw new DocumentFaultException(damage);
+            }
+
             to.Error.WriteLine(DoesNotAddUp);
             return 1;
         }

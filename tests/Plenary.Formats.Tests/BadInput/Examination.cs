@@ -77,6 +77,13 @@ internal sealed record Examination(string? Fault, Compilation? Compilation, Immu
         return this;
     }
 
+    /// <summary>Whether the receipt does not add up, so that the command writes nothing.</summary>
+    public bool IsToldWrong()
+    {
+        using MemoryStream output = new([.. Output]);
+        return !Compilation!.Receipts.All(receipt => receipt.Holds) || !ShownIn.TrackedWord(Compilation, "output.docx", output).Faults.IsEmpty;
+    }
+
     public void AssertReceipts()
     {
         Assert.All(Compilation!.Receipts, receipt => Assert.True(receipt.Holds, $"{receipt}"));

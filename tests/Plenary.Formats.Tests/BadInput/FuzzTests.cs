@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Plenary.Corpus;
 using Plenary.Formats.Compiling;
+using Plenary.Formats.Word;
 using Xunit;
 
 namespace Plenary.Formats.Tests.BadInput;
 
 /// <summary>
 /// Mutates real and generated files. Each is refused in words, or compiles so that the output says what the checker
-/// reads in the file itself (where the file is sound by schema and checker), and its receipt adds up in any case.
+/// reads in the file itself (where the file is sound by schema and checker), and its receipt adds up in any case but
+/// one: where markup stands where Word never puts it, the command may refuse the file for that.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -74,6 +76,11 @@ public sealed class FuzzTests
             }
 
             bool isSound = IsSound(baseFile) && IsSound(first) && IsSound(second);
+            if (!isSound && examined.IsToldWrong() && IsDamageNamed(baseFile, first, second))
+            {
+                return;
+            }
+
             examined.AssertReceipts();
             if (isSound)
             {
@@ -87,6 +94,8 @@ public sealed class FuzzTests
             failures.Add($"seed {seed}: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}\n  {string.Join("\n  ", (fault.StackTrace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Contains("Plenary", StringComparison.Ordinal)).Take(4))}\n  {Differences(examined, responses)}");
         }
     }
+
+    private static bool IsDamageNamed(params byte[][] files) => files.Any(file => MisplacedMarkup.Find("file.docx", file) is not null);
 
     private static bool IsSound(byte[] file)
     {

@@ -1,4 +1,5 @@
 using Plenary.Corpus;
+using Plenary.Formats.Word;
 using Plenary.Text;
 using Xunit;
 
@@ -158,5 +159,19 @@ public sealed class OddMarkupTests
         Examination.Of(one, ("CHN", other), ("FRA", one)).IsExact(one, ("CHN", other), ("FRA", one));
         Examination.Of(other, ("CHN", one), ("FRA", other)).IsExact(other, ("CHN", one), ("FRA", other));
         Examination.Of(Sound, ("CHN", one), ("FRA", other)).IsExact(Sound, ("CHN", one), ("FRA", other));
+    }
+
+    [Theory]
+    [InlineData("<w:p><w:tc><w:p/></w:tc></w:p>", "a w:tc in a w:p")]
+    [InlineData("<w:tbl><w:tr><w:p/></w:tr></w:tbl>", "a w:p in a w:tr")]
+    [InlineData("<w:p><w:pPr/><w:pPr/></w:p>", "a w:pPr in a w:p")]
+    [InlineData("<w:p><w:pPr><w:rPr/><w:rPr/></w:pPr></w:p>", "a w:rPr in a w:pPr")]
+    [InlineData("<w:p><w:t>Loose.</w:t></w:p>", "a w:t in a w:p")]
+    public void Markup_where_word_never_puts_it_is_named_with_its_place(string odd, string told)
+    {
+        Assert.Null(MisplacedMarkup.Find("CHN.docx", Sound));
+        string found = MisplacedMarkup.Find("CHN.docx", RawWord.File(RawWord.Plain + odd))!;
+        Assert.StartsWith("CHN.docx: word/document.xml has ", found, StringComparison.Ordinal);
+        Assert.Contains(told, found, StringComparison.Ordinal);
     }
 }
