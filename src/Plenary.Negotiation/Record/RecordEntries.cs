@@ -5,8 +5,8 @@ namespace Plenary.Negotiation;
 /// <summary>A contact in the record.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Details">Who, where, when.</param>
-/// <param name="RecordedAt">When it was first recorded.</param>
-/// <param name="RecordedBy">Who first recorded it.</param>
+/// <param name="RecordedAt">When it was recorded, or disclosed to these readers.</param>
+/// <param name="RecordedBy">Who recorded it, or disclosed it to these readers.</param>
 /// <param name="For">Who may see it: its confidentiality.</param>
 public sealed record Contact(long Number, ContactDetails Details, DateTimeOffset RecordedAt, Actor RecordedBy, Audience For);
 

@@ -37,12 +37,8 @@ public sealed record RecordState
 
     internal RecordState Apply(RecordEvent happened, Recorded recorded) => happened switch
     {
-        ContactRecorded { Details: var details } => this with
-        {
-            Contacts = Contacts.SetItem(happened.Entry, Contacts.TryGetValue(happened.Entry, out Contact? known)
-                ? known with { For = recorded.For }
-                : new Contact(happened.Entry, details, recorded.At, recorded.By, recorded.For)),
-        },
+        // When it is disclosed, when and by whom it was first written down stays with its first readers.
+        ContactRecorded one => this with { Contacts = Contacts.SetItem(one.Entry, new Contact(one.Entry, one.Details, recorded.At, recorded.By, recorded.For)) },
         ReadOutRecorded one => Embargoed(one.Entry, one.Utterance, recorded) with { ReadOuts = ReadOuts.SetItem(one.Entry, new ReadOut(one.Entry, one.Contact, one.Side, one.Utterance, one.Claims, recorded.At, recorded.For)) },
         RemarkRecorded one => Embargoed(one.Entry, one.Utterance, recorded) with { Remarks = Remarks.SetItem(one.Entry, new RecordedRemark(one.Entry, one.Kind, one.Utterance, one.On, recorded.At, recorded.For)) },
         ClaimRecorded one => Embargoed(one.Entry, one.Utterance, recorded) with { Claims = Claims.SetItem(one.Entry, new Claim(one.Entry, one.Utterance, one.On, recorded.At, recorded.For)) },
