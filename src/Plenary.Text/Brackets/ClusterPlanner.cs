@@ -61,7 +61,7 @@ internal sealed class ClusterPlanner
                     cluster = Join(settled[^1], cluster);
                     settled.RemoveAt(settled.Count - 1);
                 }
-                else if (cluster.CanVanish && !spacing.Hoist(stretch, from, to, settled, cluster))
+                else if (cluster.CanVanish && !spacing.Hoist(stretch, from, to, depth == 0, settled, cluster))
                 {
                     cluster = spacing.Widen(stretch, from, to, cluster);
                     while (i < open.Count && open[i].Low <= cluster.High)

@@ -15,7 +15,13 @@ internal sealed class ClusterSpacing(Stretch root, StandingWords standing, IRead
     }
 
     /// <summary>Whether a bracket that may leave nothing can be read in one way only where it stands, with its spaces outside.</summary>
-    public bool Hoist(Stretch stretch, int from, int to, List<Cluster> settled, Cluster cluster)
+    /// <param name="stretch">The stretch.</param>
+    /// <param name="from">The first token of the part that is drawn.</param>
+    /// <param name="to">The first token after it.</param>
+    /// <param name="isOuter">Whether no bracket is around the part.</param>
+    /// <param name="settled">The brackets before.</param>
+    /// <param name="cluster">The bracket.</param>
+    public bool Hoist(Stretch stretch, int from, int to, bool isOuter, List<Cluster> settled, Cluster cluster)
     {
         if (cluster.CanLead)
         {
@@ -23,7 +29,7 @@ internal sealed class ClusterSpacing(Stretch root, StandingWords standing, IRead
             return cluster.HasLead = true;
         }
 
-        Before before = BeforeOf(stretch, from, settled, cluster);
+        Before before = BeforeOf(stretch, from, isOuter, settled, cluster);
         if (before == Before.Other)
         {
             return true;
@@ -38,7 +44,7 @@ internal sealed class ClusterSpacing(Stretch root, StandingWords standing, IRead
         return before != Before.Space && !StartsWithSpace(stretch, cluster, to);
     }
 
-    private Before BeforeOf(Stretch stretch, int from, List<Cluster> settled, Cluster cluster)
+    private Before BeforeOf(Stretch stretch, int from, bool isOuter, List<Cluster> settled, Cluster cluster)
     {
         int floor = settled.Count > 0 ? settled[^1].Past : from;
         int last = cluster.First - 1;
@@ -53,7 +59,8 @@ internal sealed class ClusterSpacing(Stretch root, StandingWords standing, IRead
             bool opens = false;
             foreach (ReservationEnd end in ends)
             {
-                if (end.Gap > (2 * last) + 1 && end.Gap >= 2 * floor && end.Gap < cluster.Low && (end.Gap > 2 * from || from == 0))
+                // What stands where a bracket opens is drawn before it: within, nothing comes before the first words.
+                if (end.Gap > (2 * last) + 1 && end.Gap >= 2 * floor && end.Gap < cluster.Low && (isOuter || end.Gap > 2 * from))
                 {
                     opens = (end.Gap == gap && opens) || end.IsOpening;
                     gap = end.Gap;

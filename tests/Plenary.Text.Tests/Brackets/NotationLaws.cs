@@ -26,6 +26,14 @@ public sealed class NotationLaws
         ("AUS", ["] (reserved by CHN)b", "\n  zz[,", "平  ", "xc (AUS) )[["]),
         ("BRA", [" (reserved by CHN)b\n", "  zz[,", "平  ", "xz (reserved by CHN)", "xc (AUS) )["])));
 
+    [Fact]
+    public void Words_reserved_up_to_where_an_option_begins_with_words_taken_out_then_the_space_after_those_stays() => GivesTheSameChanges(Weaves.Negotiation(
+        ["", "a)]平dc", "] y‿z"],
+        ("AUS", ["", "[a)]平dc", "]] y‿z"]),
+        ("BRA", ["[", "a)]平dc", "\u00A0\t", "‿z]e\u0301"]),
+        ("CHN", ["bxy", "", "a)]平dc", "] y‿z"]),
+        ("DEU", ["", "a[)]平dc]", " y‿z"])));
+
     private static void GivesTheSameChanges(Negotiation negotiation)
     {
         Weave weave = Weaves.Of(negotiation);
