@@ -125,7 +125,7 @@ public sealed class RuleCases
     }
 
     [Fact]
-    public void Eight_in_favour_are_one_short() => Assert.Equal(1, Decide(new SecurityCouncil(), Council(8, veto: false, rest: A)).Change.Smallest.Length);
+    public void Eight_in_favour_are_one_short() => Assert.Single(Decide(new SecurityCouncil(), Council(8, veto: false, rest: A)).Change.Smallest);
 
     [Fact]
     public void A_party_to_the_dispute_abstains_whatever_it_casts()
