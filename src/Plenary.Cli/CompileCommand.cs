@@ -52,7 +52,7 @@ internal static class CompileCommand
                 throw new DocumentFaultException($"--as {first}: with --by author the parties are the authors in the file, and not the files. Leave one of the two out.");
             }
 
-            IReadOnlyList<Response> files = byAuthor
+            List<Response> files = byAuthor
                 ? [.. found.Select(file => new Response("", file, () => ResponseFiles.ReadWhole(file)))]
                 : ResponseFiles.Assign(found, parsed.GetValue(named) ?? [], table, source);
             CompilationWriter.CheckKinds(places, parsed.GetValue(view)!, !parsed.GetValue(unattributed));
@@ -68,11 +68,11 @@ internal static class CompileCommand
         return command;
     }
 
-    private static Compilation ByFile(string source, IReadOnlyList<Response> responses, CompileOptions options) => responses.Count == 0
+    private static Compilation ByFile(string source, List<Response> responses, CompileOptions options) => responses.Count == 0
         ? throw new DocumentFaultException("No response is named. Give the files that came back, or a folder of them, after the base; or --by author for one file whose authors are the parties.")
         : Compiler.Compile(source, ResponseFiles.ReadWhole(source), responses, options);
 
-    private static Compilation ByAuthor(string source, IReadOnlyList<Response> files, CompileOptions options) => files.Count == 0
+    private static Compilation ByAuthor(string source, List<Response> files, CompileOptions options) => files.Count == 0
         ? Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), options)
         : Compiler.CompileByAuthor(source, ResponseFiles.ReadWhole(source), files, options);
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Plenary.Formats;
 using Plenary.Formats.Compiling;
+using Plenary.Formats.Outcome;
+using Plenary.Formats.Scenario;
+using Plenary.Negotiation;
 using Plenary.Negotiation.Parties;
 
 namespace Plenary.Cli;
@@ -17,6 +20,15 @@ internal static class DemoCommand
         ("compilation.html", "tracked", "a page for reading, on a phone too"),
         ("compilation.md", "tracked", "the bracketed text as Markdown"),
         ("compilation.json", "tracked", "the whole negotiation, for programs"),
+    ];
+
+    // What a body can end with: the ministers' meeting of March 2023, played from its scenario.
+    private const string Scenario = "new-delhi-2023-03.yaml";
+
+    private static readonly (string File, OutcomeFormat Format, string What)[] Outcomes =
+    [
+        ("outcome.docx", OutcomeFormat.Word, "how a meeting without consensus ended: the chair's summary, with its footnote; replayed from a scenario"),
+        ("outcome.html", OutcomeFormat.Html, "the same as a page"),
     ];
 
     public static Command Make()
@@ -48,7 +60,7 @@ internal static class DemoCommand
         Directory.CreateDirectory(folder);
         try
         {
-            OutputFiles.Check(Results.Select(result => Path.Combine(folder, result.File)), replace: true, [baseFile, .. files]);
+            OutputFiles.Check(Results.Select(result => result.File).Concat(Outcomes.Select(outcome => outcome.File)).Select(file => Path.Combine(folder, file)), replace: true, [baseFile, .. files]);
             using OutputFiles output = new();
             List<Shown> shown = [];
             foreach ((string file, string view, _) in Results)
@@ -57,6 +69,7 @@ internal static class DemoCommand
                 output.Write(place, stream => shown.Add(CompilationWriter.Write(compilation, place, new CompilationView(view, true, order, table), stream)));
             }
 
+            WriteOutcome(table, folder, output);
             if (!ReceiptPrinter.Print(to, compilation, shown, order))
             {
                 error.WriteLine(CompileCommand.DoesNotAddUp);
@@ -77,6 +90,18 @@ internal static class DemoCommand
         return 0;
     }
 
+    private static void WriteOutcome(PartyTable table, string folder, OutputFiles output)
+    {
+        string file = SampleFolder.Scenario(Scenario);
+        ScenarioPlay play = ScenarioPlay.Of(ScenarioReader.Read(file, File.ReadAllText(file), table));
+        Proceedings state = play.SeenBy(Audience.Table);
+        OutcomeDocument document = OutcomeDocument.Of(state, state.Texts.All.Keys.Single(), null, OutcomePublication.Default);
+        foreach ((string name, OutcomeFormat format, _) in Outcomes)
+        {
+            output.Write(Path.Combine(folder, name), stream => OutcomeWriter.Write(document, format, stream));
+        }
+    }
+
     private static void Tell(TextWriter to, string folder)
     {
         int width = Results.Max(result => result.File.Length);
@@ -87,10 +112,16 @@ internal static class DemoCommand
             to.WriteLine($"  {file.PadRight(width)}  {what}");
         }
 
+        foreach ((string file, _, string what) in Outcomes)
+        {
+            to.WriteLine($"  {file.PadRight(width)}  {what}");
+        }
+
         string compilation = Path.Combine(folder, Results[0].File);
         to.WriteLine();
         to.WriteLine("Then try:");
         to.WriteLine($"  plenary blame {compilation} --paragraph OP7");
         to.WriteLine($"  plenary extract {compilation} --member EU -o {Path.Combine(folder, "EU.docx")}");
+        to.WriteLine($"  plenary replay {Path.GetRelativePath(".", SampleFolder.Scenario(Scenario))}");
     }
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Plenary.Formats.Outcome;
 using Plenary.Negotiation;
 

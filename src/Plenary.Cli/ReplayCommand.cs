@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Plenary.Formats.Scenario;
 using Plenary.Negotiation;
 

@@ -23,6 +23,18 @@ internal static class SampleFolder
             }
         }
 
-        throw new DocumentFaultException($"The sample files are not beside this program. Set {Variable} to the folder that holds {Meeting}.");
+        throw Missing();
     }
+
+    /// <summary>A sample scenario.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <exception cref="DocumentFaultException">It is not there.</exception>
+    public static string Scenario(string name)
+    {
+        string file = Path.Combine(Path.GetDirectoryName(Find())!, "scenarios", name);
+        return File.Exists(file) ? file : throw Missing();
+    }
+
+    private static DocumentFaultException Missing() =>
+        new($"The sample files are not beside this program. Set {Variable} to the folder that holds {Meeting}.");
 }

@@ -83,8 +83,14 @@ internal sealed record PlayedScenario(ScenarioPlay Play, Audience? Reader)
     public bool Sees(Recorded recorded) => Reader is not { } reader || recorded.For.IsOpenTo(reader);
 
     /// <summary>The text that is meant: the one named, the only one, or the one last concluded or opened.</summary>
+    /// <exception cref="DocumentFaultException">There is none; or the public looks, which does not know the positions that an outcome is reckoned from.</exception>
     public NegotiatedText Text(string? named)
     {
+        if (Reader?.Kind == AudienceKind.Public)
+        {
+            throw new DocumentFaultException("--for public: positions on a text are the table's to know, so nothing can be reckoned from what the public sees. The public has the chronicle (replay), the contacts and the document itself.");
+        }
+
         if (named is not null)
         {
             return State.Texts.TryGet(new TextId(named), out NegotiatedText? text) ? text
@@ -93,6 +99,6 @@ internal sealed record PlayedScenario(ScenarioPlay Play, Audience? Reader)
 
         TextId? last = Play.Events.Where(Sees).Select(recorded => recorded.Event).OfType<TextOpened>().LastOrDefault()?.Text;
         return last is { } id && State.Texts.TryGet(id, out NegotiatedText? found) ? found
-            : throw new DocumentFaultException($"{Play.Script.File}: no text is on the table by then{(Reader?.Kind == AudienceKind.Public ? ", as far as the public knows" : "")}.");
+            : throw new DocumentFaultException($"{Play.Script.File}: no text is on the table by then.");
     }
 }

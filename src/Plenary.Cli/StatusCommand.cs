@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Plenary.Negotiation;
 using Plenary.Text;
 

@@ -4,7 +4,7 @@ namespace Plenary.Cli.Tests;
 
 public sealed class DemoTests
 {
-    private static readonly string[] Results = ["brackets.docx", "compilation.docx", "compilation.html", "compilation.json", "compilation.md", "demo", "mine.txt", "table.docx"];
+    private static readonly string[] Results = ["brackets.docx", "compilation.docx", "compilation.html", "compilation.json", "compilation.md", "demo", "mine.txt", "outcome.docx", "outcome.html", "table.docx"];
 
     [Fact]
     public void Run_twice_it_replaces_its_own_files_and_leaves_others_alone()

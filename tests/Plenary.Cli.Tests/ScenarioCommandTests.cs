@@ -71,7 +71,7 @@ public sealed class ScenarioCommandTests
         all.Append(CommandRun.Of("positions", NewDelhi, "--for", reader).Output);
         all.Append(CommandRun.Of("explain", NewDelhi, "--for", reader).Output);
         all.Append(CommandRun.Of("contacts", NewDelhi, "--for", reader).Output);
-        string[] formats = ["docx", "html", "md", "json"];
+        string[] formats = reader == "public" ? [] : ["docx", "html", "md", "json"];
         foreach (string format in formats)
         {
             Assert.Equal(0, CommandRun.Of("outcome", NewDelhi, "--for", reader, "--reasons", "-o", folder[$"o.{format}"]).ExitCode);
@@ -82,6 +82,14 @@ public sealed class ScenarioCommandTests
         Assert.DoesNotContain("could be a common text", Joined(bytes), StringComparison.Ordinal);
         Assert.DoesNotContain("Assistant Secretary", Joined(bytes), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("outcome")]
+    [InlineData("status")]
+    [InlineData("positions")]
+    [InlineData("explain")]
+    public void The_public_asks_for_what_is_reckoned_from_positions_then_it_is_refused_and_not_told_that_all_agree(string command) =>
+        Assert.Contains("positions on a text are the table's to know", CommandRun.Of(command, NewDelhi, "--for", "public").Refusal, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("replay", "nowhere.yaml")]

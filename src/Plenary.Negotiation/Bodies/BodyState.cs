@@ -48,8 +48,8 @@ public sealed record BodyState
     public string NameOf(string code) =>
         Seats.TryGetValue(code, out Seat? seat) ? seat.Name : Caucuses.TryGetValue(code, out Caucus? caucus) ? caucus.Name : code;
 
-    /// <summary>Codes in protocol order: by the profile's list, then by name.</summary>
-    public ImmutableArray<string> InProtocolOrder(IEnumerable<string> codes) => [.. codes.OrderBy(RankOf).ThenBy(NameOf, StringComparer.OrdinalIgnoreCase).ThenBy(code => code, StringComparer.Ordinal)];
+    /// <summary>Codes in protocol order: by the profile's list, then by name, whatever its article: the Russian Federation comes before South Africa.</summary>
+    public ImmutableArray<string> InProtocolOrder(IEnumerable<string> codes) => [.. codes.OrderBy(RankOf).ThenBy(code => WithoutArticle(NameOf(code)), StringComparer.OrdinalIgnoreCase).ThenBy(code => code, StringComparer.Ordinal)];
 
     internal BodyState Apply(BodyEvent happened, Recorded recorded) => happened switch
     {
@@ -71,6 +71,8 @@ public sealed record BodyState
     private BodyState With(ImmutableDictionary<string, Seat> seats) => this with { Seats = seats, members = null };
 
     private BodyState With(BodyProfile profile) => this with { Profile = profile, members = null };
+
+    private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     private int RankOf(string code)
     {

@@ -16,15 +16,21 @@ internal static class PositionDecider
             return Hearing.Refuse("known-text", $"There is no text {id}.");
         }
 
-        return text.IsConcluded
-            ? Hearing.Refuse("text-open", $"{text.Title} was concluded as {text.OutcomeTitle ?? text.Outcome}. Put an explanation of position on record as a statement.")
-            : TextClock.After(hearing, text, (now, then) => command switch
-            {
-                TakePosition asked => Take(asked, now, then),
-                WithdrawPosition asked => Withdraw(asked, now, then),
-                _ => throw new ArgumentException($"Nobody decides the command {command.GetType().Name}.", nameof(command)),
-            });
+        Audience audience = command is TakePosition { For: var told } ? told : ((WithdrawPosition)command).For;
+        return text.IsConcluded ? Hearing.Refuse("text-open", $"{text.Title} was concluded as {text.OutcomeTitle ?? text.Outcome}. Put an explanation of position on record as a statement.")
+            : IsFormal(audience) ? TextClock.After(hearing, text, (now, then) => Decide(command, now, then))
+            : Decide(command, text, hearing);
     }
+
+    // What is told in confidence moves no clock: the table would see that something was told, and when.
+    private static bool IsFormal(Audience audience) => audience.Kind is AudienceKind.Table or AudienceKind.Public;
+
+    private static Verdict Decide(PositionCommand command, NegotiatedText text, Hearing hearing) => command switch
+    {
+        TakePosition asked => Take(asked, text, hearing),
+        WithdrawPosition asked => Withdraw(asked, text, hearing),
+        _ => throw new ArgumentException($"Nobody decides the command {command.GetType().Name}.", nameof(command)),
+    };
 
     private static Verdict Take(TakePosition asked, NegotiatedText text, Hearing hearing)
     {
@@ -36,14 +42,15 @@ internal static class PositionDecider
             return refused;
         }
 
+        // Said again to the one after something else was said to the other, it counts anew.
+        bool isFormal = IsFormal(asked.For);
         HeldPosition? held = Held(hearing.State, text.Id, position.On, position.Holder, asked.For);
-        if (held is not null && Equals(held.Position, position) && held.For == asked.For)
+        if (held is not null && held.Position == position && (!isFormal || ReferenceEquals(held, hearing.State.Positions.Formal(text.Id, position.On, position.Holder))))
         {
             return hearing.Happens();
         }
 
         (Audience, ProceedingsEvent) taken = (asked.For, new PositionTaken(position));
-        bool isFormal = asked.For.Kind is AudienceKind.Table or AudienceKind.Public;
         return isFormal && position.Stance == Stance.Object
             ? hearing.Happens([taken, .. text.Silences.Where(silence => SilenceDecider.IsOnMatter(text, silence, position.On)).Select(silence => (Audience.Table, (ProceedingsEvent)new SilenceBroken(text.Id, silence.Id, position.Holder, position.Reason ?? position.Statement, null)))])
             : hearing.Happens(taken);

@@ -114,9 +114,9 @@ public sealed record NegotiatedText
     public ImmutableArray<Sponsorship> SponsorsOf(ChangeId change)
     {
         ImmutableArray<int> making = MadeBy.GetValueOrDefault(change, []);
-        if (making.Length == 1 && !RevisedBy.ContainsKey(change))
+        if (making.Length == 1 && !RevisedBy.ContainsKey(change) && Proposals[making[0]].Holding is { Length: <= 1 } alone)
         {
-            return Proposals[making[0]].Holding;
+            return alone;
         }
 
         SortedDictionary<string, Sponsorship> sponsors = new(StringComparer.Ordinal);

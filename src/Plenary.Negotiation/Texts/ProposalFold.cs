@@ -16,13 +16,12 @@ internal static class ProposalFold
             StatusAt = recorded.At,
             Sponsorships = tabled.Changes.IsEmpty ? [] : tabled.Changes[0].Sponsors,
         };
-        ImmutableArray<ChangeId> known = [.. tabled.Ids.Where(id => text.MadeBy.ContainsKey(id) || text.RevisedBy.ContainsKey(id))];
         NegotiatedText with = text with
         {
             Proposals = text.Proposals.SetItem(proposal.Id, proposal),
             MadeBy = text.MadeBy.SetItems(tabled.Ids.Distinct().Select(id => KeyValuePair.Create(id, text.MadeBy.GetValueOrDefault(id, []).Add(proposal.Id)))),
         };
-        return with.Then(new WeaveStep { Tabled = tabled.Changes, Upon = tabled.Upon, Sponsors = SponsorsOf(with, known) });
+        return with.Then(new WeaveStep { Tabled = tabled.Changes, Upon = tabled.Upon, Sponsors = SponsorsOf(with, tabled.Ids.Distinct()) });
     }
 
     public static NegotiatedText Join(NegotiatedText text, SponsorJoined joined, Recorded recorded)

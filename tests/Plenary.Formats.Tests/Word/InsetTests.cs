@@ -5,7 +5,6 @@ using Plenary.Formats.Html;
 using Plenary.Formats.Markdown;
 using Plenary.Formats.Tests.BadInput;
 using Plenary.Formats.Word;
-using Plenary.Text;
 using Xunit;
 
 namespace Plenary.Formats.Tests.Word;

@@ -87,6 +87,15 @@ public sealed class PartXmlTests
     public void An_odd_part_gives_the_same_nodes_or_the_same_fault(string text) => Same(Encoding.UTF8.GetBytes(text));
 
     [Fact]
+    public void A_part_loaded_as_a_tree_keeps_its_declaration()
+    {
+        byte[] part = Encoding.UTF8.GetBytes(Sound.ReplaceLineEndings("\n"));
+        using WordPackage package = WordPackage.Open("a.docx", RawWord.Parts("").With(RawWord.Document, part).Zip());
+        using XmlReader reader = package.ReadXml(RawWord.Document);
+        Assert.Equal("yes", System.Xml.Linq.XDocument.Load(reader).Declaration?.Standalone);
+    }
+
+    [Fact]
     public void A_part_with_more_names_than_any_document_has_is_read_all_the_same() =>
         Same(Encoding.UTF8.GetBytes($"<a>{string.Concat(Enumerable.Range(0, 3000).Select(i => $"<b{i} c{i}='{i}'/>"))}</a>"));
 

@@ -100,5 +100,19 @@ public sealed class Negotiating
         return this;
     }
 
+    /// <summary>Asks for something to be done; it must be allowed.</summary>
+    public Negotiating Asks(Command command, Actor by)
+    {
+        Verdict verdict = State.Decide(command, by, Start.AddMinutes(Events.Count));
+        if (verdict.IsRefused)
+        {
+            throw new InvalidOperationException(verdict.Refusal.ToString());
+        }
+
+        Events.AddRange(verdict.Events);
+        State = State.Apply(verdict.Events);
+        return this;
+    }
+
     public OutcomeDocument Document(OutcomePublication? publication = null, string? rung = null) => OutcomeDocument.Of(State, Outcome, rung, publication ?? OutcomePublication.Default);
 }

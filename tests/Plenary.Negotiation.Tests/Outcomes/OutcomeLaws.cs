@@ -111,7 +111,7 @@ public sealed class OutcomeLaws
                     }
                 }
             }
-        }, iter: 200);
+        });
 
     [Fact]
     public void The_smallest_way_of_members_and_paragraphs_is_the_smallest_there_is() => History.Sample(history =>

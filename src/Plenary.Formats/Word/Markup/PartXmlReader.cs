@@ -88,10 +88,10 @@ internal sealed class PartXmlReader : XmlReader
     public override string GetAttribute(int i) => Exact.GetAttribute(i);
 
     public override string? GetAttribute(string name) =>
-        plain is { } own && !name.Contains(':', StringComparison.Ordinal) ? own.Attribute(name, "") : Exact.GetAttribute(name);
+        plain is { Type: not XmlNodeType.XmlDeclaration } own && !name.Contains(':', StringComparison.Ordinal) ? own.Attribute(name, "") : Exact.GetAttribute(name);
 
     public override string? GetAttribute(string name, string? namespaceURI) =>
-        plain is { } own && namespaceURI != Xmlns ? own.Attribute(name, namespaceURI ?? "") : Exact.GetAttribute(name, namespaceURI);
+        plain is { Type: not XmlNodeType.XmlDeclaration } own && namespaceURI != Xmlns ? own.Attribute(name, namespaceURI ?? "") : Exact.GetAttribute(name, namespaceURI);
 
     public override string? LookupNamespace(string prefix) => Exact.LookupNamespace(prefix);
 

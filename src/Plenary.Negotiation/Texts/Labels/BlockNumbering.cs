@@ -35,15 +35,18 @@ public static class BlockNumbering
             kept.Add(block.Id);
             string? old = before.Labels.OwnLabelOf(block.Id);
             string? now = count.Next(block, BlockLabel.IsTyped(block) ? block.Shape.Label : null);
-            if (now != old)
+
+            // Each half of a paragraph that was split has a number of its own from here on.
+            bool isNewHalf = NegotiatedText.WholeOf(block.Id) != block.Id && !before.Revisions.Any(revision => revision.Numbering.Any(one => one.Block == block.Id));
+            if (now != old || (isNewHalf && now is not null))
             {
                 numbering.Add(new Renumbering(block.Id, old, now));
             }
         }
 
-        foreach (Block block in before.Agreed.Blocks)
+        foreach (Block block in before.Revision.Document.Blocks.Concat(before.Agreed.Blocks))
         {
-            if (!kept.Contains(block.Id) && before.Labels.OwnLabelOf(block.Id) is { } gone)
+            if (kept.Add(block.Id) && before.Labels.OwnLabelOf(block.Id) is { } gone)
             {
                 numbering.Add(new Renumbering(block.Id, gone, null));
             }

@@ -1,0 +1,9 @@
+namespace Plenary.Negotiation.Tests.Proceeding;
+
+/// <summary>How often a law is tried: for each change a little, in a long run (<c>./test --long</c>) fifty times as much.</summary>
+internal static class LongRun
+{
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("PLENARY_LONG") == "1";
+
+    public static int Times(int usual) => IsLong ? 50 * usual : usual;
+}

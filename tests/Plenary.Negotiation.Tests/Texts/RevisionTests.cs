@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Plenary.Negotiation.Tests.Proceeding;
+using Plenary.Text;
+using Xunit;
+
+namespace Plenary.Negotiation.Tests.Texts;
+
+public sealed class RevisionTests
+{
+    private readonly Room room = new();
+
+    [Fact]
+    public void Chairs_revision_replaces_words_and_tells_the_sponsors_of_others()
+    {
+        room.Table("JPN", 1, "phasedown", "phase-out");
+        room.Do(new SetBlockStatus(Room.Outcome, Room.Block(3), BlockStatus.Agreed));
+        string[] words = [.. Room.Paragraphs];
+        words[1] = words[1].Replace("phasedown of unabated", "elimination of all", StringComparison.Ordinal);
+        words[3] = "We thank India.";
+
+        ImmutableArray<Recorded> happened = room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Chair, TextDocument.Of(words)), new Actor(ActorRole.Secretariat, null, "Editor"));
+
+        RevisionIssued issued = Assert.IsType<RevisionIssued>(happened[0].Event);
+        Assert.Equal("chair", issued.Holder);
+        Assert.Equal("JPN", Assert.Single(issued.Effects, effect => effect.Kind == EffectKind.Conflict).Sponsor);
+        Assert.Equal(string.Join('\n', words) + "\n", room.Text.Agreed.ToString());
+        Assert.Equal(("Rev.1", Authority.Chair, room.Text.Agreed), (room.Text.Revision.Label, room.Text.Revision.Authority, room.Text.Revision.Document));
+        Assert.Equal(BlockStatus.Reopened, room.Text.StatusOf(Room.Block(3)));
+        Assert.All(issued.Ids, id => Assert.Equal("Editor", Assert.Single(room.Text.SponsorsOf(id)).RecordedBy));
+    }
+
+    [Fact]
+    public void Labels_change_only_with_a_revision_and_it_says_which()
+    {
+        room.Table("BRA", new InsertBlock(Room.Block(1), BlockKind.Paragraph, 0, "We reaffirm our goals."));
+        BlockId added = room.Text.Weave.BlocksOf(room.Text.Proposals[1].Changes[0])[0];
+        room.Do(new AdoptChanges(Room.Outcome, 1));
+        Assert.Equal("2 bis", room.Text.Labels.LabelOf(added));
+        Assert.Equal("3", room.Text.Labels.LabelOf(Room.Block(2)));
+
+        room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Members, null));
+
+        Assert.Equal([new Renumbering(added, "2 bis", "3"), new Renumbering(Room.Block(2), "3", "4"), new Renumbering(Room.Block(3), "4", "5")], room.Text.Revision.Numbering);
+        Assert.Equal(["1", "2", "3", "4", "5"], room.Text.Labels.All);
+        Assert.Equal(added, room.Text.Labels.BlockNamed("paragraph 3"));
+        room.Table("EU", new InsertBlock(added, BlockKind.Paragraph, 0, "We go further."));
+        Assert.Equal(["1", "2", "3", "3 bis", "4", "5"], room.Text.Labels.All);
+    }
+
+    [Fact]
+    public void Paragraph_is_taken_out_then_its_number_goes_with_the_revision()
+    {
+        room.Table("JPN", new DeleteBlock(Room.Block(1)));
+        room.Do(new AdoptChanges(Room.Outcome, 1));
+        Assert.Equal("3", room.Text.Labels.LabelOf(Room.Block(2)));
+        room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Members, null));
+
+        Assert.Equal([new Renumbering(Room.Block(2), "3", "2"), new Renumbering(Room.Block(3), "4", "3"), new Renumbering(Room.Block(1), "2", null)], room.Text.Revision.Numbering);
+        Assert.Null(room.Text.Labels.LabelOf(Room.Block(1)));
+    }
+
+    [Fact]
+    public void Revision_and_text_need_what_they_need()
+    {
+        room.Refused("dais-conducts", new IssueRevision(Room.Outcome, "Rev.1", Authority.Chair, null), Room.By("JPN"));
+        room.Refused("named-revision", new IssueRevision(Room.Outcome, "zero draft", Authority.Chair, null), null, "Zero draft");
+        room.Refused("words-on-the-table", new IssueRevision(Room.Outcome, "Rev.1", Authority.Chair, new TextDocument([])));
+        OpenText asked = new(new TextId("second"), "Second", "Zero draft", Authority.Chair, TextDocument.Of("One."), null);
+        room.Refused("dais-conducts", asked, Room.By("JPN"));
+        room.Refused("one-text", asked with { Text = Room.Outcome });
+        room.Refused("named-text", asked with { Title = "" });
+        room.Refused("named-text", asked with { Text = new TextId("") });
+        room.Refused("known-meeting", asked with { Meeting = "nowhere" });
+        Block twice = asked.Document.Blocks[0];
+        room.Refused("one-identity", asked with { Document = new TextDocument([twice, twice]) }, null, "b0");
+        room.Do(asked);
+        Assert.Equal(2, room.State.Texts.All.Count);
+    }
+
+    [Fact]
+    public void Revision_takes_up_a_members_own_words_then_its_proposal_is_adopted()
+    {
+        room.Table("JPN", 1, "phasedown", "phase-out");
+        string[] words = [.. Room.Paragraphs];
+        words[1] = words[1].Replace("phasedown", "phase-out", StringComparison.Ordinal);
+
+        room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Chair, TextDocument.Of(words)));
+
+        Assert.Equal(ProposalStatus.Adopted, room.Text.Proposals[1].Status);
+        Assert.Equal(["JPN", "chair"], Assert.Single(room.Text.Weave.Changes).Sponsors.Select(one => one.Member));
+    }
+
+    [Fact]
+    public void Concluded_text_is_closed()
+    {
+        room.Refused("chair-conducts", new ConcludeText(Room.Outcome, null), Room.By("JPN"));
+        room.Refused("known-outcome", new ConcludeText(Room.Outcome, "treaty"), null, "declaration");
+        room.Hold("JPN", PositionTarget.Of(Room.Block(1)), Stance.Object);
+        room.Refused("strongest-outcome", new ConcludeText(Room.Outcome, "declaration"), null, "chairs-summary-and-outcome-document");
+        Recorded concluded = Assert.Single(room.Do(new ConcludeText(Room.Outcome, null)));
+
+        Assert.Equal(Audience.Public, concluded.For);
+        Assert.Equal("chairs-summary-and-outcome-document", room.Text.Outcome);
+        Assert.Equal("G5 Chair's Summary and Outcome Document", room.Text.OutcomeTitle);
+        Assert.Equal(BlockStatus.Open, room.Text.StatusOf(Room.Block(0)));
+        room.Refused("text-open", new TableProposal(Room.Outcome, ["JPN"], [new DeleteBlock(Room.Block(1))]), Room.By("JPN"), "G5 Chair's Summary");
+        room.Refused("text-open", new TakePosition(new Position(Room.Outcome, PositionTarget.WholeText, "JPN", Stance.Accept), Audience.Table), Room.By("JPN"));
+
+        NegotiatedText outside = Proceedings.SeenBy(room.Log, Audience.Public).Texts.All[Room.Outcome];
+        Assert.Equal(room.Text.Agreed.ToString(), outside.Agreed.ToString());
+        Assert.Equal(room.Text.Labels.All, outside.Labels.All);
+        Assert.Equal(room.Text.Outcome, outside.Outcome);
+    }
+
+    [Fact]
+    public void All_agree_then_the_blocks_are_adopted_with_the_declaration()
+    {
+        room.Do(new ConcludeText(Room.Outcome, null));
+        Assert.Equal("declaration", room.Text.Outcome);
+        Assert.All(room.Text.Agreed.Blocks, block => Assert.Equal(BlockStatus.Adopted, room.Text.StatusOf(block.Id)));
+
+        Room weaker = new();
+        weaker.Do(new ConcludeText(Room.Outcome, "chairs-statement"));
+        Assert.Empty(Proceedings.SeenBy(weaker.Log, Audience.Public).Texts.All[Room.Outcome].Agreed.Blocks);
+    }
+}
