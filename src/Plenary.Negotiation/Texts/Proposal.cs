@@ -33,8 +33,11 @@ public sealed record Proposal(int Id, ProposalKind Kind, ImmutableArray<ChangeId
     /// <summary>Whether it is on the table, or was decided only in part.</summary>
     public bool IsOnTheTable => Status is ProposalStatus.Tabled or ProposalStatus.AdoptedInPart;
 
+    /// <summary>Whether it found no second in time. It stays so until one comes, whatever is decided about its changes meanwhile.</summary>
+    public bool IsFolded { get; init; }
+
     /// <summary>Those that hold its changes in play: nobody while it is folded away.</summary>
-    internal ImmutableArray<Sponsorship> Holding => Status is ProposalStatus.Folded ? [] : Sponsorships;
+    internal ImmutableArray<Sponsorship> Holding => IsFolded ? [] : Sponsorships;
 }
 
 /// <summary>What a proposal is.</summary>

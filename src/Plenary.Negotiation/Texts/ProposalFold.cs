@@ -38,6 +38,7 @@ internal static class ProposalFold
             Sponsors = proposal.Sponsors.Add(joined.Member),
             Sponsorships = proposal.Sponsorships.Add(new Sponsorship(joined.Member, recorded.By.Office, recorded.At)),
             Status = isBack ? ProposalStatus.Tabled : proposal.Status,
+            IsFolded = false,
             StatusAt = isBack ? recorded.At : proposal.StatusAt,
         }, []);
     }
@@ -62,7 +63,7 @@ internal static class ProposalFold
 
     public static NegotiatedText FoldAway(NegotiatedText text, ProposalFolded folded, Recorded recorded) =>
         text.Proposals.TryGetValue(folded.Proposal, out Proposal? proposal)
-            ? With(text, proposal with { Status = ProposalStatus.Folded, StatusAt = recorded.At }, [])
+            ? With(text, proposal with { Status = ProposalStatus.Folded, IsFolded = true, StatusAt = recorded.At }, [])
             : text;
 
     /// <summary>Other changes are adopted or rejected than before.</summary>
@@ -97,7 +98,7 @@ internal static class ProposalFold
             : adopted > 0 ? ProposalStatus.AdoptedInPart
             : rejected == proposal.Changes.Length ? ProposalStatus.Rejected
             : proposal.Sponsorships.IsEmpty ? ProposalStatus.Withdrawn
-            : proposal.Status == ProposalStatus.Folded ? ProposalStatus.Folded
+            : proposal.IsFolded ? ProposalStatus.Folded
             : ProposalStatus.Tabled;
     }
 

@@ -3,7 +3,8 @@ namespace Plenary.Text;
 /// <summary>Puts the labels of the paragraphs above before a sub-paragraph's own: <c>3</c>, <c>3 (b)</c>, <c>3 (b) (ii)</c>.</summary>
 public sealed class LabelTrail
 {
-    private readonly List<(int Level, string Path)> above = [];
+    private readonly LabelAncestry ancestry = new();
+    private readonly List<string> paths = [];
 
     /// <summary>The path of the next block of the body; empty when it has no label.</summary>
     /// <param name="shape">The next block's shape, in the order of the text.</param>
@@ -11,21 +12,9 @@ public sealed class LabelTrail
     public string Next(BlockShape shape)
     {
         string own = shape.Label is { } label ? BlockLabel.Spoken(label) : "";
-        if (shape.Kind is BlockKind.Title or BlockKind.Heading)
-        {
-            above.Clear();
-            return own;
-        }
-
-        if (own.Length == 0)
-        {
-            return "";
-        }
-
-        bool isPart = shape.Kind is BlockKind.SubParagraph or BlockKind.ListItem or BlockKind.Paragraph && shape.Level > 0;
-        above.RemoveAll(known => !isPart || known.Level >= shape.Level);
-        string path = above.Count == 0 || Repeats(own, above[^1].Path) ? own : $"{above[^1].Path} {own}";
-        above.Add((isPart ? shape.Level : 0, path));
+        int parent = ancestry.Next(shape, own.Length > 0);
+        string path = parent < 0 || own.Length == 0 || Repeats(own, paths[parent]) ? own : $"{paths[parent]} {own}";
+        paths.Add(path);
         return path;
     }
 

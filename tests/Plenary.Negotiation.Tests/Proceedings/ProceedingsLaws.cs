@@ -31,7 +31,7 @@ public sealed class ProceedingsLaws
             iter: LongRun.Times(300),
             print: Print);
 
-    [Fact(Skip = "Two open defects: a change that its last sponsor left and that is tabled again may keep no sponsor in the weave (seed 3u-AB8PsLUH5), and two blocks may share one label (seed 3QaUaw2RN772).")]
+    [Fact]
     public void State_of_a_text_and_its_weave_say_the_same() =>
         Script.Any.Sample(
             steps =>

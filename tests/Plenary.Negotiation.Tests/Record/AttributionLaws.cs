@@ -35,7 +35,7 @@ public sealed class AttributionLaws
             room.After(60).Do(new ReleaseDue(), Actor.Clock);
             Search(room, planted);
         },
-        iter: 40);
+        iter: LongRun.Times(40));
 
     [Fact]
     public void The_words_name_the_source_anywhere_and_in_any_case_then_they_are_refused() =>

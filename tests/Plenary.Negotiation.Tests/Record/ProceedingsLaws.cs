@@ -55,7 +55,7 @@ public sealed class ProceedingsLaws
                     Assert.True(reader.Kind > AudienceKind.Table || fromOwn.SequenceEqual(fromWhole));
                 }
             },
-            iter: 150);
+            iter: LongRun.Times(150));
 
     private static Room Seated { get; } = new Room().Do(new PlaceItem(Room.Meeting, new AgendaItem("1", "Food", TimeSpan.FromHours(1)))).Do(new OpenSitting(Room.Meeting));
 

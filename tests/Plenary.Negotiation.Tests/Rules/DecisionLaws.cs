@@ -12,7 +12,7 @@ public sealed class DecisionLaws
     public void A_rule_decides_as_the_plain_count_from_its_source_does() =>
         Polls.Of(Polls.Rule, 0, 17).Sample(
             poll => Assert.Equal(PlainCount.IsAdopted(poll.Rule, poll.Electorate, poll.Roll), poll.Outcome == DecisionOutcome.Adopted),
-            iter: 5000);
+            iter: LongRun.Times(5000));
 
     [Fact]
     public void The_full_decision_has_the_same_outcome_as_the_quick_one() =>
@@ -33,7 +33,7 @@ public sealed class DecisionLaws
                 DecisionOutcome after = poll.Rule.OutcomeOf(poll.Electorate, poll.Roll.With(voter.Member, Upwards[step + 1]));
                 Assert.False(before == DecisionOutcome.Adopted && after != DecisionOutcome.Adopted);
             },
-            iter: 2000);
+            iter: LongRun.Times(2000));
 
     [Fact]
     public void Voices_from_outside_the_electorate_change_nothing_and_are_named() =>

@@ -16,11 +16,11 @@ public sealed class MoveSearchLaws
 
     [Fact]
     public void The_smallest_set_is_as_small_as_trying_every_set_finds() =>
-        Polls.Of(AnyRuleButTheUnions, 1, 6).Sample(poll => AgreesWithEverySet(poll, Targets), iter: 400);
+        Polls.Of(AnyRuleButTheUnions, 1, 6).Sample(poll => AgreesWithEverySet(poll, Targets), iter: LongRun.Times(400));
 
     [Fact]
     public void The_smallest_set_of_a_union_of_ten_is_as_small_as_trying_every_set_finds() =>
-        Polls.Of(Unions, 9, 10).Sample(poll => AgreesWithEverySet(poll, [Ballot.Yes, Ballot.No]), iter: 200);
+        Polls.Of(Unions, 9, 10).Sample(poll => AgreesWithEverySet(poll, [Ballot.Yes, Ballot.No]), iter: LongRun.Times(200));
 
     [Fact]
     public void The_smallest_set_turns_it_and_no_two_members_do_where_it_takes_three() =>
@@ -37,7 +37,7 @@ public sealed class MoveSearchLaws
                 Assert.Equal(least == 1, oneDoes);
                 Assert.Equal(least == 2, !oneDoes && twoDo);
             },
-            iter: 100);
+            iter: LongRun.Times(100));
 
     [Fact]
     public void Of_every_kind_of_move_the_fewest_are_told() =>
@@ -53,7 +53,7 @@ public sealed class MoveSearchLaws
                     }
                 }
             },
-            iter: 300);
+            iter: LongRun.Times(300));
 
     [Fact]
     public void Pivotal_is_who_turns_it_alone_and_blocking_alone_who_stands_against_everybody() =>
@@ -70,7 +70,7 @@ public sealed class MoveSearchLaws
                     decision.IsAdopted || !canBeAdopted ? [] : movers.Where(blocker => !Turned(poll, decision, movers.Where(member => member != blocker).Select(member => (member, Ballot.Yes)))),
                     decision.Change.BlockingAlone);
             },
-            iter: 500);
+            iter: LongRun.Times(500));
 
     private static void AgreesWithEverySet(RulePoll poll, Ballot[] targets)
     {

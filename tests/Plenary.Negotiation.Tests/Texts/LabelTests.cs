@@ -64,6 +64,24 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public void Sub_paragraphs_put_in_at_whatever_depth_and_beside_list_items_or_after_headings_have_labels_of_their_own()
+    {
+        Room room = new(Resolution, () => Words(
+            (BlockKind.Heading, 1, "Finance"),
+            (BlockKind.Operative, 0, "Decides:"),
+            (BlockKind.Heading, 1, "Health"),
+            (BlockKind.Operative, 0, "Requests:")) is var draft ? new TextDocument([.. draft.Blocks, new Block(Room.Block(4), new BlockShape(BlockKind.ListItem, 1, "(a)", null, BlockPlace.Body), Tokenizer.Tokenize("A report."))]) : null!);
+        room.Table("JPN", new InsertBlock(Room.Block(0), BlockKind.SubParagraph, 1, "Alone below a heading;"));
+        room.Table("JPN", new InsertBlock(Room.Block(2), BlockKind.SubParagraph, 0, "Alone below another;"));
+        room.Table("BRA", new InsertBlock(Room.Block(1), BlockKind.SubParagraph, 0, "At no depth;"));
+        room.Table("EU", new InsertBlock(Room.Block(1), BlockKind.SubParagraph, 1, "At depth one;"));
+        room.Table("EU", new InsertBlock(Room.Block(4), BlockKind.SubParagraph, 1, "Beside an item."));
+
+        Assert.Equal(room.Text.Labels.All, room.Text.Labels.All.Distinct());
+        Assert.Equal(["(a)", "OP1", "OP1 (a) ante", "OP1 (a)", "(b)", "OP2", "OP2 (a)", "OP2 (b)"], room.Text.Labels.All);
+    }
+
+    [Fact]
     public void What_is_put_in_takes_the_number_before_it_in_the_order_of_tabling_and_keeps_it()
     {
         Room room = new(Resolution, Draft);

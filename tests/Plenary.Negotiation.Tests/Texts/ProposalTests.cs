@@ -208,6 +208,25 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void Proposal_folded_away_and_decided_meanwhile_still_needs_a_second_when_it_is_reopened()
+    {
+        Room echo = new(BodyProfile.Default with { EchoWithin = TimeSpan.FromMinutes(30) });
+        int number = echo.Table("JPN", 1, "phasedown", "phase-out");
+        echo.Pass(TimeSpan.FromMinutes(31));
+        echo.Do(new RejectChanges(Room.Outcome, number));
+        Assert.Equal(ProposalStatus.Rejected, echo.Text.Proposals[number].Status);
+        Assert.Empty(echo.Text.SponsorsOf(echo.Text.Proposals[number].Changes[0]));
+
+        echo.Do(new ReopenChanges(Room.Outcome, number, null, "Again."));
+        Assert.Equal(ProposalStatus.Folded, echo.Text.Proposals[number].Status);
+        Assert.False(echo.Text.IsBracketed(Room.Block(1)));
+
+        echo.Do(new JoinProposal(Room.Outcome, number, "EU"), Room.By("EU"));
+        Assert.Equal(ProposalStatus.Tabled, echo.Text.Proposals[number].Status);
+        Assert.True(echo.Text.IsBracketed(Room.Block(1)));
+    }
+
+    [Fact]
     public void Deadline_passes_unnoticed_then_the_next_command_finds_it_passed()
     {
         Room echo = new(BodyProfile.Default with { EchoWithin = TimeSpan.FromMinutes(30) });

@@ -56,7 +56,7 @@ public static class BlockNumbering
     }
 
     /// <summary>Whether a block is a sub-paragraph of the one above it.</summary>
-    internal static bool IsPart(BlockShape shape) => shape.Kind is BlockKind.SubParagraph || (shape.Kind is BlockKind.Paragraph && shape.Level > 0);
+    internal static bool IsPart(BlockShape shape) => shape.Kind is not BlockKind.ListItem && LabelAncestry.DepthOf(shape) > 0;
 
     /// <summary>Whether a block is a paragraph that is numbered, or a part of one.</summary>
     internal static bool IsNumbered(BlockShape shape) =>
@@ -93,7 +93,7 @@ public static class BlockNumbering
 
             if (IsPart(block.Shape))
             {
-                int level = Math.Max(1, block.Shape.Level);
+                int level = LabelAncestry.DepthOf(block.Shape);
                 foreach (int deeper in parts.Keys.Where(known => known > level).ToArray())
                 {
                     parts.Remove(deeper);

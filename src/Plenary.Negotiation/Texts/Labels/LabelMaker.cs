@@ -12,6 +12,7 @@ internal sealed class LabelMaker
     private readonly LinkedList<Block> order = [];
     private readonly Dictionary<BlockId, LinkedListNode<Block>> places = [];
     private readonly Dictionary<BlockId, string> labels = [];
+    private readonly Dictionary<BlockId, BlockId> parents = [];
     private readonly HashSet<(BlockId?, string)> used = [];
 
     public LabelMaker(NegotiatedText text)
@@ -48,18 +49,20 @@ internal sealed class LabelMaker
             }
         }
 
+        // In the order of tabling, so that a label once given stays.
+        WeaveEntry[] proposed = [.. weave.Entries.Where(entry => !entry.Ref.IsBase && !entry.IsSlot && !labels.ContainsKey(entry.Id) && !dropped.Contains(entry.Id)).OrderBy(entry => entry.Ref.Change).ThenBy(entry => entry.Ref.Part)];
+        SetParents(proposed);
         foreach (Block block in order)
         {
             if (labels.TryGetValue(block.Id, out string? label))
             {
-                used.Add((ParentOf(places[block.Id])?.Id, BlockLabel.Spoken(label)));
+                used.Add((ParentOf(block.Id), BlockLabel.Spoken(label)));
             }
         }
 
-        // In the order of tabling, so that a label once given stays.
-        foreach (WeaveEntry entry in weave.Entries.Where(entry => !entry.Ref.IsBase && !entry.IsSlot).OrderBy(entry => entry.Ref.Change).ThenBy(entry => entry.Ref.Part))
+        foreach (WeaveEntry entry in proposed)
         {
-            if (!labels.ContainsKey(entry.Id) && !dropped.Contains(entry.Id) && LabelOf(entry) is { } label)
+            if (LabelOf(entry) is { } label)
             {
                 labels[entry.Id] = label;
             }
@@ -104,7 +107,7 @@ internal sealed class LabelMaker
         LinkedListNode<Block> at = places[entry.Id];
         if (entry.Shape.Label is { Length: > 0 } own)
         {
-            used.Add((ParentOf(at)?.Id, BlockLabel.Spoken(own)));
+            used.Add((ParentOf(entry.Id), BlockLabel.Spoken(own)));
             return own;
         }
 
@@ -113,7 +116,7 @@ internal sealed class LabelMaker
             return null;
         }
 
-        BlockId? parent = ParentOf(at)?.Id;
+        BlockId? parent = ParentOf(entry.Id);
         if (Sibling(at, node => node.Previous) is { } above)
         {
             bool replaces = Replaces(entry.Ref.Change, above.Id);
@@ -126,7 +129,7 @@ internal sealed class LabelMaker
             return used.Add((parent, root)) ? root : Free(parent, root, false);
         }
 
-        return BlockNumbering.IsPart(entry.Shape) ? First(parent, number => BlockNumbering.PartLabel(Math.Max(1, entry.Shape.Level), number))
+        return BlockNumbering.IsPart(entry.Shape) ? First(parent, number => BlockNumbering.PartLabel(LabelAncestry.DepthOf(entry.Shape), number))
             : labels.Count == 0 ? null
             : First(parent, number => FormattableString.Invariant($"{FamilyOf(entry.Shape)}{number}"));
     }
@@ -175,14 +178,14 @@ internal sealed class LabelMaker
                 continue;
             }
 
-            if (BlockNumbering.IsPart(shape) && (!BlockNumbering.IsPart(other) || other.Level < shape.Level))
+            if (BlockNumbering.IsPart(shape) && LabelAncestry.DepthOf(other) < LabelAncestry.DepthOf(shape))
             {
                 return null;
             }
 
             if (labels.ContainsKey(node.Value.Id)
-                && BlockNumbering.IsPart(shape) == BlockNumbering.IsPart(other)
-                && (BlockNumbering.IsPart(shape) ? other.Level == shape.Level : FamilyOf(node.Value) == FamilyOf(shape)))
+                && LabelAncestry.DepthOf(shape) == LabelAncestry.DepthOf(other)
+                && (BlockNumbering.IsPart(shape) || FamilyOf(node.Value) == FamilyOf(shape)))
             {
                 return node.Value;
             }
@@ -212,25 +215,32 @@ internal sealed class LabelMaker
         return false;
     }
 
-    private static Block? ParentOf(LinkedListNode<Block> at)
+    // A label is said after that of the labelled block it stands below: with it, it must be the only one.
+    private void SetParents(IEnumerable<WeaveEntry> proposed)
     {
-        BlockShape shape = at.Value.Shape;
-        if (!BlockNumbering.IsPart(shape))
+        HashSet<BlockId> labelled = [.. labels.Keys];
+        foreach (WeaveEntry entry in proposed)
         {
-            return null;
-        }
-
-        for (LinkedListNode<Block>? node = at.Previous; node is not null; node = node.Previous)
-        {
-            BlockShape other = node.Value.Shape;
-            if (BlockNumbering.IsNumbered(other) && (!BlockNumbering.IsPart(other) || other.Level < shape.Level))
+            if (entry.Shape.Label is { Length: > 0 } || (BlockNumbering.IsNumbered(entry.Shape) && (BlockNumbering.IsPart(entry.Shape) || labelled.Count > 0)))
             {
-                return node.Value;
+                labelled.Add(entry.Id);
             }
         }
 
-        return null;
+        LabelAncestry ancestry = new();
+        List<BlockId> body = [];
+        foreach (Block block in order.Where(block => block.Shape.Place == BlockPlace.Body))
+        {
+            int parent = ancestry.Next(block.Shape, labelled.Contains(block.Id) || labelled.Contains(NegotiatedText.WholeOf(block.Id)));
+            body.Add(block.Id);
+            if (parent >= 0)
+            {
+                parents[block.Id] = body[parent];
+            }
+        }
     }
+
+    private BlockId? ParentOf(BlockId block) => parents.TryGetValue(block, out BlockId parent) ? parent : null;
 
     private static string RootOf(string label)
     {
@@ -269,11 +279,10 @@ internal sealed class LabelMaker
                 continue;
             }
 
-            BlockId? parent = ParentOf(places[halves.First().Id])?.Id;
             bool isFirst = true;
             foreach (Block half in halves)
             {
-                labels[half.Id] = isFirst ? label : Free(parent, RootOf(label), false);
+                labels[half.Id] = isFirst ? label : Free(ParentOf(half.Id), RootOf(label), false);
                 isFirst = false;
             }
         }
