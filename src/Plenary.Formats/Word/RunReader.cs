@@ -67,7 +67,8 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
                 ReadPicture(reader);
                 return true;
             case "fldChar":
-                Fields.Read(names.Attribute(reader, "fldCharType"), content);
+                (Revision? inserted, Revision? deleted) = Now();
+                Fields.Read(names.Attribute(reader, "fldCharType"), inserted is not null, deleted is not null, content);
                 return true;
             default:
                 return false;

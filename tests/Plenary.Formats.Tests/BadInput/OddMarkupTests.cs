@@ -20,6 +20,13 @@ public sealed class OddMarkupTests
         { RawWord.Plain + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:t>Lost words.</w:t></w:r></w:p>", "field" },
     };
 
+    /// <summary>Fields of which a tracked change takes a part. In a base its changes are taken as accepted, so there nothing is in doubt.</summary>
+    public static TheoryData<string> HalfTracked => new()
+    {
+        RawWord.Plain + "<w:p><w:del w:id=\"7\" w:author=\"A\">" + Mark("begin") + "</w:del>" + RawWord.Run("Lost words.") + Mark("separate") + RawWord.Run("Result.") + Mark("end") + "</w:p>",
+        RawWord.Plain + "<w:p>" + Mark("begin") + "<w:del w:id=\"7\" w:author=\"A\">" + Mark("separate") + "</w:del>" + RawWord.Run("Result.") + Mark("end") + "</w:p>",
+    };
+
     /// <summary>Bodies that differ from the plain one by more than words, with the same words in it.</summary>
     public static TheoryData<string, string> Oddities => new()
     {
@@ -51,6 +58,11 @@ public sealed class OddMarkupTests
         Assert.Contains(told, Examination.Of(Sound, ("CHN", file)).Refused("CHN.docx"), StringComparison.Ordinal);
         Assert.Contains(told, Examination.Of(file, ("CHN", Sound)).Refused(Examination.BaseName), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(HalfTracked))]
+    public void A_field_that_is_tracked_in_part_is_refused(string body) =>
+        Assert.Contains("in part", Examination.Of(Sound, ("CHN", RawWord.File(body))).Refused("CHN.docx"), StringComparison.Ordinal);
 
     [Fact]
     public void A_document_without_a_body_is_refused()
@@ -174,4 +186,6 @@ public sealed class OddMarkupTests
         Assert.StartsWith("CHN.docx: word/document.xml has ", found, StringComparison.Ordinal);
         Assert.Contains(told, found, StringComparison.Ordinal);
     }
+
+    private static string Mark(string kind) => $"<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>";
 }
