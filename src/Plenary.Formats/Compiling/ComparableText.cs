@@ -10,7 +10,7 @@ namespace Plenary.Formats.Compiling;
 internal sealed class ComparableText
 {
     private readonly List<string> body = [];
-    private SortedDictionary<string, string>? notes;
+    private Dictionary<string, string>? notes;
 
     /// <summary>The text of a reading.</summary>
     public static ComparableText Of(TextDocument reading)
@@ -42,7 +42,7 @@ internal sealed class ComparableText
         }
         else
         {
-            notes ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
+            notes ??= new Dictionary<string, string>(StringComparer.Ordinal);
             notes[story] = notes.TryGetValue(story, out string? known) ? $"{known}\n{paragraph}" : paragraph;
         }
     }

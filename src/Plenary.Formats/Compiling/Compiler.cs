@@ -139,6 +139,7 @@ public static class Compiler
             }
         }
 
+        ManyReadings readings = new(weave);
         MemberReceipt[] receipts = new MemberReceipt[read.Length];
         Run(read.Length, parallelism, i => receipts[i] = new MemberReceipt(
             read[i].Member,
@@ -147,7 +148,7 @@ public static class Compiler
             woven.GetValueOrDefault(read[i].Member),
             read[i].CommentsRead,
             remarks[i],
-            ComparableText.Of(Reading.OfMember(weave, read[i].Member)).Same(read[i].Text),
+            ComparableText.Of(readings.OfMember(read[i].Member)).Same(read[i].Text),
             read[i].Unread));
         return [.. receipts];
     }

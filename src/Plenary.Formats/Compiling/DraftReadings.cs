@@ -4,27 +4,55 @@ using Plenary.Text;
 namespace Plenary.Formats.Compiling;
 
 /// <summary>Reads one draft as many: with the tracked changes of some authors, and without those of the others.</summary>
+/// <remarks>
+/// The draft is cut after every paragraph whose mark nobody tracked: nothing runs on over such a mark. A stretch that
+/// no accepted author touches reads as it does without any of them. Safe to use from several threads.
+/// </remarks>
 internal sealed class DraftReadings
 {
     private readonly Draft draft;
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
-    private readonly int[][] authorsOf;
-    private readonly string[] untouched;
+    private readonly TrackedAuthors[] authorsOf;
+
+    // The first paragraph of every stretch, and where its text starts in the text without changes; one more of both at the end.
+    private readonly List<int> starts = [0];
+    private readonly List<int> plainStarts = [0];
+    private readonly List<(string Words, string Story)> plain = [];
+
+    // For every author the stretches that it touches, ascending.
+    private readonly List<List<int>> stretchesOf = [];
 
     public DraftReadings(Draft draft)
     {
         this.draft = draft;
-        authorsOf = new int[draft.Blocks.Length][];
-        untouched = new string[draft.Blocks.Length];
+        authorsOf = new TrackedAuthors[draft.Blocks.Length];
         for (int b = 0; b < authorsOf.Length; b++)
         {
-            authorsOf[b] = AuthorsOf(draft.Blocks[b]);
+            authorsOf[b] = TrackedAuthors.Of(draft.Blocks[b], IndexOf);
+            foreach (int author in authorsOf[b].All)
+            {
+                if (stretchesOf[author] is var stretches && (stretches.Count == 0 || stretches[^1] != starts.Count - 1))
+                {
+                    stretches.Add(starts.Count - 1);
+                }
+            }
+
+            if (authorsOf[b].EndsAlways)
+            {
+                starts.Add(b + 1);
+            }
+        }
+
+        if (starts[^1] < authorsOf.Length)
+        {
+            starts.Add(authorsOf.Length);
         }
 
         bool[] none = new bool[index.Count];
-        for (int b = 0; b < authorsOf.Length; b++)
+        for (int stretch = 0; stretch < starts.Count - 1; stretch++)
         {
-            untouched[b] = authorsOf[b].Length == 0 ? draft.Blocks[b].Text : WordsOf(draft.Blocks[b], none);
+            Read(stretch, none, (words, story) => plain.Add((words, story)));
+            plainStarts.Add(plain.Count);
         }
     }
 
@@ -34,19 +62,48 @@ internal sealed class DraftReadings
     /// <summary>The text with the changes of the authors at some indices.</summary>
     public ComparableText Accepting(bool[] accepted)
     {
+        bool[] touched = new bool[starts.Count];
+        for (int author = 0; author < accepted.Length; author++)
+        {
+            if (accepted[author])
+            {
+                stretchesOf[author].ForEach(stretch => touched[stretch] = true);
+            }
+        }
+
         ComparableText text = new();
+        for (int stretch = 0; stretch < starts.Count - 1; stretch++)
+        {
+            if (touched[stretch])
+            {
+                Read(stretch, accepted, text.Add);
+                continue;
+            }
+
+            for (int p = plainStarts[stretch]; p < plainStarts[stretch + 1]; p++)
+            {
+                text.Add(plain[p].Words, plain[p].Story);
+            }
+        }
+
+        return text;
+    }
+
+    private void Read(int stretch, bool[] accepted, Action<string, string> add)
+    {
         string open = "";
         BlockPlace place = BlockPlace.Body;
-        for (int b = 0; b < draft.Blocks.Length; b++)
+        for (int b = starts[stretch]; b < starts[stretch + 1]; b++)
         {
             DraftBlock block = draft.Blocks[b];
-            if (!Shows(block.ScopeInserted, block.ScopeDeleted, accepted))
+            TrackedAuthors authors = authorsOf[b];
+            if (!authors.ShowsScope(accepted))
             {
                 continue;
             }
 
-            string words = Array.Exists(authorsOf[b], author => accepted[author]) ? WordsOf(block, accepted) : untouched[b];
-            bool ends = Shows(block.MarkInserted, block.MarkDeleted, accepted);
+            string words = authors.HasSpans ? WordsOf(block, authors, accepted) : block.Text;
+            bool ends = authors.ShowsMark(accepted);
             if (words.Length == 0 && !ends)
             {
                 // Nothing of it is there: what comes before it may run on past it.
@@ -55,7 +112,7 @@ internal sealed class DraftReadings
 
             if (open.Length > 0 && block.Shape.Place != place)
             {
-                text.Add(open, place.Story);
+                add(open, place.Story);
                 open = "";
             }
 
@@ -63,56 +120,37 @@ internal sealed class DraftReadings
             open = open.Length == 0 ? words : open + words;
             if (ends)
             {
-                text.Add(open, place.Story);
+                add(open, place.Story);
                 open = "";
             }
         }
 
         if (open.Length > 0)
         {
-            text.Add(open, place.Story);
+            add(open, place.Story);
         }
-
-        return text;
     }
 
-    private int[] AuthorsOf(DraftBlock block)
+    private int IndexOf(string author)
     {
-        SortedSet<int>? authors = null;
-        Add(block.MarkInserted);
-        Add(block.MarkDeleted);
-        Add(block.ScopeInserted);
-        Add(block.ScopeDeleted);
-        foreach (DraftSpan span in block.Spans)
+        if (!index.TryGetValue(author, out int known))
         {
-            Add(span.Inserted);
-            Add(span.Deleted);
+            index.Add(author, known = index.Count);
+            stretchesOf.Add([]);
         }
 
-        return authors is null ? [] : [.. authors];
-
-        void Add(Revision? revision)
-        {
-            if (revision is not null)
-            {
-                if (!index.TryGetValue(revision.Author, out int author))
-                {
-                    index.Add(revision.Author, author = index.Count);
-                }
-
-                (authors ??= []).Add(author);
-            }
-        }
+        return known;
     }
 
-    private string WordsOf(DraftBlock block, bool[] accepted)
+    private static string WordsOf(DraftBlock block, TrackedAuthors authors, bool[] accepted)
     {
         StringBuilder words = new(block.Text.Length);
         int at = 0;
-        foreach (DraftSpan span in block.Spans)
+        for (int s = 0; s < block.Spans.Length; s++)
         {
+            DraftSpan span = block.Spans[s];
             words.Append(block.Text, at, span.Start - at);
-            if (Shows(span.Inserted, span.Deleted, accepted))
+            if (authors.ShowsSpan(s, accepted))
             {
                 words.Append(block.Text, span.Start, span.Length);
             }
@@ -122,7 +160,4 @@ internal sealed class DraftReadings
 
         return words.Append(block.Text, at, block.Text.Length - at).ToString();
     }
-
-    private bool Shows(Revision? inserted, Revision? deleted, bool[] accepted) =>
-        (inserted is null || accepted[index[inserted.Author]]) && (deleted is null || !accepted[index[deleted.Author]]);
 }

@@ -39,6 +39,7 @@ public static partial class ShownIn
         ILookup<string, int> authorsOf = readings.Authors
             .SelectMany(author => legend.MembersOf(author.Key).Select(member => (Member: member, Author: author.Value)))
             .ToLookup(pair => pair.Member, pair => pair.Author, StringComparer.Ordinal);
+        ManyReadings woven = new(weave);
         bool[] right = new bool[members.Length];
         Parallel.For(0, members.Length, i =>
         {
@@ -48,7 +49,7 @@ public static partial class ShownIn
                 accepted[author] = true;
             }
 
-            right[i] = readings.Accepting(accepted).Same(ComparableText.Of(Reading.OfMember(weave, members[i])));
+            right[i] = readings.Accepting(accepted).Same(ComparableText.Of(woven.OfMember(members[i])));
         });
         ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < members.Length; i++)

@@ -51,38 +51,20 @@ public static class Reading
     /// <summary>Only the blocks at some places of <see cref="Weave.Entries"/>, each where it stood before it was moved.</summary>
     internal static TextDocument Of(Weave weave, ChangeSet taken, IEnumerable<int> places)
     {
-        Pass pass = new(weave, taken, null);
+        ReadingPass pass = new(weave, taken, null);
         foreach (int place in places)
         {
             pass.Take(weave.Entries[place], weave.Entries[place].Ref);
         }
 
-        return pass.Finish();
+        return new TextDocument(pass.Finish());
     }
 
     private static TextDocument Run(Weave weave, ChangeSet taken, List<WovenBlock>? record)
     {
-        Pass pass = new(weave, taken, record);
-        foreach (WeaveEntry entry in weave.Entries)
-        {
-            if (entry.Source is { } source)
-            {
-                if (taken.Contains(entry.Ref.Change))
-                {
-                    WeaveEntry moved = weave.Entries[weave.PositionOf(source)];
-                    if (Mover(weave, moved, taken) == entry.Ref.Change)
-                    {
-                        pass.Take(moved, entry.Ref);
-                    }
-                }
-            }
-            else if (entry.Moves.IsEmpty || Mover(weave, entry, taken) < 0)
-            {
-                pass.Take(entry, entry.Ref);
-            }
-        }
-
-        return pass.Finish();
+        ReadingPass pass = new(weave, taken, record);
+        pass.TakeAll(weave.Entries.AsSpan());
+        return new TextDocument(pass.Finish());
     }
 
     // A move written on the result of another one comes after it. Two other moves of one block collide; where both
@@ -104,126 +86,4 @@ public static class Reading
 
     private static bool Overrides(Change move, Change other) =>
         move.Upon.Contains(other.Id) || (!other.Upon.Contains(move.Id) && move.Id < other.Id);
-
-    private sealed class Pass(Weave weave, ChangeSet taken, List<WovenBlock>? record)
-    {
-        private readonly ImmutableArray<TokenRef>.Builder names = ImmutableArray.CreateBuilder<TokenRef>();
-        private EntryRef first;
-        private EntryRef last;
-        private TokenRef? before;
-        private TokenRef? cut;
-        private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
-        private readonly ImmutableArray<Token>.Builder open = ImmutableArray.CreateBuilder<Token>();
-        private WeaveEntry? from;
-
-        public void Take(WeaveEntry entry, EntryRef at)
-        {
-            // Most of a text is as the base has it: there is nothing to weigh token by token.
-            if (record is null && open.Count == 0 && !taken.ContainsAny(entry.Touching.AsSpan()))
-            {
-                if (entry.Ref.IsBase)
-                {
-                    from = entry;
-                    blocks.Add(weave.Base.Blocks[entry.Ref.Part]);
-                    return;
-                }
-
-                if (!taken.Contains(entry.Ref.Change))
-                {
-                    return;
-                }
-            }
-
-            if (from is not null && open.Count > 0 && from.Shape.Place != entry.Shape.Place)
-            {
-                // A block of which nothing is there parts nothing: a row that others put in between.
-                if (!IsThere(entry))
-                {
-                    return;
-                }
-
-                Close(from.Id, from.Shape, null);
-            }
-
-            from = entry;
-            cut = null;
-            foreach (WovenToken token in entry.Tokens)
-            {
-                if (!token.IsVisible(taken))
-                {
-                    continue;
-                }
-
-                if (record is not null)
-                {
-                    Note(at);
-                }
-
-                if (token.Token.Kind == TokenKind.Mark)
-                {
-                    bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
-                    Close(
-                        own ? entry.Id : new BlockId($"{entry.Id.Value}~{weave.Changes[token.Ref.Change].Id.Value}.{token.Ref.Ordinal}"),
-                        own ? entry.Shape : token.Token.Shape ?? entry.Shape,
-                        token.Ref);
-                    cut = token.Ref;
-                }
-                else
-                {
-                    open.Add(token.Token);
-                    if (record is not null)
-                    {
-                        names.Add(token.Ref);
-                    }
-                }
-            }
-        }
-
-        private bool IsThere(WeaveEntry entry)
-        {
-            foreach (WovenToken token in entry.Tokens)
-            {
-                if (token.IsVisible(taken))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public TextDocument Finish()
-        {
-            if (from is not null && open.Count > 0)
-            {
-                Close(from.Id, from.Shape, null);
-            }
-
-            return new TextDocument(blocks.DrainToImmutable());
-        }
-
-        private void Note(EntryRef at)
-        {
-            last = at;
-            if (open.Count > 0)
-            {
-                return;
-            }
-
-            first = at;
-            before = cut;
-            if (cut is not null)
-            {
-                record![^1] = record[^1] with { IsSplit = true };
-            }
-        }
-
-        private void Close(BlockId id, BlockShape shape, TokenRef? mark)
-        {
-            blocks.Add(new Block(id, shape, open.ToImmutable()));
-            record?.Add(new WovenBlock(names.ToImmutable(), mark, first, last, before, false));
-            names.Clear();
-            open.Clear();
-        }
-    }
 }
