@@ -1,3 +1,4 @@
+using System.Text;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
@@ -27,10 +28,18 @@ internal sealed class ComparableText
     /// <summary>The text of a draft with its tracked changes.</summary>
     public static ComparableText Of(Draft draft)
     {
-        DraftReadings readings = new(draft);
-        bool[] all = new bool[readings.Authors.Count];
-        Array.Fill(all, true);
-        return readings.Accepting(all);
+        ComparableText text = new();
+        RunningText running = new(text.Add);
+        foreach (DraftBlock block in draft.Blocks)
+        {
+            if (block.ScopeDeleted is null)
+            {
+                running.Add(WordsOf(block), block.Shape.Place, block.MarkDeleted is null);
+            }
+        }
+
+        running.Finish();
+        return text;
     }
 
     /// <summary>Adds a paragraph.</summary>
@@ -51,4 +60,20 @@ internal sealed class ComparableText
     public bool Same(ComparableText other) => body.SequenceEqual(other.body) && Notes(this).SequenceEqual(Notes(other));
 
     private static IEnumerable<string> Notes(ComparableText text) => text.notes?.Values.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
+
+    private static string WordsOf(DraftBlock block)
+    {
+        StringBuilder? words = null;
+        int at = 0;
+        foreach (DraftSpan span in block.Spans)
+        {
+            if (span.Deleted is not null)
+            {
+                (words ??= new StringBuilder(block.Text.Length)).Append(block.Text, at, span.Start - at);
+                at = span.End;
+            }
+        }
+
+        return words is null ? block.Text : words.Append(block.Text, at, block.Text.Length - at).ToString();
+    }
 }

@@ -114,7 +114,22 @@ public static class Compiler
             notes)
         {
             Insets = insets,
+            Texts = new MemberTexts(weave, Held(read, receipts)),
         };
+    }
+
+    private static Dictionary<string, ComparableText> Held(ReadResponse[] read, ImmutableArray<MemberReceipt> receipts)
+    {
+        Dictionary<string, ComparableText> held = new(StringComparer.Ordinal);
+        for (int i = 0; i < read.Length; i++)
+        {
+            if (receipts[i].TextHolds)
+            {
+                held[read[i].Member] = read[i].Text;
+            }
+        }
+
+        return held;
     }
 
     private static ImmutableArray<MemberReceipt> Receipts(Weave weave, ReadResponse[] read, Dictionary<string, int> upon, int parallelism)

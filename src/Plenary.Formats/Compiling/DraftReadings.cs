@@ -1,4 +1,3 @@
-using System.Text;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
@@ -91,44 +90,17 @@ internal sealed class DraftReadings
 
     private void Read(int stretch, bool[] accepted, Action<string, string> add)
     {
-        string open = "";
-        BlockPlace place = BlockPlace.Body;
+        RunningText running = new(add);
         for (int b = starts[stretch]; b < starts[stretch + 1]; b++)
         {
-            DraftBlock block = draft.Blocks[b];
             TrackedAuthors authors = authorsOf[b];
-            if (!authors.ShowsScope(accepted))
+            if (authors.ShowsScope(accepted))
             {
-                continue;
-            }
-
-            string words = authors.HasSpans ? WordsOf(block, authors, accepted) : block.Text;
-            bool ends = authors.ShowsMark(accepted);
-            if (words.Length == 0 && !ends)
-            {
-                // Nothing of it is there: what comes before it may run on past it.
-                continue;
-            }
-
-            if (open.Length > 0 && block.Shape.Place != place)
-            {
-                add(open, place.Story);
-                open = "";
-            }
-
-            place = block.Shape.Place;
-            open = open.Length == 0 ? words : open + words;
-            if (ends)
-            {
-                add(open, place.Story);
-                open = "";
+                running.Add(authors.WordsOf(draft.Blocks[b], accepted), draft.Blocks[b].Shape.Place, authors.ShowsMark(accepted));
             }
         }
 
-        if (open.Length > 0)
-        {
-            add(open, place.Story);
-        }
+        running.Finish();
     }
 
     private int IndexOf(string author)
@@ -140,24 +112,5 @@ internal sealed class DraftReadings
         }
 
         return known;
-    }
-
-    private static string WordsOf(DraftBlock block, TrackedAuthors authors, bool[] accepted)
-    {
-        StringBuilder words = new(block.Text.Length);
-        int at = 0;
-        for (int s = 0; s < block.Spans.Length; s++)
-        {
-            DraftSpan span = block.Spans[s];
-            words.Append(block.Text, at, span.Start - at);
-            if (authors.ShowsSpan(s, accepted))
-            {
-                words.Append(block.Text, span.Start, span.Length);
-            }
-
-            at = span.End;
-        }
-
-        return words.Append(block.Text, at, block.Text.Length - at).ToString();
     }
 }

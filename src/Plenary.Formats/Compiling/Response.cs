@@ -47,6 +47,9 @@ public sealed record Compilation(
 {
     /// <summary>The pictures and formulas of the base and the responses, for showing what members put in.</summary>
     public Insets Insets { get; init; } = Insets.None;
+
+    /// <summary>The texts of members' files that were found to be their readings of the weave, word for word; of others there is none.</summary>
+    internal MemberTexts? Texts { get; init; }
 }
 
 /// <summary>What was read from a member's file and what became of it.</summary>

@@ -39,7 +39,7 @@ public static partial class ShownIn
         ILookup<string, int> authorsOf = readings.Authors
             .SelectMany(author => legend.MembersOf(author.Key).Select(member => (Member: member, Author: author.Value)))
             .ToLookup(pair => pair.Member, pair => pair.Author, StringComparer.Ordinal);
-        ManyReadings woven = new(weave);
+        MemberTexts texts = MemberTexts.Of(compilation);
         bool[] right = new bool[members.Length];
         Parallel.For(0, members.Length, i =>
         {
@@ -49,7 +49,7 @@ public static partial class ShownIn
                 accepted[author] = true;
             }
 
-            right[i] = readings.Accepting(accepted).Same(ComparableText.Of(woven.OfMember(members[i])));
+            right[i] = readings.Accepting(accepted).Same(texts.Of(members[i]));
         });
         ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < members.Length; i++)

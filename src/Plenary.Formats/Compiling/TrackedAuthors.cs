@@ -1,3 +1,4 @@
+using System.Text;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
@@ -12,19 +13,61 @@ internal sealed class TrackedAuthors
     private readonly (int Inserted, int Deleted) mark;
     private readonly (int Inserted, int Deleted) scope;
 
+    // For each of the authors the stretches that it tracked, ascending.
+    private readonly int[][] spansOf;
+
+    // The words when nobody is accepted, and where each stretch stands in them or would.
+    private readonly string plain = "";
+    private readonly int[] plainStarts = [];
+
     private TrackedAuthors(int[] all, (int Inserted, int Deleted)[] spans, (int Inserted, int Deleted) mark, (int Inserted, int Deleted) scope)
     {
         All = all;
         this.spans = spans;
         this.mark = mark;
         this.scope = scope;
+        List<int>[] tracked = [.. all.Select(_ => new List<int>())];
+        for (int s = 0; s < spans.Length; s++)
+        {
+            (int inserted, int deleted) = spans[s];
+            if (inserted >= 0)
+            {
+                tracked[Array.BinarySearch(all, inserted)].Add(s);
+            }
+
+            if (deleted >= 0 && deleted != inserted)
+            {
+                tracked[Array.BinarySearch(all, deleted)].Add(s);
+            }
+        }
+
+        spansOf = [.. tracked.Select(own => own.ToArray())];
     }
 
-    /// <summary>All of them, each once.</summary>
-    public int[] All { get; }
+    private TrackedAuthors(DraftBlock block, int[] all, (int Inserted, int Deleted)[] spans, (int Inserted, int Deleted) mark, (int Inserted, int Deleted) scope)
+        : this(all, spans, mark, scope)
+    {
+        StringBuilder words = new(block.Text.Length);
+        plainStarts = new int[spans.Length];
+        int at = 0;
+        for (int s = 0; s < spans.Length; s++)
+        {
+            DraftSpan span = block.Spans[s];
+            words.Append(block.Text, at, span.Start - at);
+            plainStarts[s] = words.Length;
+            if (spans[s].Inserted < 0)
+            {
+                words.Append(block.Text, span.Start, span.Length);
+            }
 
-    /// <summary>Whether any stretch of the words is tracked.</summary>
-    public bool HasSpans => spans.Length > 0;
+            at = span.End;
+        }
+
+        plain = words.Append(block.Text, at, block.Text.Length - at).ToString();
+    }
+
+    /// <summary>All of them, each once, ascending.</summary>
+    public int[] All { get; }
 
     /// <summary>Whether the paragraph is there, and its mark, whatever is accepted.</summary>
     public bool EndsAlways => mark == (-1, -1) && scope == (-1, -1);
@@ -34,35 +77,70 @@ internal sealed class TrackedAuthors
     /// <param name="indexOf">The index of an author.</param>
     public static TrackedAuthors Of(DraftBlock block, Func<string, int> indexOf)
     {
-        (int, int) mark = (IndexOf(block.MarkInserted), IndexOf(block.MarkDeleted));
-        (int, int) scope = (IndexOf(block.ScopeInserted), IndexOf(block.ScopeDeleted));
+        (int Inserted, int Deleted) mark = (IndexOf(block.MarkInserted), IndexOf(block.MarkDeleted));
+        (int Inserted, int Deleted) scope = (IndexOf(block.ScopeInserted), IndexOf(block.ScopeDeleted));
         bool isTracked = false;
         foreach (DraftSpan span in block.Spans)
         {
             isTracked |= span.Inserted is not null || span.Deleted is not null;
         }
 
-        (int, int)[] spans = isTracked ? [.. block.Spans.Select(span => (IndexOf(span.Inserted), IndexOf(span.Deleted)))] : [];
-        if (spans.Length == 0 && mark == (-1, -1) && scope == (-1, -1))
+        if (!isTracked && mark == (-1, -1) && scope == (-1, -1))
         {
             return Nobody;
         }
 
-        SortedSet<int> all = [mark.Item1, mark.Item2, scope.Item1, scope.Item2];
-        foreach ((int inserted, int deleted) in spans)
-        {
-            all.Add(inserted);
-            all.Add(deleted);
-        }
-
-        all.Remove(-1);
-        return new TrackedAuthors([.. all], spans, mark, scope);
+        (int Inserted, int Deleted)[] spans = isTracked ? [.. block.Spans.Select(span => (IndexOf(span.Inserted), IndexOf(span.Deleted)))] : [];
+        int[] all = [.. spans.Append(mark).Append(scope).SelectMany(one => (int[])[one.Inserted, one.Deleted]).Where(one => one >= 0).Distinct().Order()];
+        return isTracked ? new TrackedAuthors(block, all, spans, mark, scope) : new TrackedAuthors(all, spans, mark, scope);
 
         int IndexOf(Revision? revision) => revision is null ? -1 : indexOf(revision.Author);
     }
 
-    /// <summary>Whether a stretch of the words shows when some authors are accepted.</summary>
-    public bool ShowsSpan(int span, bool[] accepted) => Shows(spans[span], accepted);
+    /// <summary>The words of the paragraph, <paramref name="block"/>, when some authors are accepted.</summary>
+    public string WordsOf(DraftBlock block, bool[] accepted)
+    {
+        if (spans.Length == 0)
+        {
+            return block.Text;
+        }
+
+        List<int> changed = [];
+        for (int i = 0; i < All.Length; i++)
+        {
+            if (accepted[All[i]])
+            {
+                changed.AddRange(spansOf[i]);
+            }
+        }
+
+        if (changed.Count == 0)
+        {
+            return plain;
+        }
+
+        changed.Sort();
+        StringBuilder words = new(plain.Length + 64);
+        int at = 0;
+        for (int i = 0; i < changed.Count; i++)
+        {
+            int s = changed[i];
+            if (i > 0 && changed[i - 1] == s)
+            {
+                continue;
+            }
+
+            DraftSpan span = block.Spans[s];
+            words.Append(plain, at, plainStarts[s] - at);
+            at = plainStarts[s] + (spans[s].Inserted < 0 ? span.Length : 0);
+            if (Shows(spans[s], accepted))
+            {
+                words.Append(block.Text, span.Start, span.Length);
+            }
+        }
+
+        return words.Append(plain, at, plain.Length - at).ToString();
+    }
 
     /// <summary>Whether the mark shows.</summary>
     public bool ShowsMark(bool[] accepted) => Shows(mark, accepted);

@@ -82,7 +82,7 @@ public sealed class WordReader
                 tokens = Dress(tokens, block);
             }
 
-            blocks.Add(new Block(new BlockId($"b{b.ToString(CultureInfo.InvariantCulture)}"), block.Shape, tokens));
+            blocks.Add(Block.Spelled(new BlockId($"b{b.ToString(CultureInfo.InvariantCulture)}"), block.Shape, tokens, block.Text));
         }
 
         return new TextDocument(blocks.MoveToImmutable());

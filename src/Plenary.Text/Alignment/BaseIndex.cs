@@ -8,6 +8,8 @@ public sealed class BaseIndex
     private readonly int[][] numbers;
     private readonly int[][] alone;
     private readonly Lazy<NoteLinks> notes;
+    private readonly int[] blockNumbers;
+    private readonly List<int> firstOfNumber = [];
 
     /// <summary>Numbers the words of <paramref name="text"/>.</summary>
     public BaseIndex(TextDocument text)
@@ -31,6 +33,16 @@ public sealed class BaseIndex
             Keys[b] = KeyOf(text.Blocks[b]);
             alone[b] = [b];
         }
+
+        blockNumbers = new int[numbers.Length];
+        for (int b = 0; b < numbers.Length; b++)
+        {
+            blockNumbers[b] = Blocks.Of(b, Keys, block => text.Blocks[block].Shape.Place);
+            if (blockNumbers[b] == firstOfNumber.Count)
+            {
+                firstOfNumber.Add(b);
+            }
+        }
     }
 
     /// <summary>The base.</summary>
@@ -44,6 +56,18 @@ public sealed class BaseIndex
 
     /// <summary>For every block, its words with its insets spelled out: equal keys are the same words.</summary>
     internal string[] Keys { get; }
+
+    /// <summary>The numbers of the base's blocks, to be shared.</summary>
+    internal BlockNumbers Blocks { get; } = new();
+
+    /// <summary>The numbers of all blocks, in order.</summary>
+    internal ReadOnlySpan<int> BlockNumbersOfAll => blockNumbers;
+
+    /// <summary>The number of a block.</summary>
+    internal int BlockNumberOf(int block) => blockNumbers[block];
+
+    /// <summary>The first block with a number, or -1.</summary>
+    internal int FirstOfNumber(int number) => number < firstOfNumber.Count ? firstOfNumber[number] : -1;
 
     /// <summary>The numbers of a block's words.</summary>
     internal int[] NumbersOf(int block) => numbers[block];

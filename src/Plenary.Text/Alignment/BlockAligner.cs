@@ -53,18 +53,25 @@ internal static class BlockAligner
     // Where the two sides differ, blocks compared as wholes.
     private static List<Gap> Equal(BaseIndex index, string[] keys, BlockShape[] shapes)
     {
-        BlockNumbers numbers = new();
-        return WordDiff.Compare(Number(index.Keys, block => index.Text.Blocks[block].Shape.Place), Number(keys, draft => shapes[draft].Place));
+        BlockNumbers numbers = new(index.Blocks);
+        int[] drafts = new int[keys.Length];
 
-        int[] Number(string[] all, Func<int, BlockPlace> placeOf)
+        // Most paragraphs are the base's next one, and many drafts share its string: that needs no looking up.
+        int next = 0;
+        for (int i = 0; i < drafts.Length; i++)
         {
-            int[] result = new int[all.Length];
-            for (int i = 0; i < all.Length; i++)
+            if (next < index.Keys.Length && keys[i].Length > 0 && ReferenceEquals(keys[i], index.Keys[next])
+                && PlaceNames.SettingOf(shapes[i].Place) == PlaceNames.SettingOf(index.Text.Blocks[next].Shape.Place))
             {
-                result[i] = numbers.Of(i, all, placeOf);
+                drafts[i] = index.BlockNumberOf(next++);
             }
-
-            return result;
+            else
+            {
+                drafts[i] = numbers.Of(i, keys, draft => shapes[draft].Place);
+                next = index.FirstOfNumber(drafts[i]) is var first and >= 0 ? first + 1 : next + 1;
+            }
         }
+
+        return WordDiff.Compare(index.BlockNumbersOfAll, drafts);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class DraftViews
             DraftBlock block = draft.Blocks[raw];
             if (open is null && originals.WholeOf(raw) is var whole and >= 0 && block.MarkDeleted is null)
             {
-                finals.Add(new FinalBlock(block.Shape) { Whole = whole, FirstRaw = raw, Blocks = index.Alone(whole) });
+                finals.Add(new FinalBlock(block.Shape, whole) { FirstRaw = raw, Blocks = index.Alone(whole) });
                 continue;
             }
 

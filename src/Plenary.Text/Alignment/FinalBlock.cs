@@ -1,16 +1,21 @@
 namespace Plenary.Text.Alignment;
 
 /// <summary>A block of the draft as it is with its tracked changes.</summary>
-internal sealed class FinalBlock(BlockShape shape)
+/// <param name="shape">The shape of its first paragraph.</param>
+/// <param name="whole">The base block that this is, word for word, or -1.</param>
+internal sealed class FinalBlock(BlockShape shape, int whole = -1)
 {
+    // Of a whole base block no words are made, and most blocks are that.
+    private static readonly List<DraftToken> None = [];
+
     /// <summary>The base block that this is, word for word, or -1.</summary>
-    public int Whole { get; init; } = -1;
+    public int Whole => whole;
 
     /// <summary>The shape of the paragraph that closes it.</summary>
     public BlockShape Shape { get; set; } = shape;
 
     /// <summary>Its words, without the mark; not filled when it is a whole base block.</summary>
-    public List<DraftToken> Tokens { get; } = [];
+    public List<DraftToken> Tokens { get; } = whole < 0 ? [] : None;
 
     /// <summary>The mark that closes it.</summary>
     public DraftToken? Mark { get; set; }

@@ -25,26 +25,16 @@ internal sealed class PlaceNames
             BlockPlace own = finals[link.Finals[0]].Shape.Place;
             BlockPlace known = index.Text.Blocks[link.Blocks[0]].Shape.Place;
             stories.TryAdd(own.Story, known.Story);
-            for (string? from = own.Cell, to = known.Cell; from is not null && to is not null; from = Parent(from), to = Parent(to))
+            // What a cell stands in is known with the cell.
+            for (string? from = own.Cell, to = known.Cell; from is not null && to is not null && cells.TryAdd(from, to); from = Parent(from), to = Parent(to))
             {
-                cells.TryAdd(from, to);
             }
         }
 
-        Dictionary<string, System.Text.StringBuilder> words = new(StringComparer.Ordinal);
-        for (int f = 0; f < linked.Length; f++)
+        Dictionary<string, System.Text.StringBuilder> words = Unnamed(index, finals, linked);
+        if (words.Count == 0)
         {
-            FinalBlock final = finals[f];
-            if (final.Whole < 0 || !linked[f])
-            {
-                string text = final.Whole < 0 ? Token.Join([.. final.Tokens.Select(token => token.Token)]) : index.Text.Blocks[final.Whole].Text;
-                for (string? part = final.Shape.Place.Cell; part is not null; part = Parent(part))
-                {
-                    (CollectionsMarshal.GetValueRefOrAddDefault(words, part, out _) ??= new System.Text.StringBuilder()).Append(text).Append('\n');
-                }
-
-                (CollectionsMarshal.GetValueRefOrAddDefault(words, final.Shape.Place.Story, out _) ??= new System.Text.StringBuilder()).Append(text).Append('\n');
-            }
+            return;
         }
 
         Dictionary<string, string> references = References(draft, finals);
@@ -71,6 +61,42 @@ internal sealed class PlaceNames
         }
     }
 
+    // The words of every row, table and note that no link gives a name of the base.
+    private Dictionary<string, System.Text.StringBuilder> Unnamed(BaseIndex index, List<FinalBlock> finals, bool[] linked)
+    {
+        Dictionary<string, System.Text.StringBuilder> words = new(StringComparer.Ordinal);
+        for (int f = 0; f < linked.Length; f++)
+        {
+            FinalBlock final = finals[f];
+            if (final.Whole >= 0 && linked[f])
+            {
+                continue;
+            }
+
+            string? text = null;
+            for (string? part = final.Shape.Place.Cell; part is not null; part = Parent(part))
+            {
+                if (!cells.ContainsKey(part))
+                {
+                    Append(part);
+                }
+            }
+
+            if (!stories.ContainsKey(final.Shape.Place.Story))
+            {
+                Append(final.Shape.Place.Story);
+            }
+
+            void Append(string part)
+            {
+                text ??= final.Whole < 0 ? Token.Join([.. final.Tokens.Select(token => token.Token)]) : index.Text.Blocks[final.Whole].Text;
+                (CollectionsMarshal.GetValueRefOrAddDefault(words, part, out _) ??= new System.Text.StringBuilder()).Append(text).Append('\n');
+            }
+        }
+
+        return words;
+    }
+
     // The same words in a note at another place are another note: it is known by the base token that its reference
     // stands after, too.
     private static Dictionary<string, string> References(Draft draft, List<FinalBlock> finals)
@@ -78,22 +104,27 @@ internal sealed class PlaceNames
         Dictionary<string, string> references = new(StringComparer.Ordinal);
         foreach (FinalBlock final in finals)
         {
-            string after = final.Blocks.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{final.Blocks[0]}") : Token.Join([.. final.Tokens.Select(token => token.Token)]);
+            TokenRef? tied = null;
             foreach (DraftToken token in final.Tokens)
             {
-                if (token.Base is { } tied)
+                if (token.Base is { } place)
                 {
-                    after = string.Create(CultureInfo.InvariantCulture, $"{tied.Part}.{tied.Ordinal}");
+                    tied = place;
                 }
                 else if (token.Token.Kind == TokenKind.Inset
                     && draft.Blocks[token.Raw].Insets.FirstOrDefault(inset => inset.At == token.Start).Story is { } story)
                 {
-                    references.TryAdd(story, after);
+                    references.TryAdd(story, After(final, tied));
                 }
             }
         }
 
         return references;
+
+        static string After(FinalBlock final, TokenRef? tied) =>
+            tied is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Part}.{known.Ordinal}")
+            : final.Blocks.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{final.Blocks[0]}")
+            : Token.Join([.. final.Tokens.Select(token => token.Token)]);
     }
 
     /// <summary>The place in the base's terms.</summary>

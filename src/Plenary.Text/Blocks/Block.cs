@@ -18,6 +18,13 @@ public sealed record Block(BlockId Id, BlockShape Shape, ImmutableArray<Token> T
         Tokens = original.Tokens;
     }
 
+    /// <summary>A block whose text is at hand already.</summary>
+    /// <param name="id">The identity.</param>
+    /// <param name="shape">Kind, level, label, style and place.</param>
+    /// <param name="tokens">The words.</param>
+    /// <param name="text">The texts of the tokens, one after the other.</param>
+    public static Block Spelled(BlockId id, BlockShape shape, ImmutableArray<Token> tokens, string text) => new(id, shape, tokens) { text = text };
+
     /// <summary>The words as one string; objects stand as U+FFFC.</summary>
     public string Text => text ??= Token.Join(Tokens.AsSpan());
 

@@ -56,6 +56,34 @@ public sealed class ReadingLaws
                 }
             });
 
+    [Fact]
+    public void Many_readings_are_the_readings_one_by_one() =>
+        Gen.Select(Gen.OneOf(Negotiations.Any, Signs.Any), Gen.Int[0, 1000]).Sample(
+            (negotiation, seed) =>
+            {
+                Weave weave = Weaves.Of(negotiation);
+                ManyReadings readings = new(weave);
+                Assert.Equal(Reading.OfBase(weave), readings.Of(new ChangeSet()));
+                foreach (MemberFile file in negotiation.Files)
+                {
+                    Assert.Equal(Reading.OfMember(weave, file.Member), readings.OfMember(file.Member));
+                }
+
+                // Any changes at all, those that cannot stand together too.
+                Random random = new(seed);
+                ChangeSet taken = new();
+                for (int change = 0; change < weave.Changes.Length; change++)
+                {
+                    if (random.Next(2) == 0)
+                    {
+                        taken.Add(change);
+                    }
+                }
+
+                Assert.Equal(Reading.Of(weave, taken), readings.Of(taken));
+            },
+            iter: 3000);
+
     // Several members' changes at once, colliding or not: even then the order of tabling may not show.
     private static string Union(Weave weave, Negotiation negotiation, int mask)
     {

@@ -1,0 +1,44 @@
+using Plenary.Text;
+
+namespace Plenary.Formats.Compiling;
+
+/// <summary>Puts paragraphs together whose marks are not there: the words of one run on into the next of the same place.</summary>
+/// <param name="add">Told every paragraph, with its story.</param>
+internal sealed class RunningText(Action<string, string> add)
+{
+    private string open = "";
+    private BlockPlace place = BlockPlace.Body;
+
+    /// <summary>Adds the words of a paragraph, and its mark where that is there.</summary>
+    public void Add(string words, BlockPlace at, bool ends)
+    {
+        if (words.Length == 0 && !ends)
+        {
+            // Nothing of it is there: what comes before it may run on past it.
+            return;
+        }
+
+        if (open.Length > 0 && at != place)
+        {
+            Finish();
+        }
+
+        place = at;
+        open = open.Length == 0 ? words : open + words;
+        if (ends)
+        {
+            add(open, place.Story);
+            open = "";
+        }
+    }
+
+    /// <summary>Closes what is open.</summary>
+    public void Finish()
+    {
+        if (open.Length > 0)
+        {
+            add(open, place.Story);
+            open = "";
+        }
+    }
+}
