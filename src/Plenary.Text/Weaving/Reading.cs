@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Plenary.Text;
 
 /// <summary>The weave seen under a set of changes: one linear pass.</summary>
