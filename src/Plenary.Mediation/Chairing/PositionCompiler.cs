@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using Plenary.Negotiation;
+using Plenary.Text;
+
+namespace Plenary.Mediation;
+
+/// <summary>Turns what members hold on paragraphs, proposals, changes and the whole into objections, reservations and asks on points.</summary>
+internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, PointTable table, HeldViews views, ImmutableArray<MediationMember> members, Assumptions assumptions)
+{
+    private readonly List<MemberPosition> compiled = [];
+    private PositionTarget[] targets = [];
+
+    public ImmutableArray<MemberPosition> Compile()
+    {
+        targets = state.Positions.All.TryGetValue(text.Id, out ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>? all)
+            ? [.. all.Keys.Where(target => target.Kind is TargetKind.Proposal or TargetKind.Change).OrderBy(target => target.Kind).ThenBy(target => target.Proposal ?? 0).ThenBy(target => target.Id, StringComparer.Ordinal)]
+            : [];
+        BlockId[] blocks = [.. text.Agreed.Blocks.Select(block => block.Id).Where(block => table.PointsOf(block).Count > 0).Distinct()];
+        for (int member = 0; member < members.Length; member++)
+        {
+            WholeAndStatus(member);
+            foreach (BlockId block in blocks)
+            {
+                OnBlock(member, block);
+            }
+
+            foreach (PositionTarget target in targets)
+            {
+                OnChanges(member, target);
+            }
+
+            Sponsored(member);
+        }
+
+        return [.. compiled];
+    }
+
+    private void WholeAndStatus(int member)
+    {
+        foreach ((PositionTarget on, string name) in new[] { (PositionTarget.WholeText, "the text as a whole"), (PositionTarget.Status, "the status of the text") })
+        {
+            HeldView view = views.Of(members[member].Code, on);
+            Add(member, HoldingKind.Objection, name, view.Stance == Stance.Object ? Terms.Always : view.Fails, view, view.Stance == Stance.Object ? $"objects to {name}" : $"accepts {name} only if {ConditionOf(view)}");
+            Add(member, HoldingKind.Reservation, name, view.Stance == Stance.Reserve ? Terms.Always : [], view, $"reserves on {name}");
+        }
+    }
+
+    private void OnBlock(int member, BlockId block)
+    {
+        string name = text.Labels.NameOf(block);
+        HeldView view = views.Of(members[member].Code, PositionTarget.Of(block));
+        if (view.Stance is null)
+        {
+            Silent(member, block, name);
+            return;
+        }
+
+        ImmutableArray<Term> refused = WhereItReads(member, block);
+        switch (view.Stance)
+        {
+            case Stance.Object:
+                Add(member, HoldingKind.Objection, name, refused, view, $"objects to {name}");
+                break;
+            case Stance.Reserve:
+                Add(member, HoldingKind.Reservation, name, refused, view, $"reserves on {name}");
+                break;
+            case Stance.Support when !view.IsWhole:
+                Add(member, HoldingKind.Ask, name, AsItStands(member, block), view, $"asks for {name}");
+                if (assumptions.Support == SupportMeans.Insists)
+                {
+                    Add(member, HoldingKind.Objection, name, Terms.Not(table.HasText(block), table.All), view, $"insists on {name}");
+                }
+
+                break;
+        }
+
+        Add(member, HoldingKind.Objection, name, Terms.All(view.Fails, table.HasText(block)), view, $"accepts {name} only if {ConditionOf(view)}");
+    }
+
+    // An objection to a paragraph stands against every reading of it but those that its holder asks for or has said it accepts.
+    private ImmutableArray<Term> WhereItReads(int member, BlockId block)
+    {
+        ImmutableArray<Term> bites = Terms.Never;
+        bool hasOwn = false;
+        foreach (int point in table.PointsOf(block))
+        {
+            ulong own = table.Mask(point, option => option.Kind != OptionKind.NoText && Accepts(member, option));
+            if (own != 0)
+            {
+                hasOwn = true;
+                ulong others = table.Mask(point, option => option.Kind != OptionKind.NoText && option.Paragraphs >= 0) & ~own;
+                bites = Terms.Any(bites, table.WhileItStays(point, others));
+            }
+        }
+
+        return hasOwn ? bites : table.HasText(block);
+    }
+
+    private bool Accepts(int member, MediationOption option) =>
+        option.Sponsors.Any(sponsor => Speaks(sponsor, member))
+        || (!option.Changes.IsEmpty && targets.Any(target => Covers(target, option) && views.Of(members[member].Code, target) is { Stance: Stance.Support or Stance.Accept or Stance.Reserve, Fails.IsEmpty: true }));
+
+    private bool Speaks(string holder, int member) => holder == members[member].Code || members[member].Groups.Contains(holder);
+
+    private ImmutableArray<Term> AsItStands(int member, BlockId block)
+    {
+        ImmutableArray<Term> met = table.HasText(block);
+        foreach (int point in table.PointsOf(block))
+        {
+            ulong wanted = table.Mask(point, option => option.Kind == OptionKind.AsItStands || (option.Kind != OptionKind.NoText && option.Sponsors.Any(sponsor => Speaks(sponsor, member))));
+            met = Terms.All(met, wanted == 0 ? Terms.Never : [Term.Of(point, wanted)]);
+        }
+
+        return met;
+    }
+
+    private void OnChanges(int member, PositionTarget target)
+    {
+        HeldView view = views.Of(members[member].Code, target);
+        if (view.Stance is null)
+        {
+            return;
+        }
+
+        string name = target.Kind == TargetKind.Proposal ? $"proposal {target.Id}" : "a change";
+        ImmutableArray<Term> any = Terms.Never;
+        for (int point = 0; point < table.Points.Length; point++)
+        {
+            ulong with = table.Mask(point, option => option.Changes.Any(change => IsOf(target, change)));
+            if (with != 0)
+            {
+                name = target.Kind == TargetKind.Proposal ? name : $"a change in {table.Points[point].Label}";
+                any = Terms.Any(any, table.WhileItStays(point, with));
+            }
+        }
+
+        HoldingKind kind = view.Stance == Stance.Object ? HoldingKind.Objection : view.Stance == Stance.Reserve ? HoldingKind.Reservation : HoldingKind.Ask;
+        if (view.Stance != Stance.Accept)
+        {
+            Add(member, kind, name, any, view, $"{(kind == HoldingKind.Objection ? "objects to" : kind == HoldingKind.Reservation ? "reserves on" : "supports")} {name}");
+        }
+
+        Add(member, HoldingKind.Objection, name, Terms.All(view.Fails, any), view, $"accepts {name} only if {ConditionOf(view)}");
+    }
+
+    private bool IsOf(PositionTarget target, ChangeId change) => target.Kind == TargetKind.Change ? target.Change == change
+        : target.Proposal is { } number && text.Proposals.TryGetValue(number, out Proposal? proposal) && proposal.Changes.Contains(change);
+
+    private bool Covers(PositionTarget target, MediationOption option) => option.Changes.All(change => IsOf(target, change));
+
+    private void Sponsored(int member)
+    {
+        for (int point = 0; point < table.Points.Length; point++)
+        {
+            ulong own = table.Mask(point, option => option.Sponsors.Any(sponsor => Speaks(sponsor, member)));
+            if (own != 0)
+            {
+                string label = table.Points[point].Label;
+                Add(member, HoldingKind.Ask, label, table.WhileItStays(point, own), HeldView.Silence, $"asks for its own words in {label}");
+            }
+        }
+    }
+
+    private void Silent(int member, BlockId block, string name)
+    {
+        if (assumptions.Silence == SilenceMeans.Unknown)
+        {
+            ImmutableArray<Term> unknown = Terms.Never;
+            foreach (int point in table.PointsOf(block))
+            {
+                unknown = Terms.Any(unknown, table.WhileItStays(point, table.Mask(point, option => option.Kind != OptionKind.AsItStands && !Accepts(member, option))));
+            }
+
+            Add(member, HoldingKind.Unknown, name, unknown, HeldView.Silence, $"has not said what it holds on other readings of {name}");
+        }
+        else if (assumptions.Silence == SilenceMeans.LikeItsGroup && MostOfItsGroups(member, block) is ({ } stance, { } group) && stance is Stance.Object or Stance.Reserve)
+        {
+            HeldView view = HeldView.Silence with { Through = group };
+            Add(member, stance == Stance.Object ? HoldingKind.Objection : HoldingKind.Reservation, name, WhereItReads(member, block), view, $"{(stance == Stance.Object ? "objects to" : "reserves on")} {name}, as it is taken to hold what most of {group} hold");
+        }
+    }
+
+    // The more cautious where as many hold one thing as another.
+    private (Stance? Stance, string? Group) MostOfItsGroups(int member, BlockId block)
+    {
+        var held = state.Body.CaucusesOf(members[member].Code)
+            .SelectMany(group => group.Members.Where(other => other != members[member].Code).Select(other => (Group: group.Code, Stance: views.Own(other, PositionTarget.Of(block))?.Position.Stance)))
+            .Where(one => one.Stance is not null)
+            .GroupBy(one => one.Stance!.Value)
+            .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key)
+            .FirstOrDefault();
+        return held is null ? (null, null) : (held.Key, held.First().Group);
+    }
+
+    private string ConditionOf(HeldView view) => view.Held?.Position.Condition is { } condition ? PositionWords.Of(state, text.Id, condition) : "its condition is met";
+
+    private void Add(int member, HoldingKind kind, string on, ImmutableArray<Term> terms, HeldView view, string words)
+    {
+        // What bites nowhere says nothing; an ask that nothing meets is still an ask.
+        if (terms.IsEmpty && kind != HoldingKind.Ask)
+        {
+            return;
+        }
+
+        if (kind == HoldingKind.Objection && view.Held?.Position.Condition is { } condition && view.Stance != Stance.Object && terms.Any(term => term.Choices.IsEmpty))
+        {
+            views.Remarks.Add($"{members[member].Name} {words}: {(HoldsWords(condition) ? "only it can say that this is met, so until it does this counts as an objection" : "no package can meet that, so it counts as an objection")}.");
+        }
+
+        compiled.Add(new MemberPosition(member, kind, on, terms) { Words = words, IsConfidential = view.IsConfidential, Through = view.Through });
+    }
+
+    private static bool HoldsWords(Condition condition) => condition switch
+    {
+        InWords => true,
+        IfAll all => all.Terms.Any(HoldsWords),
+        IfAny any => any.Terms.Any(HoldsWords),
+        _ => false,
+    };
+}
