@@ -9,7 +9,7 @@ public sealed record MediationRequest
     public static MediationRequest Whole { get; } = new();
 
     /// <summary>The best package alone, at once: for a what-if.</summary>
-    public static MediationRequest Glance { get; } = new() { Effort = Effort.Quick, Parts = AnswerParts.Package };
+    public static MediationRequest Glance { get; } = new() { Effort = Effort.Quick, Parts = AnswerParts.None };
 
     /// <summary>Another seed looks elsewhere first; the same seed gives the same answer.</summary>
     public ulong Seed { get; init; } = 1;
@@ -35,7 +35,7 @@ public sealed record MediationRequest
 public enum AnswerParts
 {
     /// <summary>The best package alone.</summary>
-    Package = 0,
+    None = 0,
 
     /// <summary>Other packages as good in dissent.</summary>
     Others = 1,

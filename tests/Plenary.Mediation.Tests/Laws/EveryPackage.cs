@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Plenary.Mediation.Tests.Laws;
 
 /// <summary>The reference: looks at every package and every set of objections, and uses nothing of the search.</summary>
