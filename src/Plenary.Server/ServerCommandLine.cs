@@ -20,6 +20,7 @@ public static class ServerCommandLine
     {
         RootCommand root = new("Plenary's server, and what keeps its data.")
         {
+            ServeCommand.Make(),
             VerifyCommand.Make(),
             BackupCommand.Make(),
             RestoreCommand.Make(),

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Plenary.Server.Hosting;
+
+namespace Plenary.Server.Commands;
+
+/// <summary><c>plenary serve</c>: opens the room.</summary>
+internal static class ServeCommand
+{
+    public static Command Make()
+    {
+        Option<string?> data = new("--data") { Description = $"The folder that keeps everything; made where it is not there. Default: {ServerSettings.DefaultData}; with --demo a temporary one.", HelpName = "FOLDER" };
+        Option<string?> urls = new("--urls") { Description = $"Where to listen. Default: {ServerSettings.DefaultUrls}, which this machine alone can reach.", HelpName = "URLS" };
+        Option<bool> demo = new("--demo") { Description = "Open the sample meeting under way, with accounts to try." };
+        Option<string?> config = new("--config") { Description = "A JSON file of settings. The environment (PLENARY_DATA, PLENARY_URLS …) goes before it, and flags before both.", HelpName = "FILE" };
+        Command command = new("serve", "Open the room: the live negotiation in the browser.") { data, urls, demo, config };
+        command.SetAction(parsed =>
+        {
+            Dictionary<string, string?> flags = new(StringComparer.OrdinalIgnoreCase);
+            Set("data", parsed.GetValue(data));
+            Set("urls", parsed.GetValue(urls));
+            Set("demo", parsed.GetValue(demo) ? "true" : null);
+            return RunAsync(ServerSettings.Read(parsed.GetValue(config), flags), parsed.InvocationConfiguration.Output).GetAwaiter().GetResult();
+
+            void Set(string name, string? value)
+            {
+                if (value is not null)
+                {
+                    flags[name] = value;
+                }
+            }
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServerSettings settings, TextWriter output)
+    {
+        await using ServerHost host = await ServerHost.OpenAsync(settings);
+        await host.App.StartAsync();
+        IEnumerable<string> addresses = host.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        await output.WriteLineAsync($"Plenary is at {string.Join(" and ", addresses)} and keeps its data in {settings.Data}{(settings.IsDataTemporary ? " until it ends" : "")}. Ctrl+C ends it.");
+        await output.FlushAsync();
+        await host.App.WaitForShutdownAsync();
+        return 0;
+    }
+}

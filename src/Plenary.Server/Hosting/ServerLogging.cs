@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Plenary.Server.Hosting;
+
+/// <summary>What the server writes to its log, and in what form: structured, on standard error, and never words of a text or names.</summary>
+internal static class ServerLogging
+{
+    public static void Set(ILoggingBuilder logging, ServerSettings settings)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Information);
+        // The framework's own lines name paths and headers of requests, which may hold anything.
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (settings.LogsJson)
+        {
+            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        }
+        else
+        {
+            logging.AddSimpleConsole(text => (text.SingleLine, text.TimestampFormat) = (true, "HH:mm:ss "));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Plenary.Server.Rooms;
+
+/// <summary>
+/// Draws parts of a room as HTML, for the pages that show them. A part that has changed is drawn once for each audience
+/// that is looking, and what comes of it is shared by all clients of that audience.
+/// </summary>
+/// <remarks>
+/// What is drawn depends on the view alone: not on who in the audience looks. The table's view is also that of every
+/// delegation that has nothing of its own, and of the secretariat: what differs from one to the other (which buttons there
+/// are, which row is one's own) is said by attributes, and shown by style sheet and script. Register one in the services;
+/// without one, the event stream says which parts changed and brings no HTML.
+/// </remarks>
+public interface IPartRenderer
+{
+    /// <summary>Draws a part.</summary>
+    /// <param name="view">The room as the audience knows it.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>
+    /// The fragment, one element whose <c>id</c> is the part's stable form; empty when the part is not there any more;
+    /// <see langword="null"/> when no page shows parts of this kind.
+    /// </returns>
+    ValueTask<string?> RenderAsync(RoomView view, Part part, CancellationToken cancellation);
+}

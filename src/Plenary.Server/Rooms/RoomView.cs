@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Plenary.Negotiation;
+
+namespace Plenary.Server.Rooms;
+
+/// <summary>A room at one moment as one audience knows it. Immutable: it can be read for as long as wanted, from any thread.</summary>
+/// <remarks>
+/// The state is folded from the events that the audience may see and no others. A delegation that has nothing of its own
+/// (no private draft or position) knows what the table knows, and is given the table's view: <see cref="Audience"/> says
+/// whose it is. Whatever is drawn from a view depends on nothing else, so that it is drawn once for all its readers.
+/// </remarks>
+/// <param name="Audience">Whose view it is.</param>
+/// <param name="Version">
+/// How many events the audience has seen: 0, 1, 2 …, the id of its event stream. It tells nothing of events that are hidden.
+/// Never show <see cref="Proceedings.Sequence"/>, which counts those as well.
+/// </param>
+/// <param name="State">What it knows.</param>
+/// <param name="Changed">The version in which each part last changed; a part that is not there never did.</param>
+public sealed record RoomView(Audience Audience, long Version, Proceedings State, ImmutableDictionary<Part, long> Changed)
+{
+    /// <summary>Of a room in which nothing has happened.</summary>
+    /// <param name="audience">Whose view it is.</param>
+    public static RoomView Empty(Audience audience) => new(audience, 0, Proceedings.Empty, ImmutableDictionary<Part, long>.Empty);
+
+    /// <summary>The version in which a part last changed; 0 when it never did.</summary>
+    public long VersionOf(Part part) => Changed.GetValueOrDefault(part);
+
+    /// <summary>The parts that changed after a version, in the order of their stable forms.</summary>
+    public ImmutableArray<Part> ChangedSince(long version) =>
+        version >= Version ? [] : [.. Changed.Where(one => one.Value > version).Select(one => one.Key).OrderBy(part => part.ToString(), StringComparer.Ordinal)];
+}
