@@ -41,6 +41,7 @@ internal sealed class AudienceFold(Audience reader)
     {
         ImmutableArray<Recorded>.Builder seen = ImmutableArray.CreateBuilder<Recorded>();
         ImmutableDictionary<Part, long>.Builder changed = view.Changed.ToBuilder();
+        ImmutableHashSet<Part> apart = view.Apart;
         (long version, long sequence, DateTimeOffset at) = (view.Version, own.Sequence, own.At);
         foreach (RoomEvent one in history.From(upTo))
         {
@@ -56,6 +57,7 @@ internal sealed class AudienceFold(Audience reader)
                 changed[part] = version;
             }
 
+            apart = one.Recorded.For.IsOpenTo(Audience.Table) ? apart : apart.Union(one.Parts);
             if (!SharesTexts || !IsOfSharedText(one.Recorded))
             {
                 seen.Add(one.Recorded);
@@ -70,6 +72,6 @@ internal sealed class AudienceFold(Audience reader)
 
         own = own.Apply(seen.DrainToImmutable());
         Proceedings known = SharesTexts ? own with { Texts = own.Texts with { All = history.State.Texts.All }, Sequence = sequence, At = at } : own;
-        view = new RoomView(reader, version, known, changed.ToImmutable());
+        view = new RoomView(reader, version, known, changed.ToImmutable(), apart);
     }
 }

@@ -23,6 +23,7 @@ public sealed class Room : IAsyncDisposable
     private readonly RoomViews views = new();
     private readonly RoomWriter writer;
     private readonly Task running;
+    private readonly RoomClock clock;
     private volatile bool isClosing;
 
     internal Room(string stream, RoomHistory history, IEventLog log, TimeProvider time, ILogger logger)
@@ -30,6 +31,7 @@ public sealed class Room : IAsyncDisposable
         Stream = stream;
         writer = new RoomWriter(stream, history, log, views, time, logger) { OnHappened = () => Happened?.Invoke() };
         running = Task.Run(() => writer.RunAsync(requests.Reader));
+        clock = new RoomClock(this, time, logger);
     }
 
     /// <summary>The name of its stream in the log: <c>body/g20</c>.</summary>
@@ -87,6 +89,7 @@ public sealed class Room : IAsyncDisposable
     /// <summary>Takes nothing more, does what waits, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
+        await clock.DisposeAsync();
         isClosing = true;
         requests.Writer.TryComplete();
         await running;

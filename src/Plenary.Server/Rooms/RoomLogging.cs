@@ -8,4 +8,13 @@ internal static partial class RoomLogging
 
     [LoggerMessage(21, LogLevel.Information, "{Rooms} rooms are open with {Events} events")]
     public static partial void RoomsOpen(this ILogger logger, int rooms, long events);
+
+    [LoggerMessage(22, LogLevel.Error, "A part of the kind {Kind} could not be drawn")]
+    public static partial void DrawingFailed(this ILogger logger, PartKind kind, Exception fault);
+
+    [LoggerMessage(23, LogLevel.Error, "A frame could not be made; its clients will ask again")]
+    public static partial void TellingFailed(this ILogger logger, Exception fault);
+
+    [LoggerMessage(24, LogLevel.Error, "The clock of a room met a fault; it tries again")]
+    public static partial void ClockFailed(this ILogger logger, Exception fault);
 }

@@ -16,11 +16,12 @@ namespace Plenary.Server.Rooms;
 /// </param>
 /// <param name="State">What it knows.</param>
 /// <param name="Changed">The version in which each part last changed; a part that is not there never did.</param>
-public sealed record RoomView(Audience Audience, long Version, Proceedings State, ImmutableDictionary<Part, long> Changed)
+/// <param name="Apart">The parts about which the audience was told what the table was not; of the others it knows what the table knows.</param>
+public sealed record RoomView(Audience Audience, long Version, Proceedings State, ImmutableDictionary<Part, long> Changed, ImmutableHashSet<Part> Apart)
 {
     /// <summary>Of a room in which nothing has happened.</summary>
     /// <param name="audience">Whose view it is.</param>
-    public static RoomView Empty(Audience audience) => new(audience, 0, Proceedings.Empty, ImmutableDictionary<Part, long>.Empty);
+    public static RoomView Empty(Audience audience) => new(audience, 0, Proceedings.Empty, ImmutableDictionary<Part, long>.Empty, []);
 
     /// <summary>The version in which a part last changed; 0 when it never did.</summary>
     public long VersionOf(Part part) => Changed.GetValueOrDefault(part);

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
+using Plenary.Server.Access;
+
+namespace Plenary.Server.Rooms;
+
+/// <summary><c>GET /m/{meeting}/events</c>: the event stream of a room, as the seat of whoever asks may see it.</summary>
+/// <remarks>
+/// Goes on after the version in <c>Last-Event-ID</c>, or in the query <c>from</c> for a page that was fetched with one. Ends by
+/// itself when the client does not keep up or its seat becomes another; browsers come back and miss nothing.
+/// </remarks>
+internal static class FeedEndpoint
+{
+    public static async Task GetAsync(HttpContext context, string meeting, RoomRegistry rooms, RoomFeeds feeds, ISeats seats)
+    {
+        if (await rooms.GetAsync(meeting, context.RequestAborted) is not { } room)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        Seat seat = await seats.SeatOfAsync(context.User, meeting, context.RequestAborted);
+        RoomFeed feed = feeds.Of(room);
+        if (feed.Join(seat.Audience, SeenBy(context.Request)) is not { } client)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "5";
+            return;
+        }
+
+        try
+        {
+            context.Response.ContentType = "text/event-stream";
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers["X-Accel-Buffering"] = "no";
+            context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+            using CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, client.Dropped);
+            await SendAsync(context, client, async () => await seats.SeatOfAsync(context.User, meeting, ends.Token) == seat, ends.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Gone, or too slow: it comes back with the last id that it has.
+            context.Abort();
+        }
+        finally
+        {
+            feed.Leave(client);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, FeedClient client, Func<Task<bool>> isSeated, CancellationToken ends)
+    {
+        await context.Response.BodyWriter.WriteAsync("retry: 1000\n\n"u8.ToArray(), ends);
+        while (await client.Frames.WaitToReadAsync(ends))
+        {
+            bool isBeat = false;
+            while (client.Frames.TryRead(out ReadOnlyMemory<byte> frame))
+            {
+                isBeat |= frame.Equals(Frames.Heartbeat);
+                Span<byte> to = context.Response.BodyWriter.GetSpan(frame.Length);
+                frame.Span.CopyTo(to);
+                context.Response.BodyWriter.Advance(frame.Length);
+            }
+
+            await context.Response.BodyWriter.FlushAsync(ends);
+            if (isBeat && !await isSeated())
+            {
+                return;
+            }
+        }
+    }
+
+    private static long? SeenBy(HttpRequest request) =>
+        Number(request.Headers["Last-Event-ID"]) ?? Number(request.Query["from"]);
+
+    private static long? Number(string? written) => long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+}

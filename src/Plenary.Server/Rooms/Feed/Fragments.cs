@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Plenary.Negotiation;
+
+namespace Plenary.Server.Rooms;
+
+/// <summary>A part as it was drawn.</summary>
+/// <param name="Html">The fragment; <see langword="null"/> when no page shows such parts.</param>
+/// <param name="Json">The fragment as a JSON string in UTF-8, ready for a frame.</param>
+public sealed record Fragment(string? Html, ReadOnlyMemory<byte> Json);
+
+/// <summary>
+/// The drawn parts of one room. Each is drawn once when it has changed, and kept for all who look: for the table once,
+/// and apart from it only for those who were told something of their own about that very part. Safe for use from
+/// several threads.
+/// </summary>
+public sealed class Fragments
+{
+    private readonly Room room;
+    private readonly IPartRenderer? renderer;
+    private readonly ILogger logger;
+    private readonly ConcurrentDictionary<(Audience, Part), Drawn> drawn = new();
+
+    internal Fragments(Room room, IPartRenderer? renderer, ILogger logger) => (this.room, this.renderer, this.logger) = (room, renderer, logger);
+
+    /// <summary>A part as an audience sees it, drawn now or before.</summary>
+    /// <param name="view">The room as the audience knows it. What is given may be of a later moment, never of an earlier one.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async ValueTask<Fragment> DrawAsync(RoomView view, Part part, CancellationToken cancellation = default)
+    {
+        RoomView from = view.Audience.Kind == AudienceKind.Public || view.Apart.Contains(part) ? view : room.View(Audience.Table);
+        long version = VersionOf(from, part);
+        if (drawn.TryGetValue((from.Audience, part), out Drawn? kept) && kept.Version >= version)
+        {
+            return kept.Fragment;
+        }
+
+        string? html = renderer is null ? null : await RenderAsync(renderer, from, part, cancellation);
+        Fragment fragment = new(html, html is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(html, Relaxed));
+        Drawn fresh = new(version, fragment);
+        drawn.AddOrUpdate((from.Audience, part), fresh, (_, other) => other.Version > version ? other : fresh);
+        return fragment;
+    }
+
+    // It stands in a frame of an event stream, which no browser takes for a page.
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Labels and names stand in every block: when they change, all blocks do.
+    private static long VersionOf(RoomView view, Part part) => part.Kind is PartKind.Block or PartKind.Text
+        ? Math.Max(view.VersionOf(part), Math.Max(view.VersionOf(new Part(PartKind.Order, part.Of)), view.VersionOf(new Part(PartKind.Body))))
+        : Math.Max(view.VersionOf(part), view.VersionOf(new Part(PartKind.Body)));
+
+    private async ValueTask<string?> RenderAsync(IPartRenderer with, RoomView view, Part part, CancellationToken cancellation)
+    {
+        try
+        {
+            return await with.RenderAsync(view, part, cancellation);
+        }
+#pragma warning disable CA1031 // A part that cannot be drawn must not keep the others from those who look.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            logger.DrawingFailed(part.Kind, fault);
+            return null;
+        }
+    }
+
+    private sealed record Drawn(long Version, Fragment Fragment);
+}
