@@ -40,6 +40,7 @@ public sealed class ServerHost : IAsyncDisposable
         builder.Services.AddSingleton(time);
         LateLogger logger = new();
         SqliteLogOptions options = new() { Time = time, Logger = logger };
+#pragma warning disable CA2000 // The host that is given back owns them, and they are let go of when it cannot be made.
         SqliteEventLog log = SqliteEventLog.Open(settings.Data, storage?.Invoke(options) ?? options);
         RoomRegistry? rooms = null;
         try
@@ -50,6 +51,7 @@ public sealed class ServerHost : IAsyncDisposable
             }
 
             rooms = await RoomRegistry.OpenAsync(log, time, logger);
+#pragma warning restore CA2000
             builder.Services.AddSingleton<IEventLog>(log);
             builder.Services.AddSingleton(rooms);
             foreach (Feature feature in Feature.All)

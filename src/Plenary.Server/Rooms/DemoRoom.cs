@@ -1,5 +1,4 @@
 using Plenary.Formats.Scenario;
-using Plenary.Negotiation;
 using Plenary.Negotiation.Parties;
 using Plenary.Server.Storage;
 

@@ -75,11 +75,13 @@ internal sealed class RoomFeed : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         room.Happened -= Wake;
+        Task closed;
         lock (joining)
         {
-            closing.Cancel();
+            closed = closing.CancelAsync();
         }
 
+        await closed;
         await heart.DisposeAsync();
         await running;
         foreach (FeedClient client in clients)
