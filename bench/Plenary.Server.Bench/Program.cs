@@ -2,6 +2,20 @@ using System.Globalization;
 using Plenary.Server.Bench;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string place = args.Length > 0 ? args[0] : Path.GetTempPath();
-await StorageBench.RunAsync(place);
-return 0;
+string place = args.Length > 1 ? args[1] : Path.GetTempPath();
+switch (args.FirstOrDefault())
+{
+    case "room-host":
+        await RoomHost.RunAsync(place);
+        return 0;
+    case "room":
+        await RoomBench.RunAsync(place);
+        return 0;
+    case "storage":
+        await StorageBench.RunAsync(place);
+        return 0;
+    default:
+        await StorageBench.RunAsync(place);
+        await RoomBench.RunAsync(place);
+        return 0;
+}

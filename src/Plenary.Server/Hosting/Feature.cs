@@ -1,3 +1,4 @@
+using Plenary.Server.Api;
 using Plenary.Server.Rooms;
 
 namespace Plenary.Server.Hosting;
@@ -14,6 +15,10 @@ internal sealed record Feature(Action<IServiceCollection, ServerSettings> Add, A
     /// <summary>The features of the server, in the order in which they meet a request.</summary>
     public static IReadOnlyList<Feature> All { get; } =
     [
+        new((_, _) => { }, app => app.UseFaults()),
+        new((services, _) => services.AddCompression(), app => app.UseResponseCompression()),
         new((services, settings) => services.AddRooms(settings), app => app.MapRooms()),
+        new((services, settings) => services.AddApi(settings), app => app.MapApi()),
+        new((_, _) => { }, app => app.MapHealth()),
     ];
 }

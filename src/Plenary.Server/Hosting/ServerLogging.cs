@@ -11,7 +11,7 @@ internal static class ServerLogging
         logging.SetMinimumLevel(LogLevel.Information);
         // The framework's own lines name paths and headers of requests, which may hold anything.
         logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (settings.LogsJson)
         {

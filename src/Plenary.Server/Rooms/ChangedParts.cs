@@ -9,9 +9,9 @@ internal static class ChangedParts
 {
     /// <summary>The parts, each once.</summary>
     /// <param name="happened">The event.</param>
-    /// <param name="before">The whole state before it.</param>
-    /// <param name="after">The whole state after it.</param>
-    public static ImmutableArray<Part> Of(ProceedingsEvent happened, Proceedings before, Proceedings after) => happened switch
+    /// <param name="after">The whole state after it, or any later one.</param>
+    /// <param name="takenUp">For a block that is taken up: the one that was before it.</param>
+    public static ImmutableArray<Part> Of(ProceedingsEvent happened, Proceedings after, BlockId? takenUp) => happened switch
     {
         BodyEvent => [new Part(PartKind.Body), .. after.Texts.All.Keys.Select(text => new Part(PartKind.Order, text.Value))],
         MeetingEvent meeting => [new Part(PartKind.Meeting, meeting.Meeting.Value)],
@@ -19,11 +19,11 @@ internal static class ChangedParts
         DraftSaved or DraftDropped => [new Part(PartKind.Drafts, ((TextEvent)happened).Text.Value)],
         PositionTaken taken => OfPosition(taken.Position.Text, taken.Position.On, after),
         PositionWithdrawn gone => OfPosition(gone.Text, gone.On, after),
-        TextEvent text => [.. new HashSet<Part>(OfText(text, before, after)) { new(PartKind.Text, text.Text.Value) }],
+        TextEvent text => [.. new HashSet<Part>(OfText(text, after, takenUp)) { new(PartKind.Text, text.Text.Value) }],
         _ => throw new ArgumentException($"Nobody has said what {happened.GetType().Name} changes.", nameof(happened)),
     };
 
-    private static IEnumerable<Part> OfText(TextEvent happened, Proceedings before, Proceedings after)
+    private static IEnumerable<Part> OfText(TextEvent happened, Proceedings after, BlockId? takenUp)
     {
         if (!after.Texts.TryGet(happened.Text, out NegotiatedText? text))
         {
@@ -33,22 +33,22 @@ internal static class ChangedParts
         return happened switch
         {
             TextOpened or RevisionIssued or TextConcluded => [new Part(PartKind.Order, text.Id.Value)],
-            ProposalTabled tabled => OfChanges(text, before, tabled.Ids),
-            SponsorJoined joined => OfProposal(text, before, joined.Proposal),
-            SponsorLeft left => OfProposal(text, before, left.Proposal),
-            ProposalFolded folded => OfProposal(text, before, folded.Proposal),
-            ChangesAdopted adopted => Decided(text, before, adopted.Changes),
-            ChangesRejected rejected => Decided(text, before, rejected.Changes),
-            ChangesReopened reopened => Decided(text, before, reopened.Changes),
-            BlockTakenUp taken => [.. Blocks(text, before.Texts.All.GetValueOrDefault(text.Id)?.TakenUp), .. Blocks(text, taken.Block)],
+            ProposalTabled tabled => OfChanges(text, tabled.Ids),
+            SponsorJoined joined => OfProposal(text, joined.Proposal),
+            SponsorLeft left => OfProposal(text, left.Proposal),
+            ProposalFolded folded => OfProposal(text, folded.Proposal),
+            ChangesAdopted adopted => Decided(text, adopted.Changes),
+            ChangesRejected rejected => Decided(text, rejected.Changes),
+            ChangesReopened reopened => Decided(text, reopened.Changes),
+            BlockTakenUp taken => [.. Blocks(text, takenUp), .. Blocks(text, taken.Block)],
             BlockStatusSet set => [.. Blocks(text, set.Block), .. Conditional(text, after)],
             BlockConfirmed confirmed => Blocks(text, confirmed.Block),
-            SilenceOpened opened => OfChanges(text, before, opened.Changes),
+            SilenceOpened opened => OfChanges(text, opened.Changes),
             VoteTaken vote => OfPosition(text.Id, vote.On, after),
             _ => [],
         };
 
-        IEnumerable<Part> Decided(NegotiatedText now, Proceedings earlier, ImmutableArray<ChangeId> changes) => [.. OfChanges(now, earlier, changes), .. Conditional(now, after)];
+        IEnumerable<Part> Decided(NegotiatedText now, ImmutableArray<ChangeId> changes) => [.. OfChanges(now, changes), .. Conditional(now, after)];
     }
 
     private static ImmutableArray<Part> OfPosition(TextId id, PositionTarget on, Proceedings after)
@@ -63,14 +63,13 @@ internal static class ChangedParts
         };
     }
 
-    private static IEnumerable<Part> OfProposal(NegotiatedText text, Proceedings before, int number) =>
-        text.Proposals.TryGetValue(number, out Proposal? proposal) ? OfChanges(text, before, proposal.Changes) : [];
+    private static IEnumerable<Part> OfProposal(NegotiatedText text, int number) =>
+        text.Proposals.TryGetValue(number, out Proposal? proposal) ? OfChanges(text, proposal.Changes) : [];
 
     // A change that brings in, moves or takes away a block changes the list of blocks, and with it the labels.
-    private static IEnumerable<Part> OfChanges(NegotiatedText text, Proceedings before, ImmutableArray<ChangeId> changes)
+    private static IEnumerable<Part> OfChanges(NegotiatedText text, ImmutableArray<ChangeId> changes)
     {
-        bool reorders = !before.Texts.All.ContainsKey(text.Id)
-            || changes.Any(change => text.Weave.Changes[text.Weave.IndexOf(change)] is { } made && (made.Kind == ChangeKind.DeleteBlock || made.Edits.Any(edit => edit is BlockEdit or MoveEdit || Splits(edit))));
+        bool reorders = changes.Any(change => text.Weave.Changes[text.Weave.IndexOf(change)] is { } made && (made.Kind == ChangeKind.DeleteBlock || made.Edits.Any(edit => edit is BlockEdit or MoveEdit || Splits(edit))));
         return reorders ? [new Part(PartKind.Order, text.Id.Value), .. BlocksOf(text, changes)] : BlocksOf(text, changes);
     }
 

@@ -51,9 +51,12 @@ public sealed class Room : IAsyncDisposable
     /// <param name="reader">Where the reader sits.</param>
     public RoomView View(Audience reader) => views.Of(reader, writer.History);
 
+    /// <summary>All events. Never to be shown.</summary>
+    internal IEnumerable<Recorded> Everything => writer.History.From(0).ToArray().Select(one => one.Recorded);
+
     /// <summary>The events that an audience may see, in order.</summary>
     internal IEnumerable<Recorded> EventsSeenBy(Audience reader) =>
-        writer.History.From(0).ToArray().Select(one => one.Recorded).Where(recorded => recorded.For.IsOpenTo(reader));
+        Everything.Where(recorded => recorded.For.IsOpenTo(reader));
 
     /// <summary>Does what a seat asks, or says why not. Permissions are checked here, at the door, whoever calls.</summary>
     /// <param name="command">What is asked.</param>

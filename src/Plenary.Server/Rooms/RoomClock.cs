@@ -1,4 +1,5 @@
 using Plenary.Negotiation;
+using Plenary.Server.Hosting;
 
 namespace Plenary.Server.Rooms;
 
@@ -141,7 +142,7 @@ internal sealed class RoomClock : IAsyncDisposable
         catch (Exception fault) when (fault is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            logger.ClockFailed(fault);
+            logger.ClockFailed(FaultTrace.Of(fault));
             return false;
         }
     }

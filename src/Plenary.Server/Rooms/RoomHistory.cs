@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plenary.Negotiation;
+using Plenary.Text;
 
 namespace Plenary.Server.Rooms;
 
@@ -12,6 +13,9 @@ internal sealed record RoomEvent(Recorded Recorded, ImmutableArray<Part> Parts);
 /// <remarks>One writer adds to the end; those who hold an earlier history do not see what it adds.</remarks>
 internal sealed class RoomHistory
 {
+    // From here on the events are folded together, and the parts that they change found in the state after all of them.
+    private const int Many = 64;
+
     private readonly RoomEvent[] events;
 
     private RoomHistory(RoomEvent[] events, int count, Proceedings state, ImmutableHashSet<Audience> apart) =>
@@ -43,14 +47,21 @@ internal sealed class RoomHistory
             Array.Copy(events, room, Count);
         }
 
-        Proceedings state = State;
+        bool isMany = more.Length >= Many;
+        Proceedings state = isMany ? State.Apply(more) : State;
+        Dictionary<TextId, BlockId?> takenUp = State.Texts.All.ToDictionary(text => text.Key, text => text.Value.TakenUp);
         ImmutableHashSet<Audience> apart = Apart;
         for (int index = 0; index < more.Length; index++)
         {
             Recorded recorded = more[index];
-            Proceedings next = state.Apply(recorded);
-            room[Count + index] = new RoomEvent(recorded, ChangedParts.Of(recorded.Event, state, next));
-            state = next;
+            state = isMany ? state : state.Apply(recorded);
+            BlockId? before = recorded.Event is TextEvent text ? takenUp.GetValueOrDefault(text.Text) : null;
+            room[Count + index] = new RoomEvent(recorded, ChangedParts.Of(recorded.Event, state, before));
+            if (recorded.Event is BlockTakenUp taken)
+            {
+                takenUp[taken.Text] = taken.Block;
+            }
+
             if (recorded.For.Kind is AudienceKind.Delegation or AudienceKind.ChairAlone)
             {
                 apart = apart.Add(recorded.For);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using Plenary.Negotiation;
+using Plenary.Server.Hosting;
 using Plenary.Server.Storage;
 
 namespace Plenary.Server.Rooms;
@@ -49,7 +50,7 @@ internal sealed class RoomWriter(string stream, RoomHistory start, IEventLog log
             {
                 isBehind = true;
                 waiting.Clear();
-                logger.RoomFailed(fault);
+                logger.RoomFailed(FaultTrace.Of(fault));
                 Array.ForEach(now, request => request.Answer.TrySetException(new InvalidOperationException("The room met a fault of Plenary.", fault)));
             }
         }
@@ -94,7 +95,7 @@ internal sealed class RoomWriter(string stream, RoomHistory start, IEventLog log
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                logger.RoomFailed(fault);
+                logger.RoomFailed(FaultTrace.Of(fault));
                 request.Answer.TrySetException(new InvalidOperationException("The room met a fault of Plenary.", fault));
             }
         }
@@ -148,9 +149,10 @@ internal sealed class RoomWriter(string stream, RoomHistory start, IEventLog log
                     isBehind = true;
                     answers.Add(() => Answer(request, PlaceOf(earlier), isRepeat: true));
                     break;
-                case AppendRefused refused:
+                case AppendRefused:
+                    // Why is for the operator: it names places on the machine.
                     isBehind = true;
-                    request.Answer.TrySetResult(new RoomClosed(refused.Reason));
+                    request.Answer.TrySetResult(new RoomClosed("The server cannot keep anything at present: its disk is full or fails. Nothing was done. Reading goes on, and writing will by itself once the operator has made room."));
                     break;
                 default:
                     isBehind = true;

@@ -41,7 +41,7 @@ public sealed class RoomTests
         await using DemoHost again = await DemoHost.OpenAsync(place.Data);
         Assert.Equal(before.Sequence, again.Room.Whole.Sequence);
         Assert.Equal(before.At, again.Room.Whole.At);
-        Assert.Contains("SAU", again.Room.Whole.Texts.All[Outcome].Proposals[1].Holding.Select(held => held.Member));
+        Assert.Contains("SAU", again.Room.Whole.Texts.All[Outcome].Proposals[1].Sponsors);
     }
 
     [Fact]

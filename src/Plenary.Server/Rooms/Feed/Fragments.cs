@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plenary.Negotiation;
+using Plenary.Server.Hosting;
 
 namespace Plenary.Server.Rooms;
 
@@ -62,7 +63,7 @@ public sealed class Fragments
         catch (Exception fault) when (fault is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            logger.DrawingFailed(part.Kind, fault);
+            logger.DrawingFailed(part.Kind, FaultTrace.Of(fault));
             return null;
         }
     }

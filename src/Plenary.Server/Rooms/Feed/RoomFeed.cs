@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plenary.Negotiation;
+using Plenary.Server.Hosting;
 
 namespace Plenary.Server.Rooms;
 
@@ -161,7 +162,7 @@ internal sealed class RoomFeed : IAsyncDisposable
         catch (Exception fault) when (fault is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            logger.TellingFailed(fault);
+            logger.TellingFailed(FaultTrace.Of(fault));
             Leave(client);
         }
     }

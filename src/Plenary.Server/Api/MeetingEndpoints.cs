@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Plenary.Negotiation;
+using Plenary.Server.Access;
+using Plenary.Server.Rooms;
+using Seat = Plenary.Server.Access.Seat;
+
+namespace Plenary.Server.Api;
+
+/// <summary>Meetings: the list of all, and one with its agenda, sittings, floor and points of order.</summary>
+internal static class MeetingEndpoints
+{
+    public static void MapAll(RouteGroupBuilder api) => api.MapGet("/meetings", All).WithTags("Meetings").WithSummary("All meetings of all bodies.").Produces<ImmutableArray<MeetingSummary>>();
+
+    public static void Map(RouteGroupBuilder meeting)
+    {
+        meeting.WithTags("Meetings");
+        meeting.MapGet("/", One).WithSummary("A meeting.").Produces<MeetingAnswer>();
+        meeting.MapGet("/seat", Own).WithSummary("Who you are here and what you may do.").Produces<SeatAnswer>();
+        meeting.MapGet("/chronicle", Tell).WithSummary("What has happened, in sentences, as far as you may see it; after a version, at most 500.").Produces<ImmutableArray<ToldEvent>>();
+        meeting.MapPost("/sittings", OpenSitting).WithSummary("Open a sitting (chair, secretariat).").Produces<Happened>();
+        meeting.MapPost("/sittings/closing", (Delegate)((HttpContext context) => Ask(context, visit => new CloseSitting(visit.Meeting)))).WithSummary("Close the sitting (chair, secretariat).").Produces<Happened>();
+        meeting.MapPost("/presence", Presence).WithSummary("Record who has arrived and left (chair, secretariat).").Produces<Happened>();
+        meeting.MapPost("/items/{item}/taken-up", (HttpContext context, string item) => Ask(context, visit => new TakeUpItem(visit.Meeting, item))).WithSummary("Take up an item (chair, secretariat).").Produces<Happened>();
+        meeting.MapPost("/items/{item}/closing", (HttpContext context, string item, bool concluded = true) => Ask(context, visit => new CloseItem(visit.Meeting, item, concluded))).WithSummary("Close an item (chair, secretariat).").Produces<Happened>();
+        meeting.MapPost("/items/suspension", (Delegate)((HttpContext context) => Ask(context, visit => new SuspendItem(visit.Meeting)))).WithSummary("Suspend the item (chair, secretariat).").Produces<Happened>();
+        meeting.MapPost("/speakers", Inscribe).WithSummary("Ask for the floor.").Produces<Happened>();
+        meeting.MapDelete("/speakers/{party}", (HttpContext context, string party, string? item) => Ask(context, visit => new WithdrawSpeaker(visit.Meeting, party, item))).WithSummary("Take a request for the floor back.").Produces<Happened>();
+        meeting.MapPost("/floor", Give).WithSummary("Give the floor (chair, secretariat).").Produces<Happened>();
+        meeting.MapDelete("/floor", (Delegate)((HttpContext context) => Ask(context, visit => new EndTurn(visit.Meeting)))).WithSummary("End the turn (chair, secretariat).").Produces<Happened>();
+        meeting.MapPost("/points", Raise).WithSummary("Raise a point of order.").Produces<Happened>();
+        meeting.MapPost("/points/ruling", Rule).WithSummary("Rule on the point of order (chair, secretariat).").Produces<Happened>();
+    }
+
+    private static Task<IResult> Ask(HttpContext context, Func<Visit, Command> command)
+    {
+        Visit visit = Visit.Of(context);
+        return visit.AskAsync(command(visit), new Part(PartKind.Meeting, visit.Meeting.Value));
+    }
+
+    private static async Task<IResult> All(HttpContext context, RoomRegistry rooms, ISeats seats)
+    {
+        ImmutableArray<MeetingSummary>.Builder found = ImmutableArray.CreateBuilder<MeetingSummary>();
+        foreach (Room room in rooms.All)
+        {
+            // Every meeting of a body is public; what happens in it is not.
+            RoomView view = room.View(Audience.Public);
+            foreach (Meeting meeting in view.State.Meetings.All.Values)
+            {
+                Seat seat = await seats.SeatOfAsync(context.User, meeting.Id.Value, context.RequestAborted);
+                found.Add(Summary(meeting, view.State.Body, seat));
+            }
+        }
+
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Ok(found.ToImmutable());
+    }
+
+    private static IResult One(HttpContext context)
+    {
+        Visit visit = Visit.Of(context);
+        RoomView view = visit.View;
+        if (!view.State.Meetings.TryGet(visit.Meeting, out Meeting? meeting))
+        {
+            return Problems.NotFound("There is no such meeting, or it is not open to you.");
+        }
+
+        return visit.Answer(
+            new MeetingAnswer(
+                Summary(meeting, view.State.Body, visit.Seat),
+                [.. meeting.Agenda.Select(item => new ItemAnswer(item.Item.Id, item.Item.Title, item.Status))],
+                meeting.Sittings.LastOrDefault() is { Closed: null } open ? open.Number : null,
+                meeting.Floor?.Party,
+                [.. meeting.Inscribed.Select(one => new SpeakerAnswer(one.Party, one.Item))],
+                [.. view.State.Body.Members.Select(seat => new PartyAnswer(seat.Code, seat.Name, seat.Kind))],
+                [.. view.State.Body.Guests.Select(seat => new PartyAnswer(seat.Code, seat.Name, seat.Kind))],
+                view.State.Body.Profile.Rule,
+                view.State.Body.Profile.Zone,
+                view.Version),
+            Math.Max(view.VersionOf(new Part(PartKind.Meeting, meeting.Id.Value)), view.VersionOf(new Part(PartKind.Body))));
+    }
+
+    private static IResult Own(HttpContext context)
+    {
+        Visit visit = Visit.Of(context);
+        return Results.Ok(new SeatAnswer(
+            visit.Seat.Role, visit.Seat.Delegation, visit.Seat.Level, visit.Seat.Audience.ToString(), [.. Enum.GetValues<Act>().Where(act => Permissions.Allow(visit.Seat, act))]));
+    }
+
+    private static IResult Tell(HttpContext context, long after = 0)
+    {
+        Visit visit = Visit.Of(context);
+        RoomView view = visit.View;
+        return Results.Ok(visit.Room.EventsSeenBy(visit.Seat.Audience).Select((recorded, place) => (Recorded: recorded, Version: place + 1L))
+            .Where(one => one.Version > after && one.Version <= view.Version).Take(Limits.Items)
+            .Select(one => new ToldEvent(one.Version, one.Recorded.At, one.Recorded.For.ToString(), Chronicle.Tell(one.Recorded, view.State))).ToImmutableArray());
+    }
+
+    private static Task<IResult> OpenSitting(HttpContext context, TitleRequest asked) => Ask(context, visit => new OpenSitting(visit.Meeting, Limits.FitOrNull(asked.Title, Limits.Name, "title")));
+
+    private static Task<IResult> Presence(HttpContext context, PresenceRequest asked) =>
+        Ask(context, visit => new RecordPresence(visit.Meeting, Limits.Names(asked.Arrived, "arrived"), Limits.Names(asked.Left, "left")));
+
+    private static Task<IResult> Inscribe(HttpContext context, SpeakerRequest asked) =>
+        Ask(context, visit => new InscribeSpeaker(visit.Meeting, RequestReading.Member(asked.Party, visit.Seat), Limits.FitOrNull(asked.Item, Limits.Name, "item")));
+
+    private static Task<IResult> Give(HttpContext context, SpeakerRequest asked) => Ask(context, visit => new GiveFloor(visit.Meeting, Limits.FitOrNull(asked.Party, Limits.Name, "party")));
+
+    private static Task<IResult> Raise(HttpContext context, SilenceWordsRequest asked) =>
+        Ask(context, visit => new RaisePoint(visit.Meeting, RequestReading.Member(asked.Member, visit.Seat), Limits.Fit(asked.Words, Limits.Reason, "words")));
+
+    private static Task<IResult> Rule(HttpContext context, RulingRequest asked) => Ask(context, visit => new RuleOnPoint(visit.Meeting, asked.IsUpheld, Limits.Fit(asked.Words, Limits.Reason, "words")));
+
+    private static MeetingSummary Summary(Meeting meeting, BodyState body, Seat seat) => new(
+        meeting.Id.Value, meeting.Details.Title, body.ShortName, meeting.Details.Place, meeting.Details.From, meeting.Details.To, meeting.Ending is not null, seat.Role);
+}
