@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Plenary.Negotiation;
 using Plenary.Server.Rooms;
 
 namespace Plenary.Server.Api;

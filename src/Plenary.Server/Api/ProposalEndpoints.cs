@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plenary.Negotiation;
-using Plenary.Server.Rooms;
 using Plenary.Text;
 using Plenary.Text.Brackets;
 using Seat = Plenary.Server.Access.Seat;
