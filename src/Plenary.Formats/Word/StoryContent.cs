@@ -7,12 +7,22 @@ namespace Plenary.Formats.Word;
 
 /// <summary>What was read of one Word file so far: its paragraphs, the one that is open, and what was met beside them.</summary>
 /// <param name="known">The base's paragraphs, whose strings are used again.</param>
+/// <param name="paragraphs">The base's paragraphs that have a form; the base itself fills it.</param>
 /// <param name="baseHasOddNotes">Whether the base refers to a note that it does not have, or twice to one; of no account for the base itself.</param>
 /// <param name="numbers">Comes to hold one entry for each paragraph, in the same order; <see langword="null"/> where nobody asks for labels.</param>
-internal sealed class StoryContent(Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known, List<ParagraphNumber>? numbers, bool baseHasOddNotes)
+internal sealed class StoryContent(
+    Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known,
+    KnownParagraphs paragraphs,
+    List<ParagraphNumber>? numbers,
+    bool baseHasOddNotes)
 {
     private readonly ImmutableArray<DraftBlock>.Builder blocks = ImmutableArray.CreateBuilder<DraftBlock>();
     private readonly ImmutableArray<Unread>.Builder unread = ImmutableArray.CreateBuilder<Unread>();
+
+    private readonly PlainParagraph scanned = new();
+    private byte[]? form;
+    private int told;
+    private int nextKnown;
 
     /// <summary>The paragraph that is being read, or was read last.</summary>
     public ParagraphBuilder Paragraph { get; } = new();
@@ -43,6 +53,35 @@ internal sealed class StoryContent(Dictionary<string, string>.AlternateLookup<Re
 
     public ImmutableArray<Unread> Unread => unread.ToImmutable();
 
+    /// <summary>
+    /// Takes in the paragraph whose start a reader of a response is at, and goes on to its end, if it is one of the base's
+    /// own; nothing around it may be tracked. A reader of the base notes its form, and stays.
+    /// </summary>
+    /// <returns>Whether it was taken in.</returns>
+    public bool TakeKnown(PartXmlReader reader, string story, string? cell)
+    {
+        if (!reader.Scan(scanned))
+        {
+            return false;
+        }
+
+        if (numbers is not null)
+        {
+            (form, told) = (scanned.Form.ToArray(), unread.Count);
+            return false;
+        }
+
+        if (paragraphs.Find(scanned.Form, ref nextKnown) is not { } block)
+        {
+            return false;
+        }
+
+        reader.GoPast(scanned);
+        BlockPlace place = block.Shape.Place;
+        blocks.Add(place.Story == story && place.Cell == cell ? block : block with { Shape = block.Shape with { Place = new BlockPlace(story, cell) } });
+        return true;
+    }
+
     public void StartParagraph()
     {
         InParagraph = true;
@@ -59,6 +98,12 @@ internal sealed class StoryContent(Dictionary<string, string>.AlternateLookup<Re
         // A row may be taken out by one member and a cell in it by another: the row's own change is kept apart.
         Add(tables.RowInserted is null && tables.RowDeleted is null ? block : block with { ScopeInserted = tables.RowInserted, ScopeDeleted = tables.RowDeleted }, number);
         InParagraph = false;
+        if (form is not null && unread.Count == told)
+        {
+            paragraphs.Add(form, blocks[^1]);
+        }
+
+        form = null;
     }
 
     public void Add(DraftBlock block, ParagraphNumber number)

@@ -222,6 +222,13 @@ internal sealed class StoryReader
             throw new DocumentFaultException($"{package.Name}: {part} has {content.Where()} in a table but in none of its cells, which Word never writes. The file is damaged; open it in Word and save it anew.");
         }
 
+        bool inTracked = scopes.Inserted is not null || scopes.Deleted is not null || tables.IsTracked || runs.Fields.InCode;
+        if (!inTracked && reader is PartXmlReader markup && content.TakeKnown(markup, Story, tables.Cell))
+        {
+            ends.AddParagraph();
+            return;
+        }
+
         content.StartParagraph();
         runs.StartParagraph();
         if (reader.IsEmptyElement)

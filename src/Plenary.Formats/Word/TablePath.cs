@@ -53,6 +53,9 @@ internal sealed class TablePath
 
     public Revision? Deleted => Find(frame => frame.CellDeleted ?? frame.RowDeleted);
 
+    /// <summary>Whether anybody puts in or takes out the row or the cell.</summary>
+    public bool IsTracked => frames.Count > 0 && (Inserted ?? Deleted ?? RowInserted ?? RowDeleted) is not null;
+
     public void OpenTable()
     {
         string name = frames.TryPeek(out Frame? top)

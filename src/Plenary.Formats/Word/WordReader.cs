@@ -16,6 +16,7 @@ public sealed class WordReader
 {
     private readonly StyleSheet styles;
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private readonly KnownParagraphs paragraphs = new();
     private readonly Dictionary<uint, string> headers = [];
     private readonly string? outside;
     private bool hasOddNotes;
@@ -131,7 +132,7 @@ public sealed class WordReader
     private WordFile Read(WordPackage package, PackageParts parts, out string around, List<ParagraphNumber>? numbers = null)
     {
         WordNames names = new();
-        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers, hasOddNotes);
+        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), paragraphs, numbers, hasOddNotes);
         StoryReader reader = new(package, parts, names, styles, content);
         package.Guard(parts.Document, () => reader.ReadBody());
         reader.ReadNotes();

@@ -131,6 +131,18 @@ internal sealed class PartXmlReader : XmlReader
         return Depth > most ? throw refuse() : read;
     }
 
+    /// <summary>Scans the paragraph whose start tag this is at, as far as markup is plain; stays there.</summary>
+    /// <returns>Whether it has a form.</returns>
+    public bool Scan(PlainParagraph paragraph) => plain is { } own && own.Scan(paragraph);
+
+    /// <summary>Goes on to the end tag of the paragraph that was scanned.</summary>
+    public void GoPast(PlainParagraph paragraph)
+    {
+        plain!.GoPast(paragraph);
+        reads += paragraph.Nodes;
+        given = 0;
+    }
+
     public override bool ReadAttributeValue() => Exact.ReadAttributeValue();
 
     public override int ReadValueChunk(char[] buffer, int index, int count)

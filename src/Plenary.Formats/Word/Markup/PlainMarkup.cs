@@ -11,8 +11,8 @@ namespace Plenary.Formats.Word;
 /// </summary>
 internal sealed partial class PlainMarkup
 {
-    // What ends a stretch of text, or must not be in it.
-    private static readonly SearchValues<byte> TextEnds = SearchValues.Create(
+    /// <summary>What ends a stretch of text, or must not be in it.</summary>
+    public static readonly SearchValues<byte> TextEnds = SearchValues.Create(
         [(byte)'<', (byte)'&', (byte)'>', 0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
 
     private static readonly byte[][] Declarations =

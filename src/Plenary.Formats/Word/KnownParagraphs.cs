@@ -1,0 +1,58 @@
+using Plenary.Text;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>The paragraphs of the base that have a form, as they were read: a response has most of them, and they need not be read again.</summary>
+/// <remarks>Filled while the base is read, then only looked in, from several threads.</remarks>
+internal sealed class KnownParagraphs
+{
+    private readonly List<(byte[] Form, DraftBlock Block)> all = [];
+    private readonly Dictionary<ulong, int> byHash = [];
+
+    /// <summary>Adds the next paragraph of the base, unless it is more than words: what it holds besides is not in its form.</summary>
+    public void Add(byte[] form, DraftBlock block)
+    {
+        if (block.Insets.IsEmpty && !block.IsTracked && block.ScopeInserted is null && block.ScopeDeleted is null)
+        {
+            byHash.TryAdd(HashOf(form), all.Count);
+            all.Add((form, block));
+        }
+    }
+
+    /// <summary>The paragraph of the base that has a form.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="next">The one that is most likely; moved on behind the one that was found.</param>
+    public DraftBlock? Find(ReadOnlySpan<byte> form, ref int next)
+    {
+        if ((uint)next < (uint)all.Count && form.SequenceEqual(all[next].Form))
+        {
+            return all[next++].Block;
+        }
+
+        if (byHash.TryGetValue(HashOf(form), out int found) && form.SequenceEqual(all[found].Form))
+        {
+            next = found + 1;
+            return all[found].Block;
+        }
+
+        return null;
+    }
+
+    private static ulong HashOf(ReadOnlySpan<byte> form)
+    {
+        ulong hash = (ulong)form.Length;
+        while (form.Length >= sizeof(ulong))
+        {
+            hash = (hash ^ BitConverter.ToUInt64(form)) * 0x9E3779B97F4A7C15;
+            hash ^= hash >> 29;
+            form = form[sizeof(ulong)..];
+        }
+
+        foreach (byte one in form)
+        {
+            hash = (hash ^ one) * 0x100000001B3;
+        }
+
+        return hash;
+    }
+}
