@@ -1,7 +1,7 @@
 namespace Plenary.Negotiation.Parties;
 
 /// <summary>Takes the diacritics off upper-case letters of the scripts in which parties are written.</summary>
-internal static class PlainLetters
+public static class PlainLetters
 {
     // U+00C0 to U+017F after upper-casing; letters that become two are written below.
     private const string Latin1 = "AAAAAAÆCEEEEIIIIDNOOOOO OUUUUYÞß";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Plenary.Server.Accounts;
 using Plenary.Server.Hosting;
 
 namespace Plenary.Server.Commands;
@@ -13,15 +14,16 @@ internal static class ServeCommand
         Option<string?> data = new("--data") { Description = $"The folder that keeps everything; made where it is not there. Default: {ServerSettings.DefaultData}; with --demo a temporary one.", HelpName = "FOLDER" };
         Option<string?> urls = new("--urls") { Description = $"Where to listen. Default: {ServerSettings.DefaultUrls}, which this machine alone can reach.", HelpName = "URLS" };
         Option<bool> demo = new("--demo") { Description = "Open the sample meeting under way, with accounts to try." };
+        Option<bool> administrator = new("--administrator-link") { Description = "Print a one-time link that makes an administrator, although there is one. A server's first start prints it unasked." };
         Option<string?> config = new("--config") { Description = "A JSON file of settings. The environment (PLENARY_DATA, PLENARY_URLS …) goes before it, and flags before both.", HelpName = "FILE" };
-        Command command = new("serve", "Open the room: the live negotiation in the browser.") { data, urls, demo, config };
+        Command command = new("serve", "Open the room: the live negotiation in the browser.") { data, urls, demo, administrator, config };
         command.SetAction(parsed =>
         {
             Dictionary<string, string?> flags = new(StringComparer.OrdinalIgnoreCase);
             Set("data", parsed.GetValue(data));
             Set("urls", parsed.GetValue(urls));
             Set("demo", parsed.GetValue(demo) ? "true" : null);
-            return RunAsync(ServerSettings.Read(parsed.GetValue(config), flags), parsed.InvocationConfiguration.Output).GetAwaiter().GetResult();
+            return RunAsync(ServerSettings.Read(parsed.GetValue(config), flags), parsed.GetValue(administrator), parsed.InvocationConfiguration.Output).GetAwaiter().GetResult();
 
             void Set(string name, string? value)
             {
@@ -34,12 +36,17 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ServerSettings settings, TextWriter output)
+    private static async Task<int> RunAsync(ServerSettings settings, bool isLinkWanted, TextWriter output)
     {
         await using ServerHost host = await ServerHost.OpenAsync(settings);
         await host.App.StartAsync();
         IEnumerable<string> addresses = host.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         await output.WriteLineAsync($"Plenary is at {string.Join(" and ", addresses)} and keeps its data in {settings.Data}{(settings.IsDataTemporary ? " until it ends" : "")}. Ctrl+C ends it.");
+        if (AdministratorLink.Words(host.App.Services, addresses.FirstOrDefault() ?? settings.Urls, isLinkWanted) is { } link)
+        {
+            await output.WriteLineAsync(link);
+        }
+
         await output.FlushAsync();
         await host.App.WaitForShutdownAsync();
         return 0;

@@ -1,3 +1,4 @@
+using Plenary.Server.Accounts;
 using Plenary.Server.Api;
 using Plenary.Server.Rooms;
 
@@ -17,6 +18,7 @@ internal sealed record Feature(Action<IServiceCollection, ServerSettings> Add, A
     [
         new((_, _) => { }, app => app.UseFaults()),
         new((services, _) => services.AddCompression(), app => app.UseResponseCompression()),
+        new((services, settings) => services.AddAccounts(settings), app => app.MapAccounts()),
         new((services, settings) => services.AddRooms(settings), app => app.MapRooms()),
         new((services, settings) => services.AddApi(settings), app => app.MapApi()),
         new((_, _) => { }, app => app.MapHealth()),

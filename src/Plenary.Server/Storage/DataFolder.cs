@@ -23,6 +23,12 @@ internal sealed class DataFolder(string path)
     /// <summary>Which process that is, for messages; the lock itself cannot be read by others.</summary>
     public string Holder { get; } = System.IO.Path.Combine(path, "holder");
 
+    /// <summary>Who may sign in, and who has which seat.</summary>
+    public string Accounts { get; } = System.IO.Path.Combine(path, "accounts.db");
+
+    /// <summary>What cookies are encrypted with; whoever deletes it signs everybody out.</summary>
+    public string Keys { get; } = System.IO.Path.Combine(path, "keys");
+
     /// <summary>May be deleted at any time.</summary>
     public string Cache { get; } = System.IO.Path.Combine(path, "cache");
 

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.DataProtection;
+using Plenary.Server.Storage;
+
+namespace Plenary.Server.Accounts;
+
+/// <summary>Keeps the keys of cookies and form tokens in the data folder, so that a restart signs nobody out.</summary>
+internal static class KeyFolder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public static IServiceCollection AddKeys(this IServiceCollection services, DataFolder folder)
+    {
+        DataFolder.MakePrivate(folder.Keys);
+        if (!OperatingSystem.IsWindows())
+        {
+            // One that was there already, restored from somewhere, perhaps.
+            File.SetUnixFileMode(folder.Keys, OwnerOnly);
+        }
+
+        services.AddDataProtection().SetApplicationName("Plenary").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        return services;
+    }
+}
