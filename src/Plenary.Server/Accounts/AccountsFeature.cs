@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Plenary.Server.Access;
@@ -36,6 +37,7 @@ internal static class AccountsFeature
             // Ours is set on every answer.
             forms.SuppressXFrameOptionsHeader = true;
         });
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddRateLimits();
         services.AddProblemDetails();
         services.AddRazorComponents();
@@ -48,6 +50,7 @@ internal static class AccountsFeature
         app.Services.GetRequiredService<AccountBook>();
         app.Services.GetRequiredService<DemoAccounts>().Prepare();
         app.UseSecurityHeaders();
+        app.UseFaultPages();
         app.UseAuthentication();
         app.UseForgeryGuard();
         app.UseRateLimiter();

@@ -21,7 +21,7 @@ internal static class AdministratorLink
         string until = made.Invitation!.Expires.UtcDateTime.ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture);
         return $"""
             {(isAskedFor ? "The link that makes another administrator" : "Nobody can sign in here yet. The link that makes the administrator")}, once, until {until} UTC:
-              {Reachable(address)}{InvitationEndpoints.Path}{made.Secret}
+              {Reachable(address)}{InvitationEndpoints.Link(made.Secret!)}
             """;
     }
 

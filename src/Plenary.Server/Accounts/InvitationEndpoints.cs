@@ -5,18 +5,22 @@ namespace Plenary.Server.Accounts;
 /// <summary>Accepting an invitation. Looking at the link uses nothing up: programs that look at links before people do harm none.</summary>
 internal static class InvitationEndpoints
 {
-    /// <summary>The path of a link, before its secret.</summary>
-    public const string Path = "/invitation/";
+    private const string Path = "/invitation";
+
+    /// <summary>The path of a link. The secret stands in the query: servers and proxies note the paths of what they are asked.</summary>
+    /// <param name="secret">The secret.</param>
+    public static string Link(string secret) => $"{Path}?code={secret}";
 
     public static void MapInvitation(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Path + "{secret}", (HttpContext context, string secret) => Show(context, secret, null, null)).RequireRateLimiting(RateLimits.Door).ExcludeFromDescription();
-        app.MapPost(Path + "{secret}", AcceptAsync).RequireRateLimiting(RateLimits.Door).ExcludeFromDescription();
+        app.MapGet(Path, (HttpContext context, string? code) => Show(context, code, null, null)).RequireRateLimiting(RateLimits.Door).ExcludeFromDescription();
+        app.MapForm(Path, AcceptAsync).RequireRateLimiting(RateLimits.Door);
     }
 
-    private static async Task<IResult> AcceptAsync(HttpContext context, string secret, Admissions admissions)
+    private static async Task<IResult> AcceptAsync(HttpContext context, IFormCollection form)
     {
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
+        Admissions admissions = context.RequestServices.GetRequiredService<Admissions>();
+        string? secret = form["code"];
         string? account = form["as"] == "me" ? context.User.AccountId() : null;
         Admission admission = account is not null
             ? admissions.AcceptAs(secret, account)
@@ -31,7 +35,7 @@ internal static class InvitationEndpoints
         return isTaken ? Results.Redirect("/") : Show(context, secret, admission, form["name"]);
     }
 
-    private static IResult Show(HttpContext context, string secret, Admission? admission, string? name)
+    private static IResult Show(HttpContext context, string? secret, Admission? admission, string? name)
     {
         AccountState state = context.RequestServices.GetRequiredService<AccountBook>().State;
         (InvitationStanding standing, Invitation? invitation) = context.RequestServices.GetRequiredService<Invitations>().Find(secret);
@@ -45,7 +49,7 @@ internal static class InvitationEndpoints
         string? me = context.User.AccountId() is { } id && state.Accounts.TryGetValue(id, out Account? account) ? account.Name.Written : null;
         return AccountPages.Show<InvitationPage>(context, admission is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, new()
         {
-            [nameof(InvitationPage.Path)] = Path + secret,
+            [nameof(InvitationPage.Secret)] = secret,
             [nameof(InvitationPage.Invitation)] = invitation,
             [nameof(InvitationPage.Renewed)] = invitation!.Renews is { } renewed ? state.Accounts[renewed].Name.Written : null,
             [nameof(InvitationPage.Me)] = me,

@@ -13,58 +13,61 @@ internal static class PeopleEndpoints
     {
         RouteGroupBuilder people = app.MapGroup("/meetings/{meeting}/people").ExcludeFromDescription();
         people.MapGet("", (HttpContext context, string meeting) => ShowAsync(context, meeting, new PeopleWords()));
-        people.MapPost("invite", InviteAsync).RequireRateLimiting(RateLimits.Inviting);
-        people.MapPost("revoke", async (HttpContext context, string meeting, Invitations invitations) =>
-            await ChangeAsync(context, meeting, (me, form) => (invitations.Revoke(me, meeting, form["invitation"].ToString()), "The invitation was taken back: its link opens nothing any more.")));
-        people.MapPost("take-away", async (HttpContext context, string meeting, Seating seating) =>
-            await ChangeAsync(context, meeting, (me, form) => (seating.TakeAway(me, meeting, form["account"].ToString()), "The seat was taken away. Whoever had it sees what is public, from this moment on.")));
-        people.MapPost("level", async (HttpContext context, string meeting, Seating seating) =>
-            await ChangeAsync(context, meeting, (me, form) => (SeatChoice.LevelOf(form["level"]) is { } level
-                ? seating.ChangeLevel(me, meeting, form["account"].ToString(), level)
-                : new ProceedingsRefusal("seat", "Choose member or read-only."), "The seat was changed. It holds from this moment on.")));
-        people.MapPost("new-password", NewPasswordAsync).RequireRateLimiting(RateLimits.Inviting);
+        people.MapForm("invite", InviteAsync).RequireRateLimiting(RateLimits.Inviting);
+        people.MapForm("revoke", (context, form) => ChangeAsync(context, (me, meeting) => (
+            Of<Invitations>(context).Revoke(me, meeting, form["invitation"].ToString()), "The invitation was taken back: its link opens nothing any more.")));
+        people.MapForm("take-away", (context, form) => ChangeAsync(context, (me, meeting) => (
+            Of<Seating>(context).TakeAway(me, meeting, form["account"].ToString()), "The seat was taken away. Whoever had it sees what is public, from this moment on.")));
+        people.MapForm("level", (context, form) => ChangeAsync(context, (me, meeting) => (
+            SeatChoice.LevelOf(form["level"]) is { } level
+                ? Of<Seating>(context).ChangeLevel(me, meeting, form["account"].ToString(), level)
+                : new ProceedingsRefusal("seat", "Choose member or read-only."),
+            "The seat was changed. It holds from this moment on.")));
+        people.MapForm("new-password", NewPasswordAsync).RequireRateLimiting(RateLimits.Inviting);
     }
 
     /// <summary>The address of a link, for the person who will send it on.</summary>
-    public static string Address(HttpRequest request, string secret) => $"{request.Scheme}://{request.Host}{InvitationEndpoints.Path}{secret}";
+    public static string Address(HttpRequest request, string secret) => $"{request.Scheme}://{request.Host}{InvitationEndpoints.Link(secret)}";
 
-    private static async Task<IResult> InviteAsync(HttpContext context, string meeting, Invitations invitations)
+    private static async Task<IResult> InviteAsync(HttpContext context, IFormCollection form)
     {
+        string meeting = MeetingOf(context);
         if (context.User.AccountId() is not { } me)
         {
             return SignInFirst(meeting);
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
         SeatChoice choice = new(form["seat"].ToString(), form["delegation"].ToString(), form["office"].ToString());
-        MadeLink made = invitations.Invite(me, meeting, choice, await BodyAsync(context, meeting));
+        MadeLink made = Of<Invitations>(context).Invite(me, meeting, choice, (await TableAsync(context, meeting)).Body);
         return await ShowAsync(context, meeting, made.IsMade
             ? new PeopleWords { Link = Address(context.Request, made.Secret), LinkFor = SeatWords.Of(made.Invitation.Seat), LinkExpires = made.Invitation.Expires }
             : new PeopleWords { Refusal = made.Refusal, Choice = choice });
     }
 
-    private static async Task<IResult> NewPasswordAsync(HttpContext context, string meeting, Invitations invitations, AccountBook book)
+    private static async Task<IResult> NewPasswordAsync(HttpContext context, IFormCollection form)
     {
+        string meeting = MeetingOf(context);
         if (context.User.AccountId() is not { } me)
         {
             return SignInFirst(meeting);
         }
 
-        string account = (await context.Request.ReadFormAsync(context.RequestAborted))["account"].ToString();
-        MadeLink made = invitations.RenewPassword(me, meeting, account);
+        string account = form["account"].ToString();
+        MadeLink made = Of<Invitations>(context).RenewPassword(me, meeting, account);
         return await ShowAsync(context, meeting, made.IsMade
-            ? new PeopleWords { Link = Address(context.Request, made.Secret), LinkFor = $"a new password for {book.State.Accounts[account].Name}", LinkExpires = made.Invitation.Expires }
+            ? new PeopleWords { Link = Address(context.Request, made.Secret), LinkFor = $"a new password for {Of<AccountBook>(context).State.Accounts[account].Name}", LinkExpires = made.Invitation.Expires }
             : new PeopleWords { Refusal = made.Refusal });
     }
 
-    private static async Task<IResult> ChangeAsync(HttpContext context, string meeting, Func<string, IFormCollection, (ProceedingsRefusal? Refusal, string Done)> change)
+    private static async Task<IResult> ChangeAsync(HttpContext context, Func<string, string, (ProceedingsRefusal? Refusal, string Done)> change)
     {
+        string meeting = MeetingOf(context);
         if (context.User.AccountId() is not { } me)
         {
             return SignInFirst(meeting);
         }
 
-        (ProceedingsRefusal? refusal, string done) = change(me, await context.Request.ReadFormAsync(context.RequestAborted));
+        (ProceedingsRefusal? refusal, string done) = change(me, meeting);
         return await ShowAsync(context, meeting, refusal is null ? new PeopleWords { Done = done } : new PeopleWords { Refusal = refusal });
     }
 
@@ -81,34 +84,39 @@ internal static class PeopleEndpoints
             return Answers.Of(context.Request, StatusCodes.Status403Forbidden, "No seat in this meeting", "Only those who have a seat in a meeting see who else has one. Ask the head of your delegation, or the secretariat, for an invitation.");
         }
 
-        BodyState body = await BodyAsync(context, meeting);
-        if (!body.IsFounded && meeting != HeldSeat.EveryMeeting)
+        Proceedings table = await TableAsync(context, meeting);
+        if (!table.Body.IsFounded && meeting != HeldSeat.EveryMeeting)
         {
             return Answers.Of(context.Request, StatusCodes.Status404NotFound, "No such meeting", "There is no meeting of this name on this server. Look at the list of texts.");
         }
 
-        IServiceProvider services = context.RequestServices;
-        Invitations invitations = services.GetRequiredService<Invitations>();
-        Seating seating = services.GetRequiredService<Seating>();
-        AccountState state = services.GetRequiredService<AccountBook>().State;
+        Invitations invitations = Of<Invitations>(context);
+        Seating seating = Of<Seating>(context);
+        AccountState state = Of<AccountBook>(context).State;
         return AccountPages.Show<PeoplePage>(context, words.Refusal is null ? StatusCodes.Status200OK : SeatApi.StatusOf(words.Refusal), new()
         {
             [nameof(PeoplePage.Meeting)] = meeting,
-            [nameof(PeoplePage.Body)] = body,
+            [nameof(PeoplePage.Title)] = table.Meetings.All.TryGetValue(new MeetingId(meeting), out Meeting? held) ? held.Details.Title : meeting,
+            [nameof(PeoplePage.Body)] = table.Body,
             [nameof(PeoplePage.Mine)] = seat,
-            [nameof(PeoplePage.Seats)] = seating.List(me, meeting).Select(held => new SeatLine(held, state.Accounts[held.Account], held.Account == me, held.Meeting == meeting && seating.MayTakeAway(me, held))).ToArray(),
+            [nameof(PeoplePage.Seats)] = seating.List(me, meeting).Select(one => new SeatLine(one, state.Accounts[one.Account], one.Account == me, one.Meeting == meeting && seating.MayTakeAway(me, one))).ToArray(),
             [nameof(PeoplePage.Invitations)] = invitations.List(me, meeting).Select(one => new InvitationLine(one, invitations.Standing(state, one), NameOf(state, one.By), NameOf(state, one.UsedBy))).ToArray(),
             [nameof(PeoplePage.Words)] = words,
         });
     }
 
+    private static T Of<T>(HttpContext context)
+        where T : notnull => context.RequestServices.GetRequiredService<T>();
+
+    private static string MeetingOf(HttpContext context) => context.Request.RouteValues["meeting"] as string ?? "";
+
     private static string? NameOf(AccountState state, string? account) => account is not null && state.Accounts.TryGetValue(account, out Account? found) ? found.Name.Written : null;
 
-    // Who sits in the body is known to the table; whoever comes here sits there.
-    internal static async Task<BodyState> BodyAsync(HttpContext context, string meeting)
+    // Who sits in the body is known to the table; whoever is shown it sits there.
+    internal static async Task<Proceedings> TableAsync(HttpContext context, string meeting)
     {
-        Room? room = await context.RequestServices.GetRequiredService<RoomRegistry>().GetAsync(meeting, context.RequestAborted);
-        return room?.View(Audience.Table).State.Body ?? BodyState.Empty;
+        Room? room = await Of<RoomRegistry>(context).GetAsync(meeting, context.RequestAborted);
+        return room?.View(Audience.Table).State ?? Proceedings.Empty;
     }
 
     private static IResult SignInFirst(string meeting) => Results.Redirect($"/sign-in?next={Uri.EscapeDataString($"/meetings/{Uri.EscapeDataString(meeting)}/people")}");

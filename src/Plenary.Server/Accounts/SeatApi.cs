@@ -1,5 +1,6 @@
 using Plenary.Negotiation;
-using Plenary.Server.Access;
+using Plenary.Server.Api;
+using Plenary.Server.Storage;
 
 namespace Plenary.Server.Accounts;
 
@@ -11,10 +12,7 @@ internal static class SeatApi
 
     public static void MapAccountsApi(this IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder api = app.MapGroup("/api/meetings/{meeting}").WithTags("Accounts").AddEndpointFilter(async (context, next) =>
-            context.HttpContext.User.AccountId() is null
-                ? Results.Problem("Only those who have a seat do this. Sign in and ask again.", statusCode: StatusCodes.Status401Unauthorized, title: "Sign in first")
-                : await next(context));
+        RouteGroupBuilder api = app.MapGroup("/api/meetings/{meeting}").WithTags("Accounts").AddEndpointFilter(GuardAsync);
         api.MapGet("/seats", (HttpContext context, string meeting, Seating seating, AccountBook book) =>
             seating.List(Me(context), meeting).Select(held => SeatAnswer.Of(held, book.State.Accounts[held.Account])))
             .WithName("ListSeats").WithSummary("The seats that you may see: those whom you may invite, your own delegation, yourself.");
@@ -31,7 +29,7 @@ internal static class SeatApi
             invitations.List(Me(context), meeting).Select(one => InvitationAnswer.Of(one, invitations.Standing(book.State, one))))
             .WithName("ListInvitations").WithSummary("The invitations that you may take back, the newest first. Their links are not among it.");
         api.MapPost("/invitations", async (HttpContext context, string meeting, SeatAsked asked, Invitations invitations) =>
-            Made(context, invitations.Invite(Me(context), meeting, new SeatChoice(asked.Seat, asked.Delegation, asked.Office), await PeopleEndpoints.BodyAsync(context, meeting))))
+            Made(context, invitations.Invite(Me(context), meeting, new SeatChoice(asked.Seat, asked.Delegation, asked.Office), (await PeopleEndpoints.TableAsync(context, meeting)).Body)))
             .RequireRateLimiting(RateLimits.Inviting).WithName("Invite").WithSummary("Makes a one-time link to a seat. The link is in the answer and nowhere else; no e-mail is sent.");
         api.MapDelete("/invitations/{invitation}", (HttpContext context, string meeting, string invitation, Invitations invitations) => Done(invitations.Revoke(Me(context), meeting, invitation)))
             .WithName("RevokeInvitation").WithSummary("Takes an invitation back: its link opens nothing any more.");
@@ -61,6 +59,23 @@ internal static class SeatApi
         return Results.Json(new LinkAnswer(made.Invitation.Id, PeopleEndpoints.Address(context.Request, made.Secret), made.Invitation.Expires), statusCode: StatusCodes.Status201Created);
     }
 
-    private static IResult Refused(ProceedingsRefusal refusal) =>
-        Results.Problem(refusal.Reason, statusCode: StatusOf(refusal), title: "Refused", extensions: new Dictionary<string, object?> { ["rule"] = refusal.Rule });
+    private static IResult Refused(ProceedingsRefusal refusal) => Problems.Of(StatusOf(refusal), refusal.Rule, "Refused", refusal.Reason);
+
+    // Whoever is signed in asks; what cannot be kept is not done, and said.
+    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (context.HttpContext.User.AccountId() is null)
+        {
+            return Problems.Of(StatusCodes.Status401Unauthorized, "permission", "Sign in first", "Only those who have a seat do this. Sign in and ask again.");
+        }
+
+        try
+        {
+            return await next(context);
+        }
+        catch (DataFolderException)
+        {
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "disk", "Nothing can be kept at the moment", FaultPages.CannotKeep);
+        }
+    }
 }

@@ -8,12 +8,12 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in", (HttpContext context, string? next) => ShowSignIn(context, next, null, isRefused: false)).ExcludeFromDescription();
-        app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(RateLimits.Door).ExcludeFromDescription();
-        app.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
+        app.MapForm("/sign-in", SignInAsync).RequireRateLimiting(RateLimits.Door);
+        app.MapForm("/sign-out", SignOutAsync);
         app.MapGet("/account", (HttpContext context) => ShowAccount(context, new AccountPageWords())).ExcludeFromDescription();
-        app.MapPost("/account/password", ChangePasswordAsync).RequireRateLimiting(RateLimits.Door).ExcludeFromDescription();
-        app.MapPost("/account/sign-out-everywhere", SignOutEverywhereAsync).ExcludeFromDescription();
-        app.MapPost("/demo/sign-in", EnterDemoAsync).RequireRateLimiting(RateLimits.Door).ExcludeFromDescription();
+        app.MapForm("/account/password", ChangePasswordAsync).RequireRateLimiting(RateLimits.Door);
+        app.MapForm("/account/sign-out-everywhere", SignOutEverywhereAsync);
+        app.MapForm("/demo/sign-in", EnterDemoAsync).RequireRateLimiting(RateLimits.Door);
     }
 
     /// <summary>Where to go after signing in: a page of this server, whatever the link says.</summary>
@@ -21,12 +21,11 @@ internal static class SignInEndpoints
     public static string LocalPage(string? next) =>
         next is ['/', ..] && next is not ['/', '/' or '\\', ..] && next.Length <= 500 && !next.Any(char.IsControl) ? next : "/";
 
-    private static async Task<IResult> SignInAsync(HttpContext context, Door door)
+    private static async Task<IResult> SignInAsync(HttpContext context, IFormCollection form)
     {
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
         string? name = form["name"];
         string? next = form["next"];
-        if (await door.SignInAsync(name, form["password"], context.RequestAborted) is not { } session)
+        if (await DoorOf(context).SignInAsync(name, form["password"], context.RequestAborted) is not { } session)
         {
             return ShowSignIn(context, next, name, isRefused: true);
         }
@@ -35,50 +34,49 @@ internal static class SignInEndpoints
         return Results.Redirect(LocalPage(next), permanent: false, preserveMethod: false);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, Door door)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IFormCollection form)
     {
         if (context.User.SessionId() is { } session)
         {
-            door.SignOut(session);
+            DoorOf(context).SignOut(session);
         }
 
         await SignInCookie.TakeBackAsync(context);
         return Results.Redirect("/");
     }
 
-    private static async Task<IResult> ChangePasswordAsync(HttpContext context, Door door)
+    private static async Task<IResult> ChangePasswordAsync(HttpContext context, IFormCollection form)
     {
         if (context.User.AccountId() is not { } account)
         {
             return Results.Redirect("/sign-in?next=/account");
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
-        (string? old, string? chosen) = await door.ChangePasswordAsync(account, context.User.SessionId(), form["old"], form["password"], context.RequestAborted);
+        (string? old, string? chosen) = await DoorOf(context).ChangePasswordAsync(account, context.User.SessionId(), form["old"], form["password"], context.RequestAborted);
         return ShowAccount(context, old is null && chosen is null
             ? new AccountPageWords { Done = "Your password was changed. All your other sign-ins have ended." }
             : new AccountPageWords { OldFault = old, PasswordFault = chosen });
     }
 
-    private static async Task<IResult> SignOutEverywhereAsync(HttpContext context, Door door)
+    private static async Task<IResult> SignOutEverywhereAsync(HttpContext context, IFormCollection form)
     {
         if (context.User.AccountId() is { } account)
         {
-            door.SignOutEverywhere(account, null);
+            DoorOf(context).SignOutEverywhere(account, null);
         }
 
         await SignInCookie.TakeBackAsync(context);
         return Results.Redirect("/sign-in");
     }
 
-    private static async Task<IResult> EnterDemoAsync(HttpContext context, DemoAccounts demo)
+    private static async Task<IResult> EnterDemoAsync(HttpContext context, IFormCollection form)
     {
+        DemoAccounts demo = context.RequestServices.GetRequiredService<DemoAccounts>();
         if (!demo.MayUse(context))
         {
             return Answers.Of(context.Request, StatusCodes.Status404NotFound, "Not here", "This server has no accounts to try, or not for those who come from elsewhere.");
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (demo.Enter(form["account"]) is not { } session)
         {
             return Answers.Of(context.Request, StatusCodes.Status400BadRequest, "No such account", "The demonstration has no account of this name. Choose one from the list.");
@@ -87,6 +85,8 @@ internal static class SignInEndpoints
         await SignInCookie.GiveAsync(context, session);
         return Results.Redirect(LocalPage(form["next"]));
     }
+
+    private static Door DoorOf(HttpContext context) => context.RequestServices.GetRequiredService<Door>();
 
     private static IResult ShowSignIn(HttpContext context, string? next, string? name, bool isRefused) => AccountPages.Show<SignInPage>(context, isRefused ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK, new()
     {

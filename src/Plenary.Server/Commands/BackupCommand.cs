@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plenary.Server.Accounts;
 using Plenary.Server.Storage;
 
 namespace Plenary.Server.Commands;
@@ -11,13 +12,20 @@ internal static class BackupCommand
         Argument<string> data = new("DATA") { Description = "The data folder; its server may be running." };
         Argument<string> file = new("OUT") { Description = "The file to make. It holds everything, the confidential included." };
         Option<bool> force = new("--force") { Description = "Replace OUT." };
-        Command command = new("backup", "Copy a log into one file, while its server runs.") { data, file, force };
+        Command command = new("backup", "Copy a log into one file, and the accounts into one beside it, while their server runs.") { data, file, force };
         command.SetAction(parsed =>
         {
             string place = parsed.GetValue(file)!;
-            Verification found = Backup.Write(parsed.GetValue(data)!, place, parsed.GetValue(force));
+            bool replace = parsed.GetValue(force);
+            Verification found = Backup.Write(parsed.GetValue(data)!, place, replace);
+            string? accounts = AccountBackup.Write(new DataFolder(parsed.GetValue(data)!), place, replace);
             TextWriter output = parsed.InvocationConfiguration.Output;
             output.WriteLine($"Written and proved: {place} ({found.Extent})");
+            if (accounts is not null)
+            {
+                output.WriteLine($"Accounts: {accounts}");
+            }
+
             output.WriteLine($"Head: {found.Head}");
             return 0;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plenary.Server.Accounts;
 using Plenary.Server.Storage;
 
 namespace Plenary.Server.Commands;
@@ -15,8 +16,14 @@ internal static class RestoreCommand
         {
             string folder = parsed.GetValue(data)!;
             Verification found = Backup.Restore(parsed.GetValue(file)!, folder);
+            string? accounts = AccountBackup.Restore(parsed.GetValue(file)!, new DataFolder(folder));
             TextWriter output = parsed.InvocationConfiguration.Output;
             output.WriteLine($"Restored and proved: {folder} ({found.Extent})");
+            if (accounts is not null)
+            {
+                output.WriteLine($"Accounts: {accounts}");
+            }
+
             output.WriteLine($"Head: {found.Head}");
             return 0;
         });

@@ -30,7 +30,8 @@ internal sealed partial class AccountHost : IAsyncDisposable
 
     public static async Task<AccountHost> OpenAsync(string data, bool isDemo = false, Action<AccountSettings>? set = null, Action<WebApplicationBuilder>? adjust = null, FakeTimeProvider? time = null)
     {
-        time ??= new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+        // Begins now: the browsers in front of it have the machine's clock, and throw old cookies away.
+        time ??= new FakeTimeProvider(DateTimeOffset.UtcNow);
         ConcurrentQueue<string> lines = new();
         ServerHost host = await ServerHost.OpenAsync(new ServerSettings(data, "http://127.0.0.1:0") { IsDemo = isDemo }, time, builder =>
         {
@@ -62,8 +63,7 @@ internal sealed partial class AccountHost : IAsyncDisposable
         });
         MadeLink made = invitations.Invite(by, meeting, seat);
         Browser browser = Browse();
-        string path = InvitationEndpoints.Path + made.Secret;
-        using HttpResponseMessage accepted = await browser.SendFormAsync(path, path, ("name", name), ("password", Desk.Password));
+        using HttpResponseMessage accepted = await browser.AcceptAsync(InvitationEndpoints.Link(made.Secret!), name);
         Xunit.Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
         return browser;
     }
@@ -95,6 +95,10 @@ internal sealed partial class AccountHost : IAsyncDisposable
         /// <summary>Opens a page and sends a form of it.</summary>
         public async Task<HttpResponseMessage> SendFormAsync(string page, string action, params (string Name, string Value)[] fields) =>
             await SendAsync(action, [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(await ReadAsync(page)).Groups[1].Value))]);
+
+        /// <summary>Opens the link of an invitation and accepts it with a new account.</summary>
+        public Task<HttpResponseMessage> AcceptAsync(string link, string name, string password = Desk.Password) =>
+            SendFormAsync(link, "/invitation", ("code", link[^LinkSecret.Length..]), ("name", name), ("password", password));
 
         /// <summary>Sends a form without a page.</summary>
         public async Task<HttpResponseMessage> SendAsync(string action, params (string Name, string Value)[] fields)

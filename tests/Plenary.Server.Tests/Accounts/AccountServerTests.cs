@@ -27,18 +27,18 @@ public sealed class AccountServerTests
         using DataPlace place = new();
         await using AccountHost host = await AccountHost.OpenAsync(place.Data, isDemo: true);
         string words = AdministratorLink.Words(host.Services, host.Address.ToString(), isAskedFor: true)!;
-        string link = new Uri(words[words.IndexOf("http", StringComparison.Ordinal)..].Trim()).AbsolutePath;
+        string link = new Uri(words[words.IndexOf("http", StringComparison.Ordinal)..].Trim()).PathAndQuery;
         using AccountHost.Browser admin = host.Browse();
 
         Assert.Contains("the first member of the", await admin.ReadAsync(link), StringComparison.Ordinal);
-        Assert.Equal("/", (await admin.SendFormAsync(link, link, ("name", "Admin"), ("password", Desk.Password))).Headers.Location!.ToString());
+        Assert.Equal("/", (await admin.AcceptAsync(link, "Admin")).Headers.Location!.ToString());
         string toHead = await LinkAsync(await admin.SendFormAsync(People, People + "/invite", ("seat", "head"), ("delegation", "JPN"), ("office", "Ambassador")));
         using AccountHost.Browser head = host.Browse();
         Assert.Contains("delegation of JPN, head", await head.ReadAsync(toHead), StringComparison.Ordinal);
-        await head.SendFormAsync(toHead, toHead, ("name", "Head"), ("password", Desk.Password));
+        await head.AcceptAsync(toHead, "Head");
         string toMember = await LinkAsync(await head.SendFormAsync(People, People + "/invite", ("seat", "member"), ("delegation", "JPN"), ("office", "")));
         using AccountHost.Browser member = host.Browse();
-        await member.SendFormAsync(toMember, toMember, ("name", "Member"), ("password", Desk.Password));
+        await member.AcceptAsync(toMember, "Member");
 
         Assert.Contains("Member (you)", await member.ReadAsync(People), StringComparison.Ordinal);
         Assert.DoesNotContain("Admin", await member.ReadAsync(People), StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class AccountServerTests
         using DataPlace place = new();
         await using AccountHost host = await AccountHost.OpenAsync(place.Data);
         string words = AdministratorLink.Words(host.Services, "http://0.0.0.0:5080")!;
-        Assert.Contains("http://localhost:5080/invitation/", words, StringComparison.Ordinal);
+        Assert.Contains("http://localhost:5080/invitation?code=", words, StringComparison.Ordinal);
 
         await host.Services.GetRequiredService<Admissions>().AcceptAsync(words[^LinkSecret.Length..], "Admin", Desk.Password, default);
 
@@ -139,45 +139,83 @@ public sealed class AccountServerTests
         Assert.Equal(HttpStatusCode.Forbidden, (await member.GetAsync(People)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("take-away")]
+    [InlineData("level")]
+    [InlineData("sign-out")]
+    public async Task Seat_is_changed_or_its_holder_signs_out_then_the_open_event_stream_ends_at_once(string act)
+    {
+        using DataPlace place = new();
+        await using AccountHost host = await AccountHost.OpenAsync(place.Data, isDemo: true);
+        using AccountHost.Browser head = await host.SignedInAsync("Head", new Seat(Role.Delegate, "JPN", SeatLevel.Head), DemoRoom.Meeting);
+        using AccountHost.Browser member = await host.SignedInAsync("Member", new Seat(Role.Delegate, "JPN"), DemoRoom.Meeting);
+        string account = host.Services.GetRequiredService<AccountBook>().State.Accounts.Values.Single(one => one.Name.Written == "Member").Id;
+        Uri events = new($"/m/{DemoRoom.Meeting}/events", UriKind.Relative);
+        using HttpResponseMessage theirs = await member.Client.GetAsync(events, HttpCompletionOption.ResponseHeadersRead);
+        using HttpResponseMessage others = await head.Client.GetAsync(events, HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (theirs.StatusCode, others.StatusCode));
+        Task<string?> theirEnd = EndAsync(theirs);
+        Task<string?> otherEnd = EndAsync(others);
+
+        using HttpResponseMessage done = act == "sign-out"
+            ? await member.SendFormAsync("/account", "/sign-out")
+            : await head.SendFormAsync(People, $"{People}/{act}", ("account", account), ("level", "read-only"));
+
+        // The clock stands still: no heartbeat ends it.
+        await theirEnd.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.False(otherEnd.IsCompleted);
+
+        static async Task<string?> EndAsync(HttpResponseMessage answer)
+        {
+            try
+            {
+                return await answer.Content.ReadAsStringAsync();
+            }
+            catch (Exception fault) when (fault is IOException or HttpRequestException)
+            {
+                return null;
+            }
+        }
+    }
+
     [Fact]
     public async Task Programs_invite_list_change_and_revoke_then_they_get_what_the_pages_give()
     {
         using DataPlace place = new();
         await using AccountHost host = await AccountHost.OpenAsync(place.Data, isDemo: true);
         using AccountHost.Browser head = await host.SignedInAsync("Head", new Seat(Role.Delegate, "JPN", SeatLevel.Head), DemoRoom.Meeting);
-        Uri api = new($"/api/meetings/{DemoRoom.Meeting}/", UriKind.Relative);
 
-        using HttpResponseMessage made = await head.Client.PostAsJsonAsync($"{api}invitations", new { seat = "member", delegation = "JPN", office = "First Secretary" });
+        using HttpResponseMessage made = await head.Client.PostAsJsonAsync(Api("invitations"), new { seat = "member", delegation = "JPN", office = "First Secretary" });
         LinkAnswer link = (await made.Content.ReadFromJsonAsync<LinkAnswer>())!;
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         using AccountHost.Browser member = host.Browse();
-        string path = new Uri(link.Link).AbsolutePath;
-        await member.SendFormAsync(path, path, ("name", "Member"), ("password", Desk.Password));
-        using HttpResponseMessage second = await head.Client.PostAsJsonAsync($"{api}invitations", new { seat = "read-only", delegation = "JPN" });
+        string path = new Uri(link.Link).PathAndQuery;
+        await member.AcceptAsync(path, "Member");
+        using HttpResponseMessage second = await head.Client.PostAsJsonAsync(Api("invitations"), new { seat = "read-only", delegation = "JPN" });
         LinkAnswer open = (await second.Content.ReadFromJsonAsync<LinkAnswer>())!;
 
-        SeatAnswer[] seats = (await head.Client.GetFromJsonAsync<SeatAnswer[]>($"{api}seats"))!;
+        SeatAnswer[] seats = (await head.Client.GetFromJsonAsync<SeatAnswer[]>(Api("seats")))!;
         SeatAnswer theirs = Assert.Single(seats, one => one.Name == "Member");
         Assert.Equal(("member", "JPN", "First Secretary"), (theirs.Seat, theirs.Delegation, theirs.Office));
-        string invitations = await head.Client.GetStringAsync(new Uri($"{api}invitations", UriKind.Relative));
+        string invitations = await head.Client.GetStringAsync(Api("invitations"));
         Assert.Equal(["open", "used"], JsonDocument.Parse(invitations).RootElement.EnumerateArray().Where(one => one.GetProperty("seat").GetString() != "head").Select(one => one.GetProperty("standing").GetString()!).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(new Uri(open.Link).Segments[^1], invitations, StringComparison.Ordinal);
+        Assert.DoesNotContain(open.Link[^LinkSecret.Length..], invitations, StringComparison.Ordinal);
 
-        await StatusAsync(HttpStatusCode.NoContent, null, () => head.Client.DeleteAsync(new Uri($"{api}invitations/{open.Invitation}", UriKind.Relative)));
-        await StatusAsync(HttpStatusCode.Conflict, "used", () => head.Client.DeleteAsync(new Uri($"{api}invitations/{link.Invitation}", UriKind.Relative)));
-        await StatusAsync(HttpStatusCode.NotFound, "no-invitation", () => head.Client.DeleteAsync(new Uri($"{api}invitations/none", UriKind.Relative)));
-        await StatusAsync(HttpStatusCode.NoContent, null, () => head.Client.PatchAsJsonAsync($"{api}seats/{theirs.Account}", new { level = "read-only" }));
-        await StatusAsync(HttpStatusCode.Forbidden, "permission", () => head.Client.PatchAsJsonAsync($"{api}seats/{theirs.Account}", new { level = "head" }));
-        await StatusAsync(HttpStatusCode.UnprocessableEntity, "seat", () => head.Client.PatchAsJsonAsync($"{api}seats/{theirs.Account}", new { level = "king" }));
-        await StatusAsync(HttpStatusCode.Forbidden, "permission", () => head.Client.PostAsJsonAsync($"{api}seats/{theirs.Account}/password-link", new { }));
-        await StatusAsync(HttpStatusCode.Forbidden, "own-delegation", () => head.Client.PostAsJsonAsync($"{api}invitations", new { seat = "member", delegation = "RUS" }));
-        await StatusAsync(HttpStatusCode.Forbidden, "permission", () => head.Client.PostAsJsonAsync($"{api}invitations", new { seat = "head", delegation = "JPN" }));
-        await StatusAsync(HttpStatusCode.UnprocessableEntity, "seat", () => head.Client.PostAsJsonAsync($"{api}invitations", new { seat = "member", delegation = "XYZ" }));
-        await StatusAsync(HttpStatusCode.Forbidden, "permission", () => member.Client.PostAsJsonAsync($"{api}invitations", new { seat = "member", delegation = "XYZ" }));
-        await StatusAsync(HttpStatusCode.NoContent, null, () => head.Client.DeleteAsync(new Uri($"{api}seats/{theirs.Account}", UriKind.Relative)));
-        await StatusAsync(HttpStatusCode.NotFound, "no-seat", () => head.Client.DeleteAsync(new Uri($"{api}seats/{theirs.Account}", UriKind.Relative)));
+        await StatusAsync(HttpStatusCode.NoContent, null, () => head.Client.DeleteAsync(Api($"invitations/{open.Invitation}")));
+        await StatusAsync(HttpStatusCode.Conflict, "used", () => head.Client.DeleteAsync(Api($"invitations/{link.Invitation}")));
+        await StatusAsync(HttpStatusCode.NotFound, "no-invitation", () => head.Client.DeleteAsync(Api("invitations/none")));
+        await StatusAsync(HttpStatusCode.NoContent, null, () => head.Client.PatchAsJsonAsync(Api($"seats/{theirs.Account}"), new { level = "read-only" }));
+        await StatusAsync(HttpStatusCode.Forbidden, "permission", () => head.Client.PatchAsJsonAsync(Api($"seats/{theirs.Account}"), new { level = "head" }));
+        await StatusAsync(HttpStatusCode.UnprocessableEntity, "seat", () => head.Client.PatchAsJsonAsync(Api($"seats/{theirs.Account}"), new { level = "king" }));
+        await StatusAsync(HttpStatusCode.Forbidden, "permission", () => head.Client.PostAsJsonAsync(Api($"seats/{theirs.Account}/password-link"), new { }));
+        await StatusAsync(HttpStatusCode.Forbidden, "own-delegation", () => head.Client.PostAsJsonAsync(Api("invitations"), new { seat = "member", delegation = "RUS" }));
+        await StatusAsync(HttpStatusCode.Forbidden, "permission", () => head.Client.PostAsJsonAsync(Api("invitations"), new { seat = "head", delegation = "JPN" }));
+        await StatusAsync(HttpStatusCode.UnprocessableEntity, "seat", () => head.Client.PostAsJsonAsync(Api("invitations"), new { seat = "member", delegation = "XYZ" }));
+        await StatusAsync(HttpStatusCode.Forbidden, "permission", () => member.Client.PostAsJsonAsync(Api("invitations"), new { seat = "member", delegation = "XYZ" }));
+        await StatusAsync(HttpStatusCode.NoContent, null, () => head.Client.DeleteAsync(Api($"seats/{theirs.Account}")));
+        await StatusAsync(HttpStatusCode.NotFound, "no-seat", () => head.Client.DeleteAsync(Api($"seats/{theirs.Account}")));
         using AccountHost.Browser nobody = host.Browse();
-        await StatusAsync(HttpStatusCode.Unauthorized, null, () => nobody.Client.GetAsync(new Uri($"{api}seats", UriKind.Relative)));
+        await StatusAsync(HttpStatusCode.Unauthorized, null, () => nobody.Client.GetAsync(Api("seats")));
     }
 
     [Fact]
@@ -245,7 +283,7 @@ public sealed class AccountServerTests
         string words = AdministratorLink.Words(host.Services, host.Address.ToString(), isAskedFor: true)!;
         string secret = words.TrimEnd()[^LinkSecret.Length..];
         using AccountHost.Browser admin = host.Browse();
-        await admin.SendFormAsync(InvitationEndpoints.Path + secret, InvitationEndpoints.Path + secret, ("name", "Wilhelmina"), ("password", "password of Mina's"));
+        await admin.AcceptAsync(InvitationEndpoints.Link(secret), "Wilhelmina", "password of Mina's");
         string link = await LinkAsync(await admin.SendFormAsync(People, People + "/invite", ("seat", "head"), ("delegation", "JPN"), ("office", "Plenipotentiary")));
         using AccountHost.Browser browser = host.Browse();
         for (int n = 0; n < 50; n++)
@@ -253,12 +291,12 @@ public sealed class AccountServerTests
             await browser.SendFormAsync("/sign-in", "/sign-in", ("name", "Wilhelmina"), ("password", "password of somebody"));
         }
 
-        await browser.SendAsync(link, ("name", "Wilhelmina"));
+        await browser.SendAsync("/invitation", ("code", link[^LinkSecret.Length..]), ("name", "Wilhelmina"));
         await admin.SendFormAsync("/account", "/sign-out");
 
         Assert.Contains(host.Lines, line => line.Contains("too many failed tries", StringComparison.Ordinal));
         string all = string.Join('\n', host.Lines);
-        Assert.All((string[])["Wilhelmina", "WILHELMINA", "password of", secret, link, "Plenipotentiary"], word => Assert.DoesNotContain(word, all, StringComparison.Ordinal));
+        Assert.All((string[])["Wilhelmina", "WILHELMINA", "password of", secret, link[^LinkSecret.Length..], "Plenipotentiary"], word => Assert.DoesNotContain(word, all, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -284,14 +322,16 @@ public sealed class AccountServerTests
         Assert.Contains("chair", await browser.ReadAsync("/account"), StringComparison.Ordinal);
     }
 
+    private static Uri Api(string rest) => new($"/api/meetings/{DemoRoom.Meeting}/{rest}", UriKind.Relative);
+
     private static async Task<string> LinkAsync(HttpResponseMessage answer)
     {
         using (answer)
         {
             string page = await answer.Content.ReadAsStringAsync();
-            System.Text.RegularExpressions.Match found = System.Text.RegularExpressions.Regex.Match(page, "value=\"(http[^\"]+/invitation/[^\"]+)\"");
+            System.Text.RegularExpressions.Match found = System.Text.RegularExpressions.Regex.Match(page, "value=\"(http[^\"]+/invitation.code=[^\"]+)\"");
             Assert.True(found.Success, page);
-            return new Uri(found.Groups[1].Value).AbsolutePath;
+            return new Uri(found.Groups[1].Value).PathAndQuery;
         }
     }
 

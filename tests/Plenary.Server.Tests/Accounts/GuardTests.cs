@@ -124,7 +124,7 @@ public sealed class GuardTests
         Assert.Contains("Too many tries", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         using HttpClient program = new() { BaseAddress = host.Address };
-        using HttpResponseMessage problem = await program.GetAsync(new Uri("/invitation/x", UriKind.Relative));
+        using HttpResponseMessage problem = await program.GetAsync(new Uri("/invitation?code=x", UriKind.Relative));
         Assert.Equal(HttpStatusCode.TooManyRequests, problem.StatusCode);
         Assert.Equal("application/problem+json", problem.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/sign-in")).StatusCode);

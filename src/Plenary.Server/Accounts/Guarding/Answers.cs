@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Plenary.Server.Accounts.Pages;
+using Plenary.Server.Api;
 
 namespace Plenary.Server.Accounts;
 
@@ -15,11 +16,12 @@ internal static class Answers
     /// <param name="status">The status code.</param>
     /// <param name="title">What happened.</param>
     /// <param name="words">What was kept and what to do.</param>
-    public static IResult Of(HttpRequest request, int status, string title, string words) => WantsPage(request)
+    /// <param name="rule">The rule that a program is told.</param>
+    public static IResult Of(HttpRequest request, int status, string title, string words, string rule = "request") => WantsPage(request)
         ? new RazorComponentResult<WordPage>(new Dictionary<string, object?> { [nameof(WordPage.Title)] = title, [nameof(WordPage.Words)] = words }) { StatusCode = status }
-        : Results.Problem(words, statusCode: status, title: title);
+        : Problems.Of(status, rule, title, words);
 
     /// <summary>Writes the answer at once.</summary>
-    public static Task WriteAsync(HttpContext context, int status, string title, string words) =>
-        Of(context.Request, status, title, words).ExecuteAsync(context);
+    public static Task WriteAsync(HttpContext context, int status, string title, string words, string rule = "request") =>
+        Of(context.Request, status, title, words, rule).ExecuteAsync(context);
 }

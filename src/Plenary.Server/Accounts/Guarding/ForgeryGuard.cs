@@ -20,11 +20,11 @@ internal static class ForgeryGuard
         }
         else if (IsFromElsewhere(request))
         {
-            await Answers.WriteAsync(context, StatusCodes.Status403Forbidden, "Refused", "This request came from a page of another site. Nothing was done. Open Plenary itself and do it there.");
+            await Answers.WriteAsync(context, StatusCodes.Status403Forbidden, "Refused", "This request came from a page of another site. Nothing was done. Open Plenary itself and do it there.", "same-origin");
         }
         else if (IsForm(request) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
-            await Answers.WriteAsync(context, StatusCodes.Status400BadRequest, "This form is out of date", "It was opened before you signed in or out, or did not come from this server. Nothing was done. Go back, load the page again, and send it once more.");
+            await Answers.WriteAsync(context, StatusCodes.Status400BadRequest, "This form is out of date", "It was opened before you signed in or out, or did not come from this server. Nothing was done. Go back, load the page again, and send it once more.", "form-token");
         }
         else
         {

@@ -17,6 +17,8 @@ internal static class KeyFolder
             File.SetUnixFileMode(folder.Keys, OwnerOnly);
         }
 
+        // It warns at every start that the keys are not encrypted: so is all that lies beside them, for its owner's eyes.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("Plenary").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         return services;
     }

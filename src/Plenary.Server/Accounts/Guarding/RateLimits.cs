@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace Plenary.Server.Accounts;
@@ -25,7 +24,7 @@ internal static class RateLimits
                 rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             }
 
-            return new ValueTask(Answers.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "Too many tries", "There were too many tries from where you are. Nothing was done. Wait a minute and try again."));
+            return new ValueTask(Answers.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "Too many tries", "There were too many tries from where you are. Nothing was done. Wait a minute and try again.", "rate"));
         };
 
         // A whole conference may stand behind one address: many at once are let in, then so many a minute.

@@ -29,17 +29,17 @@ internal sealed class AccountBook : ISeatChanges, IDisposable
         try
         {
             opened = AccountFile.Open(folder);
-            return new AccountBook(opened);
+            AccountBook book = new(opened);
+            opened = null;
+            return book;
         }
         catch (SqliteException fault)
         {
-            opened?.Dispose();
             throw new DataFolderException($"{folder.Accounts}: the accounts cannot be read ({fault.Message.TrimEnd('.')}). Put the copy of a backup in its place, or move it away: the server then starts without accounts and prints the administrator's link.", fault);
         }
-        catch (Exception)
+        finally
         {
             opened?.Dispose();
-            throw;
         }
     }
 

@@ -10,7 +10,6 @@ internal sealed class AccountFile : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly string place;
-    private SqliteTransaction? transaction;
 
     private AccountFile(SqliteConnection connection, string place) => (this.connection, this.place) = (connection, place);
 
@@ -23,17 +22,19 @@ internal sealed class AccountFile : IDisposable
             DataFolder.OpenPrivate(folder.Accounts, FileMode.CreateNew, FileShare.ReadWrite).Dispose();
         }
 
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = folder.Accounts, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        SqliteConnection? connection = null;
         try
         {
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Accounts, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
             connection.Open();
             AccountLayout.Prepare(connection, folder.Accounts);
-            return new AccountFile(connection, folder.Accounts);
+            AccountFile file = new(connection, folder.Accounts);
+            connection = null;
+            return file;
         }
-        catch (Exception)
+        finally
         {
-            connection.Dispose();
-            throw;
+            connection?.Dispose();
         }
     }
 
@@ -47,7 +48,6 @@ internal sealed class AccountFile : IDisposable
         try
         {
             using SqliteTransaction all = connection.BeginTransaction(deferred: false);
-            transaction = all;
             foreach (Action<AccountFile> row in rows)
             {
                 row(this);
@@ -58,10 +58,6 @@ internal sealed class AccountFile : IDisposable
         catch (SqliteException fault)
         {
             throw new DataFolderException($"{place}: nothing was changed, because it cannot be kept ({fault.Message.TrimEnd('.')}). Make room on the disk and try again.", fault);
-        }
-        finally
-        {
-            transaction = null;
         }
     }
 
@@ -93,7 +89,6 @@ internal sealed class AccountFile : IDisposable
 #pragma warning disable CA2100 // Only given the constants above.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.Transaction = transaction;
         for (int at = 0; at < values.Length; at++)
         {
             command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${at}"), values[at] ?? DBNull.Value);
@@ -102,5 +97,5 @@ internal sealed class AccountFile : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private static object? Ticks(DateTimeOffset? at) => at?.UtcTicks;
+    private static long? Ticks(DateTimeOffset? at) => at?.UtcTicks;
 }

@@ -70,6 +70,13 @@ internal static class AccountLayout
             transaction.Commit();
         }
 
+        RequireCurrent(connection, place);
+    }
+
+    /// <summary>Checks that the tables are of this version.</summary>
+    /// <exception cref="DataFolderException">The file is another program's, or a later version's.</exception>
+    public static void RequireCurrent(SqliteConnection connection, string place)
+    {
         if (SqliteLayout.Number(connection, "PRAGMA application_id") != ApplicationId)
         {
             throw new DataFolderException($"{place}: these are no accounts of Plenary. Move the file away.");

@@ -6,7 +6,7 @@ namespace Plenary.Server.Accounts;
 internal sealed partial class Door(AccountBook book, PasswordCheck passwords, FailedTries tries, TimeProvider time, IOptions<AccountSettings> settings, ILogger<Door> log)
 {
     /// <summary>What everybody is told who is not let in, whatever the reason: it must not say which names exist.</summary>
-    public const string Refusal = "You were not signed in: the name or the password is not right, or there were too many failed tries and the account is locked for some minutes.";
+    public const string Refusal = "The name or the password is not right, or there were too many failed tries and the account is locked for some minutes.";
 
     /// <summary>Signs somebody in.</summary>
     /// <param name="name">The name as typed.</param>

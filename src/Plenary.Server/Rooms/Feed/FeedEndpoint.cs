@@ -11,7 +11,7 @@ namespace Plenary.Server.Rooms;
 /// </remarks>
 internal static class FeedEndpoint
 {
-    public static async Task GetAsync(HttpContext context, string meeting, RoomRegistry rooms, RoomFeeds feeds, ISeats seats)
+    public static async Task GetAsync(HttpContext context, string meeting, RoomRegistry rooms, RoomFeeds feeds, ISeats seats, ISeatChanges changes)
     {
         if (await rooms.GetAsync(meeting, context.RequestAborted) is not { } room)
         {
@@ -35,6 +35,13 @@ internal static class FeedEndpoint
             context.Response.Headers["X-Accel-Buffering"] = "no";
             context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
             using CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, client.Dropped);
+            // A seat that was taken away ends the stream at once; so does a change to it, and the browser comes back as what it now is.
+            using IDisposable watch = changes.Watch(context.User, () => End(ends));
+            if (await seats.SeatOfAsync(context.User, meeting, ends.Token) != seat)
+            {
+                return;
+            }
+
             await SendAsync(context, client, async () => await seats.SeatOfAsync(context.User, meeting, ends.Token) == seat, ends.Token);
         }
         catch (OperationCanceledException)
@@ -45,6 +52,18 @@ internal static class FeedEndpoint
         finally
         {
             feed.Leave(client);
+        }
+    }
+
+    private static void End(CancellationTokenSource ends)
+    {
+        try
+        {
+            ends.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself.
         }
     }
 
