@@ -42,7 +42,12 @@ internal static class ApiFeature
             api.Use(GuardAsync);
         });
         app.MapOpenApi();
-        app.MapScalarApiReference("/api/reference", options => options.WithTitle("Plenary API").DisableDefaultFonts());
+        app.MapScalarApiReference("/api/reference", (options, context) =>
+        {
+            // Its page holds a script, and its script makes styles.
+            SecurityHeaders.AllowMadeStyles(context);
+            options.WithTitle("Plenary API").DisableDefaultFonts().WithNonce(SecurityHeaders.NonceOf(context));
+        });
 
         RouteGroupBuilder api = app.MapGroup("/api").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Limits.Body));
         MeetingEndpoints.MapAll(api);

@@ -1,18 +1,19 @@
 using System.Security.Cryptography;
 
-namespace Plenary.Server.Accounts;
+namespace Plenary.Server.Hosting;
 
 /// <summary>What every answer tells the browser not to do. Set when the answer begins, so that no page, fault or refusal goes out without.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
         "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-        + "img-src 'self' data:; manifest-src 'self'; script-src 'self'{0}; style-src 'self'{0}";
+        + "img-src 'self' data:; manifest-src 'self'; script-src 'self'{0}; style-src 'self'{1}";
 
     // Two years, as browsers ask of a site that wants to be known for it.
     private const string OnlyHttps = "max-age=63072000";
 
     private static readonly object Nonce = new();
+    private static readonly object Styles = new();
 
     /// <summary>The headers, but for the content security policy, which may carry a nonce, and what is said over https alone.</summary>
     public static IReadOnlyList<(string Name, string Value)> Fixed { get; } =
@@ -32,7 +33,7 @@ internal static class SecurityHeaders
         return next(context);
     });
 
-    /// <summary>A value that lets one script or style element of this answer run although it stands in the page. Only for what others made and cannot be served as a file.</summary>
+    /// <summary>A value that lets one script of this answer run although it stands in the page. Only for what others made and cannot be served as a file.</summary>
     public static string NonceOf(HttpContext context)
     {
         if (context.Items[Nonce] is not string nonce)
@@ -42,6 +43,9 @@ internal static class SecurityHeaders
 
         return nonce;
     }
+
+    /// <summary>Lets this page have styles that its script makes. Only for what others made, and where nothing of a negotiation is shown.</summary>
+    public static void AllowMadeStyles(HttpContext context) => context.Items[Styles] = true;
 
     private static Task Set(object state)
     {
@@ -53,7 +57,8 @@ internal static class SecurityHeaders
         }
 
         string nonce = context.Items[Nonce] is string made ? $" 'nonce-{made}'" : "";
-        headers.ContentSecurityPolicy = Policy.Replace("{0}", nonce, StringComparison.Ordinal);
+        string styles = context.Items.ContainsKey(Styles) ? " 'unsafe-inline'" : "";
+        headers.ContentSecurityPolicy = Policy.Replace("{0}", nonce, StringComparison.Ordinal).Replace("{1}", styles, StringComparison.Ordinal);
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = OnlyHttps;
