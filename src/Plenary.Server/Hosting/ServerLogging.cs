@@ -11,6 +11,8 @@ internal static class ServerLogging
         logging.SetMinimumLevel(LogLevel.Information);
         // The framework's own lines name paths and headers of requests, which may hold anything.
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Faults are noted by Plenary, without their words; what a client sent wrongly is none.
+        logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (settings.LogsJson)

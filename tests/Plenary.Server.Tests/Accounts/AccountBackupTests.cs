@@ -9,30 +9,40 @@ namespace Plenary.Server.Tests.Accounts;
 
 public sealed class AccountBackupTests
 {
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public async Task Running_server_is_backed_up_and_restored_then_the_accounts_are_there_and_nobody_is_signed_in()
     {
-        using Desk desk = new();
         using DataPlace place = new();
-        string admin = desk.Seated("admin", Desk.Of('S'), HeldSeat.EveryMeeting);
-        Assert.NotNull(await desk.Door.SignInAsync("admin", Desk.Password, default));
-        await using (SqliteEventLog log = SqliteEventLog.Open(desk.Data, new SqliteLogOptions { Time = desk.Time }))
+        DataFolder folder = new(place.Data);
+        Account admin = new("admin", new AccountName("Admin", "ADMIN"), Start) { PasswordHash = "hash" };
+        await using (SqliteEventLog log = place.Open())
         {
             await log.AppendAsync("a", 0, Made.Events(2));
-            Assert.Contains($"\nAccounts: {place["backup"]}.accounts\n", Run(0, "backup", desk.Data, place["backup"]), StringComparison.Ordinal);
+            using AccountBook running = AccountBook.Open(folder);
+            running.Write(draft =>
+            {
+                draft.Keep(admin);
+                draft.Keep(new HeldSeat("admin", HeldSeat.EveryMeeting, new Seat(Role.Secretariat), Start, null));
+                draft.Keep(new SignInSession("session", "admin", Start));
+                return 0;
+            });
+            Assert.Contains($"\nAccounts: {place["backup"]}.accounts\n", Run(0, "backup", place.Data, place["backup"]), StringComparison.Ordinal);
+            Assert.Single(running.State.Sessions);
         }
 
-        Run(2, "backup", desk.Data, place["backup"]);
-        Assert.Contains($"\nAccounts: {place["backup"]}.accounts\n", Run(0, "restore", place["backup"], place.Data), StringComparison.Ordinal);
+        Run(2, "backup", place.Data, place["backup"]);
+        Assert.Contains($"\nAccounts: {place["backup"]}.accounts\n", Run(0, "restore", place["backup"], place["restored"]), StringComparison.Ordinal);
 
-        using AccountBook book = AccountBook.Open(new DataFolder(place.Data));
-        Assert.Equal(desk.Book.State.Accounts[admin], book.State.Accounts[admin]);
+        using AccountBook book = AccountBook.Open(new DataFolder(place["restored"]));
+        Assert.Equal(admin, book.State.Accounts["admin"]);
         Assert.True(book.State.HasAdministrator);
         Assert.Empty(book.State.Sessions);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(place["backup"] + ".accounts"));
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(place.Data, "accounts.db")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(place["restored"], "accounts.db")));
         }
     }
 
