@@ -24,6 +24,7 @@ internal static class AccountsFeature
         services.AddSingleton<Invitations>().AddSingleton<Admissions>().AddSingleton<Seating>().AddSingleton<DemoAccounts>();
         services.Replace(ServiceDescriptor.Singleton<ISeats, AccountSeats>());
 
+        services.AddProxies(settings);
         services.AddKeys(folder);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
@@ -49,6 +50,7 @@ internal static class AccountsFeature
         // Opened now: what is wrong with it must be said before anybody is let in.
         app.Services.GetRequiredService<AccountBook>();
         app.Services.GetRequiredService<DemoAccounts>().Prepare();
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseFaultPages();
         app.UseAuthentication();

@@ -11,6 +11,9 @@ internal sealed class DemoAccounts(AccountBook book, Door door, ServerSettings s
     // Marks them: no other account has an identity that begins so.
     private const string Mark = "demo-";
 
+    // The last is where the framework puts what a proxy said of the connection, once it has believed it.
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Original-For", "X-Original-Proto"];
+
     private static readonly (string Id, string Name, Seat Seat)[] Cast =
     [
         ("chair", "The chair", new Seat(Role.Chair, "IND")),
@@ -65,7 +68,7 @@ internal sealed class DemoAccounts(AccountBook book, Door door, ServerSettings s
         IsOpen
         && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
         && IsHere(context.Request.Host.Host)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
+        && !ProxyHeaders.Any(context.Request.Headers.ContainsKey);
 
     /// <summary>Signs in as one of them.</summary>
     /// <returns>The sign-in; <see langword="null"/> when there is no such account among them.</returns>

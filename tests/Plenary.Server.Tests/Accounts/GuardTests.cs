@@ -131,6 +131,31 @@ public sealed class GuardTests
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/sign-in")).StatusCode);
     }
 
+    [Fact]
+    public async Task Proxy_on_this_machine_brings_https_then_cookies_are_secure_and_each_of_its_clients_has_its_own_tries()
+    {
+        using DataPlace place = new();
+        await using AccountHost host = await AccountHost.OpenAsync(place.Data, set: settings => settings.TriesAtOnce = settings.TriesAMinute = 1);
+
+        using HttpResponseMessage page = await AskAsync("/sign-in", "203.0.113.7");
+        Assert.Contains("; secure;", Assert.Single(page.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.True(page.Headers.Contains("Strict-Transport-Security"));
+        foreach ((string client, HttpStatusCode status) in ((string, HttpStatusCode)[])[("203.0.113.7", HttpStatusCode.NotFound), ("203.0.113.8", HttpStatusCode.NotFound), ("203.0.113.7", HttpStatusCode.TooManyRequests)])
+        {
+            using HttpResponseMessage answer = await AskAsync("/invitation?code=x", client);
+            Assert.Equal(status, answer.StatusCode);
+        }
+
+        async Task<HttpResponseMessage> AskAsync(string path, string client)
+        {
+            using HttpClient proxy = new() { BaseAddress = host.Address };
+            using HttpRequestMessage request = new(HttpMethod.Get, path);
+            request.Headers.Add("X-Forwarded-For", client);
+            request.Headers.Add("X-Forwarded-Proto", "https");
+            return await proxy.SendAsync(request);
+        }
+    }
+
     private static IEnumerable<(string Method, string Path)> Endpoints(AccountHost host) =>
         from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
