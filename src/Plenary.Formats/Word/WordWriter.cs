@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using Plenary.Text;
 
@@ -74,7 +72,7 @@ public static class WordWriter
         List<byte[]> custom = [];
         if (options.Embedded is { } embedded)
         {
-            custom.Add(Embed(embedded));
+            custom.Add(EmbeddedWeave.Part(embedded.Span));
         }
 
         if (authors.LegendXml() is { } legend)
@@ -83,18 +81,5 @@ public static class WordWriter
         }
 
         return custom;
-    }
-
-    private static byte[] Embed(ReadOnlyMemory<byte> json)
-    {
-        using MemoryStream bytes = new(json.Length + (json.Length / 4) + 1024);
-        using (XmlWriter writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
-        {
-            writer.WriteStartElement(EmbeddedWeave.Root.LocalName, EmbeddedWeave.Ns.NamespaceName);
-            writer.WriteString(Encoding.UTF8.GetString(json.Span));
-            writer.WriteEndElement();
-        }
-
-        return bytes.ToArray();
     }
 }

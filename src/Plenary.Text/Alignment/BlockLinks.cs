@@ -41,7 +41,14 @@ internal static class BlockLinks
     // text was moved between: a block carries the place that it stands in.
     private static bool StaysInSetting(BaseIndex index, List<FinalBlock> finals, BlockLink link)
     {
-        int setting = PlaceNames.SettingOf(index.Text.Blocks[link.Blocks[0]].Shape.Place);
+        BlockPlace known = index.Text.Blocks[link.Blocks[0]].Shape.Place;
+        if (link.Blocks.Count == 1 && link.Finals.Count == 1)
+        {
+            BlockPlace own = finals[link.Finals[0]].Shape.Place;
+            return ReferenceEquals(own, known) || PlaceNames.SettingOf(own) == PlaceNames.SettingOf(known);
+        }
+
+        int setting = PlaceNames.SettingOf(known);
         return link.Blocks.TrueForAll(block => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == setting)
             && link.Finals.TrueForAll(final => PlaceNames.SettingOf(finals[final].Shape.Place) == setting);
     }
@@ -53,7 +60,7 @@ internal static class BlockLinks
         {
             if (finals[f].Whole < 0)
             {
-                finals[f].Blocks = [.. finals[f].Tokens.Where(token => token.Base is not null && token.Token.Kind != TokenKind.Space).Select(token => token.Base!.Value.Part).Distinct().Order()];
+                finals[f].Blocks = BlocksOf(index, finals[f]);
             }
 
             foreach (int block in finals[f].Blocks)
@@ -63,6 +70,27 @@ internal static class BlockLinks
         }
 
         return finalsOf;
+    }
+
+    // The base blocks that a block holds words of, ascending.
+    private static int[] BlocksOf(BaseIndex index, FinalBlock final)
+    {
+        int only = -1;
+        SortedSet<int>? several = null;
+        foreach (DraftToken token in final.Tokens)
+        {
+            if (token.Base is { } place && token.Token.Kind != TokenKind.Space && place.Part != only)
+            {
+                if (only >= 0)
+                {
+                    (several ??= [only]).Add(place.Part);
+                }
+
+                only = only < 0 ? place.Part : only;
+            }
+        }
+
+        return several is not null ? [.. several] : only >= 0 ? index.Alone(only) : [];
     }
 
     // A block all of whose words were replaced is still that block when its mark was kept.

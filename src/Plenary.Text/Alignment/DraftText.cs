@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Plenary.Text.Alignment;
@@ -10,33 +11,32 @@ internal static class DraftText
     {
         if (block.Spans.IsEmpty)
         {
-            Add(tokens, block, raw, block.Text, null);
+            Add(tokens, block, raw, block.Text, default);
             return;
         }
 
-        StringBuilder text = new(block.Text.Length);
-        List<int> positions = new(block.Text.Length);
+        // What is there, and where in the paragraph each of its characters stands.
+        char[] text = ArrayPool<char>.Shared.Rent(block.Text.Length);
+        int[] positions = ArrayPool<int>.Shared.Rent(block.Text.Length);
+        int length = 0;
         int at = 0;
         foreach (DraftSpan span in block.Spans)
         {
-            Take(at, span.Start);
-            if ((before ? span.Inserted : span.Deleted) is null)
-            {
-                Take(span.Start, span.End);
-            }
-
+            Take(at, (before ? span.Inserted : span.Deleted) is null ? span.End : span.Start);
             at = span.End;
         }
 
         Take(at, block.Text.Length);
-        Add(tokens, block, raw, text.ToString(), positions);
+        Add(tokens, block, raw, text.AsSpan(0, length), positions.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(text);
+        ArrayPool<int>.Shared.Return(positions);
 
         void Take(int from, int to)
         {
+            block.Text.AsSpan(from, to - from).CopyTo(text.AsSpan(length));
             for (int i = from; i < to; i++)
             {
-                text.Append(block.Text[i]);
-                positions.Add(i);
+                positions[length++] = i;
             }
         }
     }
@@ -77,20 +77,27 @@ internal static class DraftText
         }
     }
 
-    private static void Add(List<DraftToken> tokens, DraftBlock block, int raw, string text, List<int>? positions)
+    private static void Add(List<DraftToken> tokens, DraftBlock block, int raw, ReadOnlySpan<char> text, ReadOnlySpan<int> positions)
     {
         int at = 0;
+        int span = 0;
         while (at < text.Length)
         {
-            int length = Tokenizer.Next(text.AsSpan(at), out TokenKind kind);
-            int start = positions is null ? at : positions[at];
-            int end = (positions is null ? at + length - 1 : positions[at + length - 1]) + 1;
-            tokens.Add(Make(block, raw, text.AsSpan(at, length), kind, start, end));
+            int length = Tokenizer.Next(text[at..], out TokenKind kind);
+            int start = positions.IsEmpty ? at : positions[at];
+            int end = (positions.IsEmpty ? at + length - 1 : positions[at + length - 1]) + 1;
+            while (span < block.Spans.Length && block.Spans[span].End <= start)
+            {
+                span++;
+            }
+
+            tokens.Add(Make(block, span, raw, text.Slice(at, length), kind, start, end));
             at += length;
         }
     }
 
-    private static DraftToken Make(DraftBlock block, int raw, ReadOnlySpan<char> text, TokenKind kind, int start, int end)
+    // The spans before the one given end before the token.
+    private static DraftToken Make(DraftBlock block, int span, int raw, ReadOnlySpan<char> text, TokenKind kind, int start, int end)
     {
         Token token = TokenCache.Get(text, kind);
         if (kind == TokenKind.Inset)
@@ -98,27 +105,17 @@ internal static class DraftText
             token = Token.Inset(block.Insets.FirstOrDefault(inset => inset.At == start).Key ?? "");
         }
 
-        DraftToken made = new(token, raw, start, end);
-        foreach (DraftSpan span in block.Spans)
+        if (span < block.Spans.Length && block.Spans[span] is var first && first.Start <= start && first.Style != token.Style)
         {
-            if (span.Start >= end)
-            {
-                break;
-            }
+            token = token with { Style = first.Style };
+        }
 
-            if (span.End <= start)
-            {
-                continue;
-            }
-
-            if (made.Token.Style != span.Style && span.Start <= start)
-            {
-                made = new DraftToken(token with { Style = span.Style }, raw, start, end);
-            }
-
-            made.Inserted ??= span.Inserted;
-            made.Deleted ??= span.Deleted;
-            made.Move ??= span.Move;
+        DraftToken made = new(token, raw, start, end);
+        for (; span < block.Spans.Length && block.Spans[span].Start < end; span++)
+        {
+            made.Inserted ??= block.Spans[span].Inserted;
+            made.Deleted ??= block.Spans[span].Deleted;
+            made.Move ??= block.Spans[span].Move;
         }
 
         return made;

@@ -33,17 +33,25 @@ internal sealed class PlaceScribe(
                 continue;
             }
 
+            int raw = -1;
+            List<DraftPlaces.Piece> own = [];
             foreach (DraftToken token in finals[f].Tokens)
             {
-                entryOf.TryAdd(token.Raw, entry);
+                if (token.Raw != raw)
+                {
+                    raw = token.Raw;
+                    entryOf.TryAdd(raw, entry);
+                    own = CollectionsMarshal.GetValueRefOrAddDefault(pieces, raw, out _) ??= [];
+                }
+
                 if (token.Ref is { } put)
                 {
                     (int change, int part) = joinedAt[token.Change];
-                    (CollectionsMarshal.GetValueRefOrAddDefault(pieces, token.Raw, out _) ??= []).Add(new DraftPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change));
+                    own.Add(new DraftPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change));
                 }
                 else if (token.Base is { } place)
                 {
-                    (CollectionsMarshal.GetValueRefOrAddDefault(pieces, token.Raw, out _) ??= []).Add(new DraftPlaces.Piece(token.Start, token.End, place, -1));
+                    own.Add(new DraftPlaces.Piece(token.Start, token.End, place, -1));
                 }
             }
         }

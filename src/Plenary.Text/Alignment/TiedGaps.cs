@@ -6,8 +6,10 @@ internal static class TiedGaps
     /// <summary>The gaps between tokens that are tied to the base, as long as they stand in the base's order.</summary>
     public static List<Gap> Of(List<TokenRef> refs, List<DraftToken> right)
     {
-        Dictionary<TokenRef, int> positions = new(refs.Count);
-        for (int i = 0; i < refs.Count; i++)
+        // The base tokens of a block follow each other, and mostly there is one block.
+        int alone = refs.Count > 0 && refs[0].Part == refs[^1].Part ? refs[0].Part : -1;
+        Dictionary<TokenRef, int> positions = [];
+        for (int i = 0; alone < 0 && i < refs.Count; i++)
         {
             positions.Add(refs[i], i);
         }
@@ -17,7 +19,7 @@ internal static class TiedGaps
         int otherAt = 0;
         for (int j = 0; j < right.Count; j++)
         {
-            if (right[j].Base is { } tied && positions.TryGetValue(tied, out int i) && i >= at)
+            if (right[j].Base is { } tied && PositionOf(tied) is var i && i >= at)
             {
                 if (i > at || j > otherAt)
                 {
@@ -35,5 +37,9 @@ internal static class TiedGaps
         }
 
         return gaps;
+
+        int PositionOf(TokenRef tied) => alone >= 0
+            ? tied.Part == alone && tied.Ordinal < refs.Count ? tied.Ordinal : -1
+            : positions.GetValueOrDefault(tied, -1);
     }
 }
