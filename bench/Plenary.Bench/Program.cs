@@ -12,5 +12,4 @@ if (tool is null || !File.Exists(tool))
 
 CompileBench.Run(tool, sizes.Length > 0 ? sizes : [5, 20, 50, 193, 1000]);
 MergeBench.Run();
-FoldBench.Run();
 return 0;

@@ -9,7 +9,7 @@ internal static class StatusCommand
     private static readonly (BlockStatus Status, string Sign)[] Signs =
     [
         (BlockStatus.Open, "○"), (BlockStatus.AgreedInGroup, "◔"), (BlockStatus.AgreedAdReferendum, "◐"), (BlockStatus.Agreed, "●"),
-        (BlockStatus.Adopted, "▣"), (BlockStatus.Parked, "‖"), (BlockStatus.Reopened, "↺"),
+        (BlockStatus.Adopted, "▣"), (BlockStatus.Parked, "‖"), (BlockStatus.Reopened, "↺"), (BlockStatus.VotedDown, "⊘"),
     ];
 
     public static Command Make()
@@ -67,6 +67,7 @@ internal static class StatusCommand
     {
         BlockStatus.AgreedInGroup => "agreed in group",
         BlockStatus.AgreedAdReferendum => "ad referendum",
+        BlockStatus.VotedDown => "voted down",
         _ => status.ToString().ToLowerInvariant(),
     };
 

@@ -85,7 +85,7 @@ internal sealed class OutcomeHtml(OutcomeDocument document, Stream output)
         to.Raw("<div class=\"p l"u8).Number(Math.Clamp(block.Kind is BlockKind.SubParagraph or BlockKind.ListItem ? Math.Max(1, block.Level) : 0, 0, 4)).Raw("\""u8);
         if (block.Name is { } name)
         {
-            to.Raw(" role=\"group\" aria-label=\"paragraph "u8).Text(name).Raw("\""u8);
+            to.Raw(" role=\"group\" aria-label=\""u8).Raw(char.IsAsciiLetterLower(name[0]) ? ""u8 : "paragraph "u8).Text(name).Raw("\""u8);
         }
 
         to.Raw("><span class=\"lab\">"u8).Text(block.Label ?? (block.Kind == BlockKind.ListItem ? "•" : "")).Raw("</span><p>"u8);

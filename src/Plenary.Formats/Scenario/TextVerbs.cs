@@ -35,6 +35,8 @@ internal static class TextVerbs
         ("cancel silence", CancelSilence),
         ("pass time", PassTime),
         ("vote", Vote),
+        ("order of voting", OrderOfVoting),
+        ("difference", Difference),
         ("conclude", Conclude),
     ];
 
@@ -66,8 +68,9 @@ internal static class TextVerbs
         ImmutableArray<string> sponsors = node.Has("for") ? context.Codes(node, "for") : context.By.Party is { } party ? [party] : [];
         string? reason = node.WordsOrNull("reason");
         int? amends = node.NumberOrNull("amends");
+        bool records = node.Flag("records difference", otherwise: false);
         Func<NegotiatedText, ImmutableArray<ProposedEdit>> edits = ScenarioEdits.Read(node);
-        return state => text(state) is { } found ? [new TableProposal(found.Id, sponsors, edits(found), reason, amends)] : [];
+        return state => text(state) is { } found ? [new TableProposal(found.Id, sponsors, edits(found), reason, amends) { RecordsDifference = records }] : [];
     }
 
     private static Func<Proceedings, ImmutableArray<Command>> Each(ScenarioNode node, ScenarioContext context, Func<TextId, int, string, Command> command)
@@ -124,7 +127,7 @@ internal static class TextVerbs
     {
         Func<Proceedings, NegotiatedText> text = ScenarioTarget.Text(node);
         DateTimeOffset deadline = ScenarioTime.Read(node.Get("until"), context.Zone, context.Last);
-        ImmutableArray<int> proposals = [.. node.Items("proposals").Select(item => int.TryParse(item.Words(), out int number) ? number : throw item.Fault($"a proposal is a number, not `{item.Words()}`."))];
+        ImmutableArray<int> proposals = Proposals(node);
         ImmutableArray<string> objections = context.Codes(node, "objections to opening");
         return state => [new OpenSilence(text(state).Id, deadline, proposals, objections)];
     }
@@ -165,6 +168,24 @@ internal static class TextVerbs
 
         return state => text(state) is { } found ? [.. on(found).Select(target => new TakeVote(found.Id, target, rule, [.. ballots]))] : [];
     }
+
+    private static Func<Proceedings, ImmutableArray<Command>> OrderOfVoting(ScenarioNode node, ScenarioContext context)
+    {
+        Func<Proceedings, NegotiatedText> text = ScenarioTarget.Text(node);
+        ImmutableArray<int> proposals = Proposals(node);
+        return state => [new RuleVotingOrder(text(state).Id, proposals)];
+    }
+
+    private static Func<Proceedings, ImmutableArray<Command>> Difference(ScenarioNode node, ScenarioContext context)
+    {
+        Func<Proceedings, NegotiatedText> text = ScenarioTarget.Text(node);
+        ScenarioNode block = node.Get("paragraph");
+        bool records = node.Flag("recorded", otherwise: true);
+        return state => text(state) is { } found ? [new MarkDifference(found.Id, ScenarioTarget.Block(found, block), records)] : [];
+    }
+
+    private static ImmutableArray<int> Proposals(ScenarioNode node) =>
+        [.. node.Items("proposals").Select(item => int.TryParse(item.Words(), out int number) ? number : throw item.Fault($"a proposal is a number, not `{item.Words()}`."))];
 
     private static Func<Proceedings, ImmutableArray<Command>> Conclude(ScenarioNode node, ScenarioContext context)
     {

@@ -23,6 +23,16 @@ internal static class TextSentences
             ChangesReopened reopened => $"{WordLists.Sentence(Number(reopened.Changes.Length, "change"))} to {Chronicle.Paragraphs(state, reopened.Text, reopened.Changes)} {(reopened.Changes.Length == 1 ? "is" : "are")} open again{Chronicle.Because(reopened.Reason)}.",
             BlockTakenUp taken => taken.Block is { } block ? $"The chair takes up {Chronicle.Paragraph(state, taken.Text, block)}." : "The chair closes the paragraph that was taken up.",
             BlockStatusSet set => $"{WordLists.Sentence(Chronicle.Paragraph(state, set.Text, set.Block))} is {Status(set.Status)}{Awaiting(set, state)}{Chronicle.Because(set.Note)}.",
+            BlockVotedDown down => $"{WordLists.Sentence(Chronicle.Paragraph(state, down.Text, down.Block))} was not carried: it is out of the text, and kept struck out.{Told(down.Effects, state)}",
+            VotingOrderRuled ruled => ruled.Proposals.IsEmpty
+                ? "The chair takes back its ruling on the order of voting."
+                : $"The chair rules that {(ruled.Proposals.Length == 1 ? "proposal" : "proposals")} {WordLists.And([.. ruled.Proposals.Select(number => FormattableString.Invariant($"{number}"))])} {(ruled.Proposals.Length == 1 ? "is" : "are")} put to the vote in this order.",
+            DifferenceMarked marked => marked.Records switch
+            {
+                true => $"{WordLists.Sentence(Chronicle.Paragraph(state, marked.Text, marked.Block))} records that members differ.",
+                false => $"{WordLists.Sentence(Chronicle.Paragraph(state, marked.Text, marked.Block))} records no difference among the members.",
+                _ => $"It is no longer said whether {Chronicle.Paragraph(state, marked.Text, marked.Block)} records a difference.",
+            },
             BlockConfirmed confirmed => $"{Party(state, confirmed.Member)} confirms {Chronicle.Paragraph(state, confirmed.Text, confirmed.Block)}.",
             SilenceOpened opened => $"A silence procedure is opened on {(opened.Changes.IsEmpty ? title : Chronicle.Paragraphs(state, opened.Text, opened.Changes))}: it stands adopted unless somebody objects before {opened.Deadline:d MMMM yyyy HH:mm} ({opened.Zone}).",
             SilenceBroken broken => $"{Party(state, broken.Member)} breaks the silence{(broken.Proposal is { } proposal ? $" with proposal {proposal}" : "")}{Chronicle.Because(broken.Objection)}. All are notified.",
@@ -44,6 +54,7 @@ internal static class TextSentences
         BlockStatus.Adopted => "adopted",
         BlockStatus.Parked => "set aside",
         BlockStatus.Reopened => "open again",
+        BlockStatus.VotedDown => "voted down",
         _ => "open",
     };
 

@@ -4,6 +4,7 @@ namespace Plenary.Negotiation;
 
 /// <summary>Whether words record that members differ, as "Most members strongly condemned …; there were other views and different assessments" does (practice A8).</summary>
 /// <remarks>
+/// A suggestion, for paragraphs of which nobody has said whether they do (<see cref="MarkDifference"/>): it reads English.
 /// Both must be there: a part of the members ("most members", "one member") and the others' views ("other views",
 /// "different assessments", "did not share"). "Some countries face debt distress" and "we exchanged different views" alone record none.
 /// </remarks>

@@ -20,6 +20,9 @@ public sealed record OutcomeAssessment(TextId Text, ImmutableArray<RungAssessmen
     /// <summary>The paragraphs that all agree to, in the order of the text.</summary>
     public required ImmutableArray<BlockId> AgreedByAll { get; init; }
 
+    /// <summary>The paragraphs taken to record a difference because of their words alone: nobody has said whether they do.</summary>
+    public ImmutableArray<BlockId> DifferencesReadFromWords { get; init; } = [];
+
     /// <summary>The same in words, for the chair and for delegates.</summary>
     public required OutcomeExplanation Explanation { get; init; }
 }

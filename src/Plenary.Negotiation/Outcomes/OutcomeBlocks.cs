@@ -5,7 +5,7 @@ using Plenary.Text;
 namespace Plenary.Negotiation;
 
 /// <summary>The agreed words block by block, with every note numbered in the order in which the text refers to it.</summary>
-internal sealed class OutcomeBlocks(OutcomeFacts facts, ParagraphNames names, List<(string Text, ImmutableArray<BlockId> On)> pending, ImmutableArray<BlockId> leftOut)
+internal sealed class OutcomeBlocks(TextDocument @base, TextDocument words, ParagraphNames names, List<(string Text, ImmutableArray<BlockId> On)> pending, ImmutableArray<BlockId> leftOut)
 {
     private static readonly string[] NoteKinds = ["footnote", "endnote"];
 
@@ -20,7 +20,7 @@ internal sealed class OutcomeBlocks(OutcomeFacts facts, ParagraphNames names, Li
         {
             Dictionary<BlockId, List<string>> printed = PrintedNotes();
             bool titled = false;
-            foreach (Block block in facts.Words.Blocks)
+            foreach (Block block in words.Blocks)
             {
                 if (block.Shape.Place.Story != BlockPlace.Body.Story)
                 {
@@ -66,7 +66,8 @@ internal sealed class OutcomeBlocks(OutcomeFacts facts, ParagraphNames names, Li
             runs.Add(new OutcomeRun("", TokenStyle.None, Refer(at)));
         }
 
-        return new OutcomeBlock(block.Shape.Kind, block.Shape.Level, BlockLabel.IsTyped(block) && !leftOut.Contains(block.Id) ? null : block.Shape.Label, [.. runs])
+        bool isPrinted = block.Shape.Label is { } label && !PublishedLabels.IsPreambular(label) && (!BlockLabel.IsTyped(block) || leftOut.Contains(block.Id));
+        return new OutcomeBlock(block.Shape.Kind, block.Shape.Level, isPrinted ? block.Shape.Label : null, [.. runs])
         {
             Name = block.Shape.Label is null ? null : name,
             Cell = block.Shape.Place.Cell,
@@ -106,13 +107,12 @@ internal sealed class OutcomeBlocks(OutcomeFacts facts, ParagraphNames names, Li
     private Dictionary<BlockId, List<string>> PrintedNotes()
     {
         Dictionary<string, StringBuilder> stories = new(StringComparer.Ordinal);
-        foreach (Block block in facts.Words.Blocks.Where(block => block.Shape.Place.Story != BlockPlace.Body.Story))
+        foreach (Block block in words.Blocks.Where(block => block.Shape.Place.Story != BlockPlace.Body.Story))
         {
             StringBuilder story = stories.TryGetValue(block.Shape.Place.Story, out StringBuilder? known) ? known.Append(' ') : stories[block.Shape.Place.Story] = new StringBuilder();
             story.Append(block.Text.Replace(Token.InsetCharacter.ToString(), "", StringComparison.Ordinal).Trim());
         }
 
-        TextDocument @base = facts.Text.Weave.Base;
         string[][] order = [.. NoteKinds.Select(kind => @base.Blocks.Select(block => block.Shape.Place.Story).Where(story => story.StartsWith(kind, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray())];
         int[] next = new int[NoteKinds.Length];
         Dictionary<BlockId, List<string>> found = [];

@@ -10,6 +10,7 @@ internal sealed class OutcomeComposer
     private readonly OutcomeFacts facts;
     private readonly Rung rung;
     private readonly OutcomePublication publication;
+    private readonly TextDocument words;
     private readonly ParagraphNames names;
     private readonly DissentSentences sentences;
     private readonly OwnWords own;
@@ -25,7 +26,8 @@ internal sealed class OutcomeComposer
         this.facts = facts;
         this.rung = rung;
         this.publication = publication;
-        names = new ParagraphNames(facts.Words, facts.Count);
+        words = PublishedLabels.Of(facts.Words);
+        names = new ParagraphNames(words, facts.Count);
         sentences = new DissentSentences(facts, names, rung, publication);
         own = new OwnWords(facts, publication);
         groups = rung.StatesDissent ? DissentGroup.Of(StrongestOutcome.DissentsOf(facts, rung.Id, publication), facts) : [];
@@ -46,7 +48,7 @@ internal sealed class OutcomeComposer
         }
 
         (ImmutableArray<OutcomeBlock> blocks, ImmutableArray<int> titleNotes, ImmutableArray<OutcomeNote> notes) =
-            new OutcomeBlocks(facts, names, pending, LeftOut()).Write(rung.CarriesText);
+            new OutcomeBlocks(facts.Text.Weave.Base, words, names, pending, LeftOut()).Write(rung.CarriesText);
         return new OutcomeDocument
         {
             Rung = rung.Id,

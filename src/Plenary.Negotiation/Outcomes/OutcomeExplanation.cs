@@ -40,6 +40,11 @@ public sealed record OutcomeExplanation(string Headline, ImmutableArray<string> 
             sentences.AddRange(byRung[stronger.Rung]);
         }
 
+        if (!facts.DifferencesReadFromWords.IsEmpty)
+        {
+            sentences.Add(words.ReadFromWords(facts.DifferencesReadFromWords));
+        }
+
         return new OutcomeExplanation(headline, [.. sentences]) { ByRung = byRung.ToImmutable() };
     }
 }
@@ -90,6 +95,9 @@ internal sealed class OutcomeWords(OutcomeFacts facts)
             _ => throw new InvalidOperationException($"Nobody has words for {obstacle.Kind}."),
         };
     }
+
+    public string ReadFromWords(ImmutableArray<BlockId> blocks) =>
+        $"{WordLists.Sentence(names.Of(blocks))} {Are(blocks)} taken to record a difference because of {(blocks.Length == 1 ? "its" : "their")} English words alone; the chair can say whether {(blocks.Length == 1 ? "it does" : "they do")}.";
 
     public string Moves(WayUp way) => WordLists.And([.. way.Moves.Select(Move)]);
 

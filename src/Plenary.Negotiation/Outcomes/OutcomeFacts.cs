@@ -26,6 +26,7 @@ internal sealed class OutcomeFacts
         Stands = StandReader.Read(state, text, Members, Places, changes);
         // The order of a hash table is nobody's: the same proceedings read the same way everywhere.
         Stands.Sort((left, right) => (left.Member, left.On, left.Held.Sequence).CompareTo((right.Member, right.On, right.Held.Sequence)));
+        ObjectionsOf = Stands.Where(stand => stand.IsObjection).ToLookup(stand => stand.Member);
         foreach (Stand stand in Stands)
         {
             if (stand.IsObjection && stand.On >= 0)
@@ -35,7 +36,7 @@ internal sealed class OutcomeFacts
             }
         }
 
-        Differences = [.. Words.Blocks.Where(block => DifferenceWords.Record(block.Text, state.Body.Profile.MembersAre)).Select(block => block.Id)];
+        (Differences, DifferencesReadFromWords) = FindDifferences(changes);
         (Share, AgreedByAll) = FindAgreed();
     }
 
@@ -59,11 +60,17 @@ internal sealed class OutcomeFacts
     /// <summary>Who does not simply go along, by member and place.</summary>
     public List<Stand> Stands { get; }
 
+    /// <summary>The objections among them, by member.</summary>
+    public ILookup<int, Stand> ObjectionsOf { get; }
+
     /// <summary>For each block that somebody objects to, who: by place.</summary>
     public SortedDictionary<int, SortedSet<int>> Against { get; } = [];
 
-    /// <summary>The blocks that record a difference among the members.</summary>
+    /// <summary>The blocks that record a difference among the members: said to, or, where nobody said, read from their words.</summary>
     public ImmutableArray<BlockId> Differences { get; }
+
+    /// <summary>Those among them of which nobody said so.</summary>
+    public ImmutableArray<BlockId> DifferencesReadFromWords { get; }
 
     public AgreedShare Share { get; }
 
@@ -79,6 +86,30 @@ internal sealed class OutcomeFacts
 
     private static TextDocument Labelled(NegotiatedText text) =>
         new([.. text.Agreed.Blocks.Select(block => block.Shape.Label is null && text.Labels.OwnLabelOf(block.Id) is { } label ? block with { Shape = block.Shape with { Label = label } } : block)]);
+
+    private (ImmutableArray<BlockId> All, ImmutableArray<BlockId> ReadFromWords) FindDifferences(ChangePlaces changes)
+    {
+        HashSet<BlockId> proposed = [.. changes.BlocksOf(Text.Proposals.Values.Where(proposal => proposal.RecordsDifference)
+            .SelectMany(proposal => proposal.Changes).Where(Text.Adopted.Contains).Select(Text.Weave.IndexOf))];
+        ImmutableArray<BlockId>.Builder all = ImmutableArray.CreateBuilder<BlockId>();
+        ImmutableArray<BlockId>.Builder read = ImmutableArray.CreateBuilder<BlockId>();
+        foreach (Block block in Words.Blocks)
+        {
+            bool isSaid = Text.Differences.TryGetValue(block.Id, out bool records) || (records = proposed.Contains(NegotiatedText.WholeOf(block.Id)));
+            if (!isSaid && DifferenceWords.Record(block.Text, State.Body.Profile.MembersAre))
+            {
+                read.Add(block.Id);
+                records = true;
+            }
+
+            if (records)
+            {
+                all.Add(block.Id);
+            }
+        }
+
+        return (all.ToImmutable(), read.ToImmutable());
+    }
 
     private (AgreedShare Share, ImmutableArray<BlockId> Blocks) FindAgreed()
     {

@@ -9,7 +9,8 @@ namespace Plenary.Negotiation;
 internal sealed class ParagraphNames
 {
     private const int FewestInRange = 4;
-    private readonly Dictionary<BlockId, string> names = [];
+    private const string Preambular = "preambular paragraph";
+    private readonly Dictionary<BlockId, (string Noun, string Label)> names = [];
     private readonly Dictionary<BlockId, int> counted;
 
     public ParagraphNames(TextDocument text, ParagraphCount count)
@@ -17,7 +18,7 @@ internal sealed class ParagraphNames
         ImmutableArray<string> references = BlockReference.All(text);
         for (int block = 0; block < text.Blocks.Length; block++)
         {
-            names.TryAdd(text.Blocks[block].Id, references[block]);
+            names.TryAdd(text.Blocks[block].Id, Split(references[block]));
         }
 
         counted = count.Counted.Select((block, at) => (block, at)).DistinctBy(pair => pair.block).ToDictionary(pair => pair.block, pair => pair.at);
@@ -26,14 +27,14 @@ internal sealed class ParagraphNames
     /// <summary>The name of one: "paragraph 3", "paragraph 3 (b)", "operative paragraph 3", "heading “Finance”".</summary>
     public string Of(BlockId block) => Of([block]);
 
-    /// <summary>The label by which one speaks of it, without "paragraph".</summary>
-    public string LabelOf(BlockId block) => Split(block).Label;
+    /// <summary>The label by which one speaks of it, without "paragraph"; a preambular one, which has a number of its own row, says so: "preambular paragraph 2".</summary>
+    public string LabelOf(BlockId block) => Named(block) is var (noun, label) && noun == Preambular ? $"{noun} {label}" : label;
 
     /// <summary>Several, in the order given.</summary>
     public string Of(ImmutableArray<BlockId> blocks)
     {
         List<string> parts = [];
-        foreach (IGrouping<string, (string Noun, string Label, BlockId Block)> group in blocks.Select(block => (Split(block).Noun, Split(block).Label, block)).GroupBy(part => part.Noun, StringComparer.Ordinal))
+        foreach (IGrouping<string, (string Noun, string Label, BlockId Block)> group in blocks.Select(block => (Named(block).Noun, Named(block).Label, block)).GroupBy(part => part.Noun, StringComparer.Ordinal))
         {
             List<string> labels = Ranges([.. group]);
             bool isOne = labels.Count == 1 && group.Count() == 1;
@@ -43,24 +44,18 @@ internal sealed class ParagraphNames
         return WordLists.And(parts);
     }
 
-    private (string Noun, string Label) Split(BlockId block)
-    {
-        if (!names.TryGetValue(block, out string? name))
-        {
-            return ("", "a new paragraph");
-        }
+    private (string Noun, string Label) Named(BlockId block) => names.TryGetValue(block, out (string, string) name) ? name : ("", "a new paragraph");
 
-        return name switch
-        {
-            ['P', 'P', >= '0' and <= '9', ..] => ("preambular paragraph", name[2..]),
-            ['O', 'P', >= '0' and <= '9', ..] => ("operative paragraph", name[2..]),
-            _ when name.StartsWith("paragraph ", StringComparison.Ordinal) => ("paragraph", name["paragraph ".Length..]),
-            _ when name.StartsWith("heading ", StringComparison.Ordinal) => ("", $"the {name}"),
-            _ when name.StartsWith("title ", StringComparison.Ordinal) => ("", $"the {name}"),
-            _ when name.StartsWith("table ", StringComparison.Ordinal) || name.StartsWith("footnote ", StringComparison.Ordinal) => ("", name),
-            _ => ("paragraph", name),
-        };
-    }
+    private static (string Noun, string Label) Split(string name) => name switch
+    {
+        ['P', 'P', >= '0' and <= '9', ..] => (Preambular, name[2..]),
+        ['O', 'P', >= '0' and <= '9', ..] => ("operative paragraph", name[2..]),
+        _ when name.StartsWith("paragraph ", StringComparison.Ordinal) => ("paragraph", name["paragraph ".Length..]),
+        _ when name.StartsWith("heading ", StringComparison.Ordinal) => ("", $"the {name}"),
+        _ when name.StartsWith("title ", StringComparison.Ordinal) => ("", $"the {name}"),
+        _ when name.StartsWith("table ", StringComparison.Ordinal) || name.StartsWith("footnote ", StringComparison.Ordinal) => ("", name),
+        _ => ("paragraph", name),
+    };
 
     private List<string> Ranges((string Noun, string Label, BlockId Block)[] parts)
     {

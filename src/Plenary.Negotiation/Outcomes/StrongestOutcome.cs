@@ -39,6 +39,7 @@ public static class StrongestOutcome
         return new OutcomeAssessment(facts.Text.Id, [.. rungs], DissentsOf(facts, strongest, null), facts.Share, [.. facts.Open])
         {
             AgreedByAll = facts.AgreedByAll,
+            DifferencesReadFromWords = facts.DifferencesReadFromWords,
             Explanation = OutcomeExplanation.Of(facts, [.. rungs]),
         };
     }

@@ -32,7 +32,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         IEnumerable<WayUp> ways = obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.NothingShared) ? SharingOne()
             : obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.DifferenceNotRecorded) ? RecordingDifference()
             : Covering();
-        return [.. ways.DistinctBy(Written).OrderBy(way => way.Size).ThenBy(way => way.Moves.Any(move => move.Kind == OutcomeMoveKind.TakenOut))];
+        return [.. ways.Distinct(SameMoves.Instance).OrderBy(way => way.Size).ThenBy(way => way.Moves.Any(move => move.Kind == OutcomeMoveKind.TakenOut))];
     }
 
     // For each block who would still object to it. Who comes to accept the whole needs to say no more of what only its
@@ -137,10 +137,18 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     // Only where nothing but conditions holds these members back would meeting them do.
     private ImmutableArray<ConditionFinding> Conditions(IEnumerable<int> members, int[] blocks, bool status, bool whole)
     {
-        HashSet<int> moving = [.. members];
-        List<Stand> held = [.. facts.Stands.Where(stand => stand.IsObjection && moving.Contains(stand.Member)
-            && (stand.On >= 0 ? Array.IndexOf(blocks, stand.On) >= 0 : stand.On == Stand.Status ? status : whole))];
-        return held.Count > 0 && held.TrueForAll(stand => stand.Unmet is not null) ? [.. held.Select(stand => stand.Finding!).DistinctBy(finding => finding.Condition)] : [];
+        List<ConditionFinding> findings = [];
+        foreach (Stand stand in members.SelectMany(member => facts.ObjectionsOf[member]).Where(stand => stand.On >= 0 ? Array.BinarySearch(blocks, stand.On) >= 0 : stand.On == Stand.Status ? status : whole))
+        {
+            if (stand.Finding is null)
+            {
+                return [];
+            }
+
+            findings.Add(stand.Finding);
+        }
+
+        return [.. findings.DistinctBy(finding => finding.Condition)];
     }
 
     private IEnumerable<OutcomeMove> Settling(HashSet<int> gone, bool isOut)
@@ -200,5 +208,17 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         return [.. Enumerable.Range(0, facts.Members.Length).Where(member => codes.Contains(facts.Members[member].Code))];
     }
 
-    private static string Written(WayUp way) => string.Join(';', way.Moves.Select(move => $"{move.Kind}:{string.Join(',', move.Members)}:{string.Join(',', move.Paragraphs)}:{move.OnStatus}:{move.OnWhole}:{move.Count}"));
+    private sealed class SameMoves : IEqualityComparer<WayUp>
+    {
+        public static SameMoves Instance { get; } = new();
+
+        public bool Equals(WayUp? left, WayUp? right) =>
+            left is not null && right is not null && left.Moves.Length == right.Moves.Length && left.Moves.Zip(right.Moves).All(pair => AreSame(pair.First, pair.Second));
+
+        public int GetHashCode(WayUp way) => HashCode.Combine(way.Moves.Length, way.Size);
+
+        private static bool AreSame(OutcomeMove left, OutcomeMove right) =>
+            (left.Kind, left.OnStatus, left.OnWhole, left.Count) == (right.Kind, right.OnStatus, right.OnWhole, right.Count)
+            && left.Members.AsSpan().SequenceEqual(right.Members.AsSpan()) && left.Paragraphs.AsSpan().SequenceEqual(right.Paragraphs.AsSpan());
+    }
 }

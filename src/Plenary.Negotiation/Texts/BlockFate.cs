@@ -13,6 +13,11 @@ public static class BlockFate
         ArgumentNullException.ThrowIfNull(text);
         Weave weave = text.Weave;
         BlockId whole = NegotiatedText.WholeOf(block);
+        if (text.Find(block) is null && text.Standings.TryGetValue(block, out BlockStanding? standing) && standing.Status == BlockStatus.VotedDown)
+        {
+            return FormattableString.Invariant($"{text.Labels.NameOf(block)} was voted down on {standing.At:yyyy-MM-dd HH:mm}. The chair can reopen it when nobody objects.");
+        }
+
         foreach (WeaveEntry entry in weave.Entries)
         {
             if (entry.Id == whole && !entry.IsSlot)

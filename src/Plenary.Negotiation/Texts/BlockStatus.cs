@@ -23,4 +23,7 @@ public enum BlockStatus
 
     /// <summary>Agreed once, and open again.</summary>
     Reopened,
+
+    /// <summary>Put to a vote by itself and not carried: it is out of the agreed words and stays in the weave, struck out.</summary>
+    VotedDown,
 }

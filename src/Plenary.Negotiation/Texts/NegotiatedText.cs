@@ -70,6 +70,12 @@ public sealed record NegotiatedText
     /// <summary>Status by block; a block without an entry is open.</summary>
     public ImmutableDictionary<BlockId, BlockStanding> Standings { get; init; } = ImmutableDictionary<BlockId, BlockStanding>.Empty;
 
+    /// <summary>Of blocks, whether they were said to record that members differ.</summary>
+    public ImmutableDictionary<BlockId, bool> Differences { get; init; } = ImmutableDictionary<BlockId, bool>.Empty;
+
+    /// <summary>Competing proposals in the order that the chair ruled for the vote; empty where it ruled none.</summary>
+    public ImmutableArray<int> VotingOrder { get; init; } = [];
+
     /// <summary>The meeting it is before, or <see langword="null"/>.</summary>
     public string? Meeting { get; init; }
 
@@ -169,6 +175,8 @@ public sealed record NegotiatedText
         Adopted = original.Adopted;
         Rejected = original.Rejected;
         Standings = original.Standings;
+        Differences = original.Differences;
+        VotingOrder = original.VotingOrder;
         Meeting = original.Meeting;
         Outcome = original.Outcome;
         OutcomeTitle = original.OutcomeTitle;

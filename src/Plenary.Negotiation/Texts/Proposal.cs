@@ -30,6 +30,9 @@ public sealed record Proposal(int Id, ProposalKind Kind, ImmutableArray<ChangeId
     /// <summary>Who asks for it now, with who recorded it when, in the order of joining; the presidency's holder for the chair's compromise.</summary>
     public ImmutableArray<Sponsorship> Sponsorships { get; init; } = [];
 
+    /// <summary>Whether its words record that members differ.</summary>
+    public bool RecordsDifference { get; init; }
+
     /// <summary>Whether it is on the table, or was decided only in part.</summary>
     public bool IsOnTheTable => Status is ProposalStatus.Tabled or ProposalStatus.AdoptedInPart;
 

@@ -13,6 +13,7 @@ internal static class ProposalFold
             Amends = tabled.Amends,
             Reason = tabled.Reason,
             SecondBy = tabled.SecondBy,
+            RecordsDifference = tabled.RecordsDifference,
             StatusAt = recorded.At,
             Sponsorships = tabled.Changes.IsEmpty ? [] : tabled.Changes[0].Sponsors,
         };

@@ -34,6 +34,9 @@ public sealed record TableProposal(TextId Text, ImmutableArray<string> Sponsors,
     /// <summary>The draft that is tabled with it, and so dropped; or <see langword="null"/>.</summary>
     public string? Draft { get; init; }
 
+    /// <summary>Whether its words record that members differ ("most members …; there were other views"): once they are adopted, the paragraphs they stand in do.</summary>
+    public bool RecordsDifference { get; init; }
+
     /// <summary>The words of the edited blocks when it was written: where they differ now, the proposal is refused as stale and both are shown. <see langword="null"/>: not checked.</summary>
     public string? Upon { get; init; }
 }
@@ -146,6 +149,17 @@ public sealed record PassTime(TextId Text) : TextCommand(Text);
 /// <param name="Rule">The identifier of the rule; <see langword="null"/> for the body's.</param>
 /// <param name="Ballots">Member and ballot, in the words of <c>plenary vote</c>.</param>
 public sealed record TakeVote(TextId Text, PositionTarget On, string? Rule, ImmutableArray<(string Member, string Ballot)> Ballots) : TextCommand(Text);
+
+/// <summary>Rule in which order competing proposals are put to the vote (chair): the one furthest removed in substance first (GA rule 90).</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Proposals">Proposals on the table, first to be voted on first; empty for the order that the engine reads from their words.</param>
+public sealed record RuleVotingOrder(TextId Text, ImmutableArray<int> Proposals) : TextCommand(Text);
+
+/// <summary>Say whether a block records that members differ (dais): what no reading of its words can know for certain.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Block">The block.</param>
+/// <param name="Records">Whether it does; <see langword="null"/> to take back what was said, so that its words are read again.</param>
+public sealed record MarkDifference(TextId Text, BlockId Block, bool? Records) : TextCommand(Text);
 
 /// <summary>Conclude the text (chair): with the strongest outcome that the positions allow, or a weaker one that is named.</summary>
 /// <param name="Text">The text.</param>

@@ -50,6 +50,8 @@ internal static class TextDecider
         StateOnSilence asked => SilenceDecider.State(asked, text, hearing),
         CancelSilence asked => SilenceDecider.Cancel(asked, text, hearing),
         TakeVote asked => VoteDecider.Take(asked, text, hearing),
+        RuleVotingOrder asked => VotingOrder.Rule(asked, text, hearing),
+        MarkDifference asked => BlockDecider.Mark(asked, text, hearing),
         ConcludeText asked => ConclusionDecider.Conclude(asked, text, hearing),
         _ => throw new ArgumentException($"Nobody decides the command {command.GetType().Name}.", nameof(command)),
     };

@@ -53,6 +53,9 @@ public sealed record ProposalTabled(TextId Text, int Proposal, ProposalKind Kind
 {
     /// <summary>On whose result changes were written, where that matters.</summary>
     public ImmutableArray<WrittenUpon> Upon { get; init; } = [];
+
+    /// <summary>Whether its words record that members differ.</summary>
+    public bool RecordsDifference { get; init; }
 }
 
 /// <summary>A delegation saved a draft.</summary>
@@ -114,6 +117,34 @@ public sealed record BlockTakenUp(TextId Text, BlockId? Block) : TextEvent(Text)
 /// <param name="Awaiting">Who must still confirm, for "ad referendum".</param>
 /// <param name="Until">By when.</param>
 public sealed record BlockStatusSet(TextId Text, BlockId Block, BlockStatus Status, string? Note, ImmutableArray<string> Awaiting, DateTimeOffset? Until) : TextEvent(Text);
+
+/// <summary>A block was put to a vote by itself and not carried: it is out of the agreed words, by a change in the members' name that is adopted.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Block">The block.</param>
+/// <param name="Changes">The changes that take it out.</param>
+/// <param name="Rule">The identifier of the rule under which.</param>
+public sealed record BlockVotedDown(TextId Text, BlockId Block, ImmutableArray<TabledChange> Changes, string Rule) : TextEvent(Text)
+{
+    /// <summary>The identities of the changes, in the same order.</summary>
+    public ImmutableArray<ChangeId> Ids { get; init; } = [];
+
+    /// <summary>On whose result changes were written, where that matters.</summary>
+    public ImmutableArray<WrittenUpon> Upon { get; init; } = [];
+
+    /// <summary>What each sponsor of another change is to be told.</summary>
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+}
+
+/// <summary>The chair ruled in which order competing proposals are put to the vote, the one furthest removed first.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Proposals">The proposals, first to be voted on first.</param>
+public sealed record VotingOrderRuled(TextId Text, ImmutableArray<int> Proposals) : TextEvent(Text);
+
+/// <summary>It was said whether a block records that members differ.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Block">The block.</param>
+/// <param name="Records">Whether it does; <see langword="null"/> takes back what was said.</param>
+public sealed record DifferenceMarked(TextId Text, BlockId Block, bool? Records) : TextEvent(Text);
 
 /// <summary>A member confirmed what was agreed ad referendum.</summary>
 /// <param name="Text">The text.</param>

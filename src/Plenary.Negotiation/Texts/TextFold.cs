@@ -44,10 +44,16 @@ internal static class TextFold
         ProposalFolded folded => ProposalFold.FoldAway(text, folded, recorded),
         ChangesAdopted adopted => ProposalFold.Rule(text, text.Adopted.Union(adopted.Changes), text.Rejected.Except(adopted.Changes), adopted.Changes, recorded),
         ChangesRejected rejected => ProposalFold.Rule(text, text.Adopted, text.Rejected.Union(rejected.Changes), rejected.Changes, recorded),
-        ChangesReopened reopened => ProposalFold.Rule(text, text.Adopted.Except(reopened.Changes), text.Rejected.Except(reopened.Changes), reopened.Changes, recorded),
+        ChangesReopened reopened => Restore(ProposalFold.Rule(text, text.Adopted.Except(reopened.Changes), text.Rejected.Except(reopened.Changes), reopened.Changes, recorded), reopened, recorded),
         RevisionIssued issued => Revise(text, issued, recorded),
         BlockTakenUp taken => text with { TakenUp = taken.Block },
         BlockStatusSet set => Stand(text, set.Block, new BlockStanding(set.Status, recorded.By, recorded.At, set.Note, set.Awaiting, set.Until)),
+        BlockVotedDown down => Stand(
+            Impose(text, TextHolder.Members, down.Changes, down.Ids, down.Upon, recorded),
+            down.Block,
+            new BlockStanding(BlockStatus.VotedDown, recorded.By, recorded.At, $"Voted on under {down.Rule}.", [], null)),
+        VotingOrderRuled ruled => text with { VotingOrder = ruled.Proposals },
+        DifferenceMarked marked => text with { Differences = marked.Records is { } records ? text.Differences.SetItem(marked.Block, records) : text.Differences.Remove(marked.Block) },
         BlockConfirmed confirmed => Confirm(text, confirmed, recorded),
         SilenceOpened opened => text with { Silences = text.Silences.Add(new SilenceProcedure(opened.Silence, recorded.At, opened.Deadline, opened.Zone, opened.Changes, SilenceStatus.Running)) },
         SilenceBroken broken => Silence(text, broken.Silence, silence => silence with { Status = SilenceStatus.Broken, BrokenBy = broken.Member, Objection = broken.Objection, BrokenByProposal = broken.Proposal, EndedAt = recorded.At }),
@@ -61,21 +67,38 @@ internal static class TextFold
 
     private static NegotiatedText Revise(NegotiatedText text, RevisionIssued issued, Recorded recorded)
     {
-        Sponsorship holder = new(issued.Holder, recorded.By.Office, recorded.At);
+        NegotiatedText revised = Impose(text, issued.Holder, issued.Changes, issued.Ids, issued.Upon, recorded);
+        return revised with { Revisions = revised.Revisions.Add(new TextRevision(issued.Label, issued.Authority, revised.Agreed, recorded.At, issued.Numbering)) };
+    }
+
+    // Changes that are tabled in a holder's name and adopted in one go.
+    private static NegotiatedText Impose(NegotiatedText text, string inWhoseName, ImmutableArray<TabledChange> changes, ImmutableArray<ChangeId> ids, ImmutableArray<WrittenUpon> upon, Recorded recorded)
+    {
+        Sponsorship holder = new(inWhoseName, recorded.By.Office, recorded.At);
         NegotiatedText revised = text with
         {
-            Adopted = text.Adopted.Union(issued.Ids),
-            Rejected = text.Rejected.Except(issued.Ids),
-            RevisedBy = text.RevisedBy.SetItems(issued.Ids.Select(id => KeyValuePair.Create(id, holder))),
+            Adopted = text.Adopted.Union(ids),
+            Rejected = text.Rejected.Except(ids),
+            RevisedBy = text.RevisedBy.SetItems(ids.Select(id => KeyValuePair.Create(id, holder))),
         };
-        revised = ProposalFold.Settle(revised, issued.Ids, recorded).Then(new WeaveStep
+        return ProposalFold.Settle(revised, ids, recorded).Then(new WeaveStep
         {
-            Tabled = issued.Changes,
-            Upon = issued.Upon,
-            Sponsors = ProposalFold.SponsorsOf(revised, issued.Ids),
+            Tabled = changes,
+            Upon = upon,
+            Sponsors = ProposalFold.SponsorsOf(revised, ids),
             Rulings = (revised.Adopted, revised.Rejected),
         });
-        return revised with { Revisions = revised.Revisions.Add(new TextRevision(issued.Label, issued.Authority, revised.Agreed, recorded.At, issued.Numbering)) };
+    }
+
+    // A paragraph that was voted down stands again once the vote is reopened: in brackets, until it is decided anew.
+    private static NegotiatedText Restore(NegotiatedText text, ChangesReopened reopened, Recorded recorded)
+    {
+        foreach (BlockId block in text.Standings.Where(pair => pair.Value.Status == BlockStatus.VotedDown).Select(pair => pair.Key).Order())
+        {
+            text = text.Find(block) is null ? text : Stand(text, block, new BlockStanding(BlockStatus.Reopened, recorded.By, recorded.At, reopened.Reason, [], null));
+        }
+
+        return text;
     }
 
     private static NegotiatedText Confirm(NegotiatedText text, BlockConfirmed confirmed, Recorded recorded) =>

@@ -70,12 +70,66 @@ public sealed class OutcomeCases
     }
 
     [Fact]
+    public void A_difference_is_recorded_where_somebody_said_so_and_words_are_only_read_where_nobody_did()
+    {
+        Negotiating table = G20().Opens("Outcome text", 5, number => number == 2 ? "Most members condemned it; there were other views." : $"We agree on matter {number}.");
+        Assert.Equal("declaration-with-difference", table.Strongest);
+        Assert.Equal([Paragraph(2)], table.Assessed.DifferencesReadFromWords);
+        Assert.Contains("Paragraph 2 is taken to record a difference because of its English words alone; the chair can say whether it does.", table.Assessed.Explanation.Sentences);
+
+        table.Asks(new MarkDifference(Outcome, Paragraph(2), false), Actor.Chair);
+        Assert.Equal("declaration", table.Strongest);
+        Assert.Empty(table.Assessed.DifferencesReadFromWords);
+
+        table.Asks(new MarkDifference(Outcome, Paragraph(4), true), Actor.Chair);
+        Assert.Equal("declaration-with-difference", table.Strongest);
+        Assert.Empty(table.Assessed.DifferencesReadFromWords);
+        Assert.Equal("dais-conducts", table.State.Decide(new MarkDifference(Outcome, Paragraph(4), null), Actor.Delegate("JPN"), table.State.At).Refusal?.Rule);
+
+        table.Asks(new MarkDifference(Outcome, Paragraph(4), null), Actor.Chair).Asks(new MarkDifference(Outcome, Paragraph(2), null), Actor.Chair);
+        Assert.Equal([Paragraph(2)], table.Assessed.DifferencesReadFromWords);
+    }
+
+    [Fact]
+    public void A_proposal_that_records_a_difference_makes_its_paragraph_record_one_once_it_is_adopted()
+    {
+        Negotiating table = G20().Opens("Outcome text", 3);
+        table.Asks(new TableProposal(Outcome, ["JPN"], [new RewriteBlock(Paragraph(2), "La plupart des membres s'accordent; il y a eu d'autres avis.")]) { RecordsDifference = true }, Actor.Delegate("JPN"));
+        Assert.Equal("chairs-summary-and-outcome-document", table.Strongest);
+        table.Asks(new AdoptChanges(Outcome, 1), Actor.Chair);
+        Assert.Equal("declaration-with-difference", table.Strongest);
+        Assert.Empty(table.Assessed.DifferencesReadFromWords);
+    }
+
+    [Fact]
+    public void What_is_published_numbers_operative_paragraphs_plainly_and_preambular_ones_not_at_all()
+    {
+        TextDocument text = new(
+        [
+            Block("t", BlockKind.Title, null, "Resolution"), Block("a", BlockKind.Preambular, "PP1", "Recalling,"), Block("b", BlockKind.Preambular, "PP2", "Noting,"),
+            Block("c", BlockKind.Operative, "OP1", "Decides:"), Block("c1", BlockKind.SubParagraph, "(a)", "to meet;") with { Shape = new BlockShape(BlockKind.SubParagraph, 1, "(a)", null, BlockPlace.Body) },
+            Block("d", BlockKind.Operative, "OP2", "Requests;"), Block("e", BlockKind.Operative, "OP3", "Thanks."),
+        ]);
+        Negotiating table = G20().Opens("Resolution", text);
+        table.Asks(new TableProposal(Outcome, ["JPN"], [new InsertBlock(new BlockId("c1"), BlockKind.Operative, 0, "Decides also;")]), Actor.Delegate("JPN")).Asks(new AdoptChanges(Outcome, 1), Actor.Chair);
+        Assert.Contains("OP1 bis", table.State.Texts.All[Outcome].Labels.All);
+        table.Holds("CHN", PositionTarget.Of(new BlockId("b")), Stance.Object).Holds("CHN", PositionTarget.Of(new BlockId("d")), Stance.Object);
+
+        OutcomeDocument document = table.Document();
+
+        Assert.Equal([null, null, "1.", "(a)", "2.", "3.", "4."], document.Blocks.Select(block => block.Label));
+        Assert.Equal(["Preambular paragraph 2 and paragraph 3 of this document were agreed to by all member countries except China."], Notes(document));
+        Assert.Equal(["preambular paragraph 2", "3"], document.Notes[0].Paragraphs);
+        Assert.Contains(table.Assessed.Explanation.Sentences, sentence => sentence.Contains("operative paragraph 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Preambular_and_operative_paragraphs_are_named_as_what_they_are()
     {
         TextDocument text = new([Block("a", BlockKind.Preambular, "PP1", "Recalling,"), Block("b", BlockKind.Operative, "OP1", "Decides;"), Block("c", BlockKind.Operative, "OP2", "Requests.")]);
         Negotiating table = G20().Opens("Resolution", text);
         table.Holds("CHN", PositionTarget.Of(new BlockId("a")), Stance.Object).Holds("CHN", PositionTarget.Of(new BlockId("c")), Stance.Object);
-        Assert.Equal(["Preambular paragraph 1 and operative paragraph 2 of this document were agreed to by all member countries except China."], Notes(table.Document()));
+        Assert.Equal(["Preambular paragraph 1 and paragraph 2 of this document were agreed to by all member countries except China."], Notes(table.Document()));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class Script
     private static readonly Gen<int> Number = Gen.Int[0, 99];
 
     // Tabling and positions are what happens most.
-    private static readonly Gen<int> Kind = Gen.Frequency((5, Gen.Int[0, 3]), (4, Gen.Int[4, 9]), (6, Gen.Int[10, 29]));
+    private static readonly Gen<int> Kind = Gen.Frequency((5, Gen.Int[0, 3]), (4, Gen.Int[4, 9]), (6, Gen.Int[10, 31]));
 
     public static readonly Gen<Step[]> Any = Gen.Select(Kind, Number, Number, Number, Number).Select((kind, a, b, c, d) => new Step(kind, a, b, c, d)).Array[1, 40];
 
@@ -80,6 +80,8 @@ internal static class Script
             26 => (new CancelSilence(id, 1 + (step.B % 3), null), dais),
             27 => (new TakeVote(id, TargetOf(step, text), step.C % 2 == 0 ? "simple-majority" : null, [.. Room.Members.Select((member, at) => (member, ((step.C >> at) & 1) == 0 ? "yes" : "no"))]), dais),
             28 => (new TakeUpBlock(id, step.C % 5 == 0 ? null : block), dais),
+            30 => (new MarkDifference(id, block, (step.C % 3) switch { 0 => true, 1 => false, _ => null }), dais),
+            31 => (new RuleVotingOrder(id, [.. Enumerable.Range(1, step.C % 4).Select(n => 1 + ((proposal + n) % (text.Proposals.Count + 1)))]), dais),
             _ => step.B % 10 == 0 ? (new ConcludeText(id, step.C % 3 == 0 ? "chairs-statement" : null), dais) : (new FormCaucus("IBSA", "Three", [.. Room.Members.Where((_, at) => ((step.C >> at) & 1) == 0)]), Actor.Chair),
         };
     }

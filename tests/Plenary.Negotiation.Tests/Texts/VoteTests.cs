@@ -92,4 +92,65 @@ public sealed class VoteTests
         room.Do(On(PositionTarget.WholeText, "JPN=yes EU=yes BRA=no"));
         Assert.All(room.Text.Agreed.Blocks, block => Assert.Equal(BlockStatus.Adopted, room.Text.StatusOf(block.Id)));
     }
+
+    [Fact]
+    public void Paragraph_is_voted_down_then_it_is_out_of_the_text_and_nothing_of_it_is_lost()
+    {
+        string words = room.WordsOf(2);
+        int before = room.Text.Agreed.Blocks.Length;
+
+        ImmutableArray<Recorded> happened = room.Do(On(PositionTarget.Of(Room.Block(2)), "JPN=yes EU=no BRA=no"));
+
+        Assert.Equal([typeof(VoteTaken), typeof(BlockVotedDown)], happened.Select(one => one.Event.GetType()));
+        Assert.Equal(BlockStatus.VotedDown, room.Text.StatusOf(Room.Block(2)));
+        Assert.Null(room.Text.Find(Room.Block(2)));
+        Assert.Equal(before - 1, room.Text.Agreed.Blocks.Length);
+        Assert.Contains(room.Text.Weave.Entries, entry => entry.Id == Room.Block(2) && string.Concat(entry.Tokens.Where(token => token.Ref.IsBase).Select(token => token.Token.Text)).Contains(words, StringComparison.Ordinal));
+        Assert.DoesNotContain(OutcomeDocument.Of(room.State, Room.Outcome, OutcomeLadder.ChairsSummary, OutcomePublication.Default).Blocks, block => block.Words == words);
+        room.Refused("paragraph-stands", On(PositionTarget.Of(Room.Block(2)), "JPN=yes"), null, "was voted down on 2023-03-01");
+        room.Refused("votes-vote-down", new SetBlockStatus(Room.Outcome, Room.Block(1), BlockStatus.VotedDown));
+    }
+
+    [Fact]
+    public void Paragraph_that_was_voted_down_is_reopened_then_it_stands_in_brackets_until_it_is_decided_anew()
+    {
+        room.Do(On(PositionTarget.Of(Room.Block(2)), "JPN=yes EU=no BRA=no"));
+        room.Refused("reopening-needs-no-objection", new SetBlockStatus(Room.Outcome, Room.Block(2), BlockStatus.Reopened) { ObjectedBy = ["EU"] });
+
+        room.Do(new SetBlockStatus(Room.Outcome, Room.Block(2), BlockStatus.Reopened, "A new majority."));
+
+        Assert.Equal(BlockStatus.Reopened, room.Text.StatusOf(Room.Block(2)));
+        Assert.NotNull(room.Text.Find(Room.Block(2)));
+        Assert.True(room.Text.IsBracketed(Room.Block(2)));
+    }
+
+    [Fact]
+    public void Competing_proposals_are_voted_on_furthest_removed_first_and_another_order_is_refused()
+    {
+        int near = room.Table("JPN", 1, "annually", "yearly");
+        int far = room.Table("BRA", 1, "call upon all members to report annually", "invite those members that wish to do so to report");
+        int elsewhere = room.Table("EU", 2, "reform", "change");
+
+        room.Refused("furthest-removed-first", On(PositionTarget.OfProposal(near), "JPN=yes"), null, "proposal 2 (", "proposal 1 (2 words)", "Put proposal 2 to the vote first");
+        room.Do(On(PositionTarget.OfProposal(elsewhere), "JPN=yes"));
+        room.Do(On(PositionTarget.OfProposal(far), "JPN=no EU=no"));
+        room.Do(On(PositionTarget.OfProposal(near), "JPN=yes EU=yes"));
+        Assert.Equal([true, false, true], room.Text.Votes.Select(vote => vote.Carried));
+    }
+
+    [Fact]
+    public void Chair_rules_on_the_order_then_it_is_the_order()
+    {
+        int near = room.Table("JPN", 1, "annually", "yearly");
+        int far = room.Table("BRA", 1, "call upon all members to report annually", "invite those members that wish to do so to report");
+        room.Refused("chair-conducts", new RuleVotingOrder(Room.Outcome, [near, far]), Room.By("JPN"));
+        room.Refused("known-proposal", new RuleVotingOrder(Room.Outcome, [near, 9]));
+        room.Refused("one-place-in-order", new RuleVotingOrder(Room.Outcome, [near, near]));
+
+        room.Do(new RuleVotingOrder(Room.Outcome, [near, far]));
+
+        room.Refused("furthest-removed-first", On(PositionTarget.OfProposal(far), "JPN=yes"), null, "by the chair's ruling");
+        room.Do(On(PositionTarget.OfProposal(near), "JPN=no EU=no"));
+        room.Do(On(PositionTarget.OfProposal(far), "JPN=yes"));
+    }
 }

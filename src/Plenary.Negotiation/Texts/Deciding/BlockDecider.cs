@@ -19,9 +19,16 @@ internal static class BlockDecider
             return refused;
         }
 
+        if (asked.Status == BlockStatus.VotedDown)
+        {
+            return Hearing.Refuse("votes-vote-down", "A paragraph is voted down by a vote on it. Put it to the vote.");
+        }
+
         if (text.Find(asked.Block) is null)
         {
-            return Hearing.Refuse("paragraph-stands", BlockFate.Of(text, asked.Block));
+            return asked.Status == BlockStatus.Reopened && text.StatusOf(asked.Block) == BlockStatus.VotedDown && VoteDown.ChangeOf(text, asked.Block) is { } change
+                ? ChangeDecider.Reopen(new ReopenChanges(text.Id, null, change, asked.Note) { ObjectedBy = asked.ObjectedBy }, text, hearing)
+                : Hearing.Refuse("paragraph-stands", BlockFate.Of(text, asked.Block));
         }
 
         if (asked.Status is BlockStatus.AgreedInGroup or BlockStatus.AgreedAdReferendum or BlockStatus.Agreed && string.IsNullOrWhiteSpace(text.Find(asked.Block)!.Text))
@@ -54,6 +61,12 @@ internal static class BlockDecider
                 _ => AdoptWithText(asked, text, hearing, now),
             };
     }
+
+    public static Verdict Mark(MarkDifference asked, NegotiatedText text, Hearing hearing) =>
+        Floor.OfDais(hearing, "say whether a paragraph records a difference")
+        ?? (text.Find(asked.Block) is null ? Hearing.Refuse("paragraph-stands", BlockFate.Of(text, asked.Block))
+            : (text.Differences.TryGetValue(asked.Block, out bool known) ? known : (bool?)null) == asked.Records ? hearing.Happens()
+            : hearing.Happens(Audience.Table, new DifferenceMarked(text.Id, asked.Block, asked.Records)));
 
     public static Verdict Confirm(ConfirmBlock asked, NegotiatedText text, Hearing hearing)
     {
@@ -113,6 +126,7 @@ internal static class BlockDecider
         BlockStatus.Adopted => "adopted",
         BlockStatus.Parked => "parked",
         BlockStatus.Reopened => "reopened",
+        BlockStatus.VotedDown => "voted down",
         _ => "open",
     };
 

@@ -83,6 +83,7 @@ internal static class ProposalDecider
             Seconding.Deadline(body.Profile, body, [.. sponsorships.Select(one => one.Member)], hearing.At))
         {
             Upon = UponOf(tabling.Weave, tabling.Changes),
+            RecordsDifference = asked.RecordsDifference,
         };
         List<(Audience, ProceedingsEvent)> happened = [(Audience.Table, tabled)];
         if (broken is not null)

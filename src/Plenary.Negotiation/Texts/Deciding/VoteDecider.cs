@@ -43,7 +43,7 @@ internal static class VoteDecider
             return Hearing.Refuse("quorum", DecisionWording.Headline(decision, body.NameOf));
         }
 
-        (ImmutableArray<(Audience, ProceedingsEvent)> decided, Verdict? obstacle) = Decided(asked.On, text, decision.IsAdopted, rule.Identifier);
+        (ImmutableArray<(Audience, ProceedingsEvent)> decided, Verdict? obstacle) = Decided(asked.On, text, decision.IsAdopted, rule.Identifier, hearing);
         VoteTaken taken = new(text.Id, asked.On, rule.Identifier, asked.Ballots, decision.IsAdopted, string.Join(' ', DecisionWording.Sentences(decision, body.NameOf)));
         return obstacle ?? hearing.Happens([(Audience.Table, taken), .. decided]);
     }
@@ -107,7 +107,7 @@ internal static class VoteDecider
 
                 int[] amendments = [.. text.Proposals.Values.Where(one => one.Amends == number && one.IsOnTheTable).Select(one => one.Id)];
                 return amendments.Length == 0
-                    ? Silent(text, proposal.Changes)
+                    ? VotingOrder.Refusal(text, proposal) ?? Silent(text, proposal.Changes)
                     : Hearing.Refuse("amendments-first", FormattableString.Invariant($"Amendments are voted on before what they amend: first proposal{(amendments.Length == 1 ? "" : "s")} {string.Join(", ", amendments)}, then proposal {number}."));
             case TargetKind.WholeText:
                 int[] open = [.. text.Proposals.Values.Where(one => one.IsOnTheTable && one.Changes.Any(text.IsInPlay)).Select(one => one.Id)];
@@ -124,7 +124,7 @@ internal static class VoteDecider
             ? SilenceDecider.RefuseWhileRunning(running, "Wait for the deadline, or take the silence procedure back.")
             : null;
 
-    private static (ImmutableArray<(Audience, ProceedingsEvent)> Events, Verdict? Obstacle) Decided(PositionTarget on, NegotiatedText text, bool isCarried, string rule)
+    private static (ImmutableArray<(Audience, ProceedingsEvent)> Events, Verdict? Obstacle) Decided(PositionTarget on, NegotiatedText text, bool isCarried, string rule, Hearing hearing)
     {
         switch (on.Kind)
         {
@@ -132,7 +132,9 @@ internal static class VoteDecider
                 return ([(Audience.Table, new BlockStatusSet(text.Id, on.Block!.Value, BlockStatus.Agreed, $"Voted on under {rule}.", [], null))], null);
             case TargetKind.WholeText when isCarried:
                 return ([.. SilenceDecider.AdoptAll(text, $"Voted on under {rule}.")], null);
-            case TargetKind.Block or TargetKind.WholeText:
+            case TargetKind.Block:
+                return ([(Audience.Table, VoteDown.Of(text, on.Block!.Value, rule, hearing))], null);
+            case TargetKind.WholeText:
                 return ([], null);
             case var _ when isCarried:
                 (Adoption adoption, ImmutableArray<ChangeId> adopted) = ChangeDecider.Adoption(text, on.Proposal, on.Change);
