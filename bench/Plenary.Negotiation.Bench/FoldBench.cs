@@ -6,6 +6,7 @@ namespace Plenary.Negotiation.Bench;
 /// <summary>A million events folded, and one event applied to the state of a text of 193 members, 300 paragraphs and 20,000 positions.</summary>
 internal static class FoldBench
 {
+    private const int Few = 10;
     private static readonly TextId Text = new("text");
     private static readonly DateTimeOffset Start = new(2023, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly string[] Members = [.. Enumerable.Range(0, 193).Select(at => $"M{at:000}")];
@@ -32,18 +33,18 @@ internal static class FoldBench
             Proceedings state = opened.Apply([.. Positions(random, 20_000, opened.Sequence)]);
             Recorded[] tablings = [.. Tablings(random, state.Sequence, 2_000)];
             ChangeId[] tabledIds = [.. tablings.SelectMany(recorded => ((ProposalTabled)recorded.Event).Ids)];
-            Proceedings first = state.Apply(tablings[0]);
+            Proceedings first = state.Apply([.. tablings.Take(Few)]);
             double position = Each(first, Positions(random, 1_000, first.Sequence));
-            double joined = Each(first, Enumerable.Range(1, 100).Select(n => At(first.Sequence + n, new SponsorJoined(Text, 1, Members[n]))));
-            double tabled = Each(first, tablings.Skip(1).Take(100));
+            double joined = Each(first, Enumerable.Range(0, 1_000).Select(n => At(first.Sequence + 1 + n, new SponsorJoined(Text, 1 + (n % Few), Members[n / Few]))));
+            double tabled = Each(first, tablings.Skip(Few).Take(1_000));
             Proceedings many = first;
             int changes = 0;
             double woven = Cpu.Seconds(() =>
             {
-                many = first.Apply([.. tablings.Skip(1)]);
+                many = first.Apply([.. tablings.Skip(Few)]);
                 changes = many.Texts.All[Text].Weave.Changes.Length;
             });
-            double adopted = Each(many, Enumerable.Range(1, 100).Select(n => At(many.Sequence + n, new ChangesAdopted(Text, [tabledIds[n]], "consensus", []))));
+            double adopted = Each(many, Enumerable.Range(1, 1_000).Select(n => At(many.Sequence + n, new ChangesAdopted(Text, [tabledIds[n]], "consensus", []))));
             double looked = Each(many, Positions(random, 1_000, many.Sequence), look: true);
             double tabledLooked = Each(many, Tablings(random, many.Sequence, 20, 2_000), look: true) / 1000;
             Console.WriteLine($"{round + 1,6} {fold,8:0.00} {position,12:0.0} {joined,11:0.0} {tabled,12:0.0} {adopted,12:0.0} {looked,19:0.0} {tabledLooked,19:0.0} {woven,16:0.00} ({changes})");
@@ -56,6 +57,9 @@ internal static class FoldBench
     private static double Each(Proceedings state, IEnumerable<Recorded> events, bool look = false)
     {
         Recorded[] all = [.. events];
+
+        // The garbage of what was made to measure on is not the event's.
+        GC.Collect();
         return Cpu.Seconds(() =>
         {
             foreach (Recorded recorded in all)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Plenary.Text.Brackets;
 
 namespace Plenary.Cli;
@@ -10,8 +8,6 @@ namespace Plenary.Cli;
 /// <summary>Writes a report on brackets as Markdown, for people, or as JSON, for programs.</summary>
 internal static class BracketReportFiles
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static void WriteMarkdown(BracketReport report, Stream output)
     {
         using StreamWriter to = new(output, leaveOpen: true) { NewLine = "\n" };
@@ -46,7 +42,7 @@ internal static class BracketReportFiles
     public static void WriteJson(BracketReport report, Stream output)
     {
         BracketMetrics counts = report.Counts;
-        using Utf8JsonWriter json = new(output, Options);
+        using Utf8JsonWriter json = new(output, JsonText.Form);
         json.WriteStartObject();
         json.WriteString("file", Path.GetFileName(report.Path));
         json.WriteBoolean("balanced", counts.IsBalanced);

@@ -33,6 +33,7 @@ public static class CommandLine
             OutcomeCommand.Make(),
             ExplainCommand.Make(),
             ContactsCommand.Make(),
+            MeetingsCommand.Make(),
         };
         foreach (Command command in ServerProgram.Commands())
         {

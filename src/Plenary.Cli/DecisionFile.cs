@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Plenary.Negotiation;
 
 namespace Plenary.Cli;
@@ -9,18 +7,7 @@ namespace Plenary.Cli;
 /// <summary>Writes a decision as JSON, for programs (docs/rules.md).</summary>
 internal static class DecisionFile
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    public static string Json(Decision decision, IReadOnlyList<string> remarks, Func<string, string> nameOf)
-    {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, Options))
-        {
-            Write(json, decision, remarks, nameOf);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    public static string Json(Decision decision, IReadOnlyList<string> remarks, Func<string, string> nameOf) => JsonText.Of(json => Write(json, decision, remarks, nameOf));
 
     private static void Write(Utf8JsonWriter json, Decision decision, IReadOnlyList<string> remarks, Func<string, string> nameOf)
     {

@@ -21,7 +21,7 @@ internal static class OutcomeCommand
             TextWriter to = parsed.InvocationConfiguration.Output;
             if (outcome.IsAsked(parsed))
             {
-                foreach (string written in outcome.Write(parsed, played.State, text))
+                foreach (string written in outcome.Write(parsed, played, text.Id))
                 {
                     to.WriteLine(written);
                 }
@@ -30,7 +30,7 @@ internal static class OutcomeCommand
             }
 
             using MemoryStream stream = new();
-            OutcomeWriter.Write(outcome.Document(parsed, played.State, text), OutcomeFormat.Markdown, stream);
+            OutcomeWriter.Write(outcome.Document(parsed, played, text.Id), OutcomeFormat.Markdown, stream);
             to.Write(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
             return 0;
         });

@@ -37,11 +37,12 @@ internal sealed class OutcomeOptions(string name, params string[] aliases)
         OutputFiles.Check(parsed.GetValue(output) ?? [], parsed.GetValue(force), [input]);
     }
 
-    /// <summary>The document.</summary>
-    public OutcomeDocument Document(ParseResult parsed, Proceedings state, NegotiatedText text)
+    /// <summary>The document, made from what the table sees, whoever asks for it.</summary>
+    public OutcomeDocument Document(ParseResult parsed, PlayedScenario played, TextId text)
     {
+        Proceedings state = played.Play.SeenBy(Audience.Table);
         string? wanted = parsed.GetValue(rung);
-        OutcomeAssessment assessment = StrongestOutcome.Of(state, text.Id);
+        OutcomeAssessment assessment = StrongestOutcome.Of(state, text);
         RungAssessment? asked = assessment.Rungs.FirstOrDefault(one => one.Rung == wanted);
         if (wanted is not null && asked is null)
         {
@@ -53,7 +54,7 @@ internal sealed class OutcomeOptions(string name, params string[] aliases)
             throw new DocumentFaultException($"--as {wanted}: {string.Join(' ', assessment.Explanation.ByRung[asked.Rung])}");
         }
 
-        return OutcomeDocument.Of(state, text.Id, wanted, new OutcomePublication
+        return OutcomeDocument.Of(state, text, wanted, new OutcomePublication
         {
             Names = !parsed.GetValue(unnamed),
             Reasons = parsed.GetValue(reasons),
@@ -64,10 +65,10 @@ internal sealed class OutcomeOptions(string name, params string[] aliases)
 
     /// <summary>Writes the document to every place asked for, whole or not at all.</summary>
     /// <returns>The places.</returns>
-    public IReadOnlyList<string> Write(ParseResult parsed, Proceedings state, NegotiatedText text)
+    public IReadOnlyList<string> Write(ParseResult parsed, PlayedScenario played, TextId text)
     {
         string[] paths = parsed.GetValue(output) ?? [];
-        OutcomeDocument document = Document(parsed, state, text);
+        OutcomeDocument document = Document(parsed, played, text);
         using OutputFiles files = new();
         foreach (string path in paths)
         {

@@ -9,11 +9,9 @@ namespace Plenary.Cli;
 /// <summary>Writes who proposed each word as JSON.</summary>
 internal static class ProvenanceFile
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static void Write(string source, Weave weave, IEnumerable<ParagraphProvenance> paragraphs, Stream output)
     {
-        using Utf8JsonWriter json = new(output, Options);
+        using Utf8JsonWriter json = new(output, JsonText.Form);
         json.WriteStartObject();
         json.WriteString("file", Path.GetFileName(source));
         json.WriteStartArray("paragraphs");

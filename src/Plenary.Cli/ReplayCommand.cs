@@ -21,7 +21,7 @@ internal static class ReplayCommand
             if (outcome.IsAsked(parsed))
             {
                 TextWriter to = parsed.InvocationConfiguration.Output;
-                foreach (string written in outcome.Write(parsed, played.State, played.Text(parsed.GetValue(options.Text))))
+                foreach (string written in outcome.Write(parsed, played, played.Text(parsed.GetValue(options.Text)).Id))
                 {
                     to.WriteLine();
                     to.WriteLine($"The outcome document is in {written}.");
@@ -39,10 +39,11 @@ internal static class ReplayCommand
         to.Output.WriteLine(script.Title);
         to.Output.WriteLine(new string('=', Math.Min(script.Title.Length, 78)));
         Proceedings state = Proceedings.Empty;
+        AudienceNumbering? numbering = played.Reader is { } reader ? new AudienceNumbering(reader) : null;
         DateOnly? day = null;
         foreach (PlayedStep step in played.Play.Steps)
         {
-            Recorded[] seen = [.. step.Events.Where(played.Sees)];
+            Recorded[] seen = [.. step.Events.Select(one => numbering is null ? one : numbering.Next(one)).OfType<Recorded>()];
             foreach (Recorded recorded in seen)
             {
                 state = state.Apply(recorded);

@@ -21,7 +21,7 @@ internal static class StatusCommand
             PlayedScenario played = options.Play(parsed);
             NegotiatedText text = played.Text(parsed.GetValue(options.Text));
             Print(played.State, text, parsed.InvocationConfiguration.Output);
-            MeetingReport.Print(played.State, played.Reader ?? Audience.ChairAlone, text.Meeting, Screen.Of(parsed));
+            new MeetingReport(played.State, played.Reader ?? Audience.ChairAlone, Track: null).PrintBeside(text.Meeting, Screen.Of(parsed));
             return 0;
         });
         return command;

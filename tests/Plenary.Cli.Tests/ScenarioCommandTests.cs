@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Xunit;
 
 namespace Plenary.Cli.Tests;
@@ -56,6 +57,24 @@ public sealed class ScenarioCommandTests
         Assert.Contains("≠ what it was: USA: met; RUS: contact", output, StringComparison.Ordinal);
         Assert.Contains("The first at this level since 21 January 2022.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Assistant", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Meetings_are_asked_for_then_what_each_ended_with_what_was_crowded_out_and_how_many_in_a_row_failed_is_said()
+    {
+        string output = Joined(CommandRun.Of("meetings", NewDelhi).Output);
+        Assert.Contains("Crowded out of the agenda:", output, StringComparison.Ordinal);
+        Assert.Matches(@"\d+ of \d+ paragraphs \(\d+ %\) agreed by all", output);
+        Assert.Matches(@"meetings in a row of G20 ended without an agreed text, since \d+ \w+ 202\d", output);
+
+        using JsonDocument json = JsonDocument.Parse(CommandRun.Of("meetings", NewDelhi, "--json").Output);
+        JsonElement last = json.RootElement.GetProperty("meetings").EnumerateArray().Last();
+        Assert.False(last.GetProperty("agreed").GetBoolean());
+        Assert.Equal("chairs-summary-and-outcome-document", last.GetProperty("outcome").GetString());
+        Assert.NotEmpty(last.GetProperty("crowdedOut").EnumerateArray());
+        Assert.All(last.GetProperty("crowdedOut").EnumerateArray(), item => Assert.True(item.GetProperty("spentMinutes").GetInt32() < item.GetProperty("plannedMinutes").GetInt32()));
+        Assert.True(json.RootElement.GetProperty("withoutAgreedText").GetProperty("inARow").GetInt32() > 1);
+        Assert.Contains("there is no meeting of this track", CommandRun.Of("meetings", NewDelhi, "--track", "nobody").Refusal, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -104,13 +104,19 @@ public sealed record Proceedings
         return state with { Positions = positions.Finish(), Sequence = sequence, At = at };
     }
 
-    /// <summary>The state as a reader of an audience knows it.</summary>
+    /// <summary>What a reader of an audience is sent: the events it may see, with the audience's own numbers, which have no gaps (<see cref="AudienceNumbering"/>).</summary>
     /// <param name="events">All events, in order.</param>
     /// <param name="reader">Where the reader sits.</param>
-    public static Proceedings SeenBy(IEnumerable<Recorded> events, Audience reader)
+    public static IEnumerable<Recorded> SentTo(IEnumerable<Recorded> events, Audience reader)
     {
-        return Empty.ApplyMany(events.Where(recorded => recorded.For.IsOpenTo(reader)));
+        AudienceNumbering numbering = new(reader);
+        return events.Select(numbering.Next).OfType<Recorded>();
     }
+
+    /// <summary>The state as a reader of an audience knows it: what it is sent (<see cref="SentTo"/>), folded. Its numbers are the audience's own.</summary>
+    /// <param name="events">All events, in order.</param>
+    /// <param name="reader">Where the reader sits.</param>
+    public static Proceedings SeenBy(IEnumerable<Recorded> events, Audience reader) => Empty.ApplyMany(SentTo(events, reader));
 
     /// <summary>Decides a command on this state: events to apply, or a refusal. Changes nothing.</summary>
     /// <param name="command">What is asked.</param>

@@ -86,7 +86,7 @@ public sealed class ProceedingsLaws
                 Room room = Script.Play(steps);
                 foreach (Audience reader in (Audience[])[Audience.Public, Audience.Table, Audience.ChairAlone, .. Room.Members.Select(Audience.Of), Audience.Of("NLD")])
                 {
-                    Recorded[] visible = [.. room.Log.Where(recorded => recorded.For.IsOpenTo(reader))];
+                    Recorded[] visible = [.. room.Log.Where(recorded => recorded.For.IsOpenTo(reader)).Select((recorded, at) => recorded with { Sequence = at + 1 })];
                     string seen = Dump.Of(Proceedings.SeenBy(room.Log, reader));
                     Assert.Equal(visible.Aggregate(Proceedings.Empty, (state, recorded) => state.Apply(recorded)) is var folded ? Dump.Of(folded) : "", seen);
                     foreach (string party in Room.Members.Where(party => reader != Audience.Of(party) && reader.Kind != AudienceKind.ChairAlone))
@@ -111,6 +111,37 @@ public sealed class ProceedingsLaws
             },
             iter: LongRun.Times(300),
             print: Print);
+
+    [Fact]
+    public void Reader_is_sent_the_same_bytes_whatever_others_keep_to_themselves_or_tell_the_chair() =>
+        Gen.Select(Script.Any, Gen.Int[0, Room.Members.Length]).Sample(
+            (steps, who) =>
+            {
+                // A member keeps what is its own; the table keeps nothing.
+                string? member = who < Room.Members.Length ? Room.Members[who] : null;
+                Audience reader = member is null ? Audience.Table : Audience.Of(member);
+                Step[] own = [.. steps.Select(WithoutDraft)];
+                Assert.Equal(
+                    Sent(Script.Play(own, skip: step => step.IsPrivate && Script.PartyOf(step) != member).Log, reader),
+                    Sent(Script.Play(own).Log, reader));
+            },
+            iter: LongRun.Times(300));
+
+    [Fact]
+    public void What_a_reader_is_sent_is_numbered_without_gaps_one_by_one_or_all_at_once() =>
+        Script.Any.Sample(
+            steps =>
+            {
+                Room room = Script.Play(steps);
+                foreach (Audience reader in (Audience[])[Audience.Public, Audience.Table, Audience.ChairAlone, .. Room.Members.Select(Audience.Of)])
+                {
+                    Recorded[] sent = [.. Proceedings.SentTo(room.Log, reader)];
+                    Assert.Equal(Enumerable.Range(1, sent.Length).Select(n => (long)n), sent.Select(recorded => recorded.Sequence));
+                    Assert.Equal(room.Log.Count(recorded => recorded.For.IsOpenTo(reader)), sent.Length);
+                    Assert.Equal(sent.Length, Proceedings.SeenBy(room.Log, reader).Sequence);
+                }
+            },
+            iter: LongRun.Times(100));
 
     [Fact]
     public void Positions_of_those_outside_the_decision_change_no_decision() =>
@@ -180,6 +211,9 @@ public sealed class ProceedingsLaws
         });
 
     private static ImmutableArray<string> Chosen(int bits) => [.. Room.Members.Where((_, at) => ((bits >> at) & 1) != 0)];
+
+    private static string Sent(IEnumerable<Recorded> log, Audience reader) =>
+        string.Join('\n', Proceedings.SentTo(log, reader).Select(recorded => $"{recorded.Sequence} {Dump.Of(recorded)}")) + Proceedings.SeenBy(log, reader).Sequence + Dump.Of(Proceedings.SeenBy(log, reader));
 
     // Tabling names a draft that is not there in the other run.
     private static Step WithoutDraft(Step step) => step.Kind == 2 ? step with { D = step.D | 1 } : step;

@@ -29,14 +29,14 @@ internal static class Script
     private static readonly string[] Words = ["swiftly", "all members", "", "reform", "coal", ", in full", "not", "investigation"];
 
     /// <summary>Plays a script; nothing it asks may throw.</summary>
-    public static Room Play(IEnumerable<Step> steps, BodyProfile? profile = null, bool withPrivate = true)
+    public static Room Play(IEnumerable<Step> steps, BodyProfile? profile = null, bool withPrivate = true, Func<Step, bool>? skip = null)
     {
         Room room = new(profile ?? BodyProfile.Default with { EchoWithin = TimeSpan.FromMinutes(45), Zone = "Asia/Kolkata" });
         room.Sit();
         foreach (Step step in steps)
         {
             room.Pass(TimeSpan.FromMinutes(step.D % 7));
-            if (withPrivate || !step.IsPrivate)
+            if ((withPrivate || !step.IsPrivate) && skip?.Invoke(step) != true)
             {
                 (Command command, Actor by) = Make(step, room, withPrivate);
                 room.Try(command, by);
@@ -49,7 +49,7 @@ internal static class Script
     public static (Command Command, Actor By) Make(Step step, Room room, bool withPrivate = true)
     {
         NegotiatedText text = room.Text;
-        string party = Parties[step.A % (step.D < 80 ? Room.Members.Length : Parties.Length)];
+        string party = PartyOf(step);
         Actor own = step.D % 5 == 0 ? Actor.Secretariat : Room.By(step.D % 11 == 0 ? Parties[step.B % 8] : party);
         Actor dais = step.D % 9 == 0 ? Room.By(party) : Actor.Chair;
         int proposal = 1 + (step.B % (text.Proposals.Count + 1));
@@ -85,6 +85,9 @@ internal static class Script
             _ => step.B % 10 == 0 ? (new ConcludeText(id, step.C % 3 == 0 ? "chairs-statement" : null), dais) : (new FormCaucus("IBSA", "Three", [.. Room.Members.Where((_, at) => ((step.C >> at) & 1) == 0)]), Actor.Chair),
         };
     }
+
+    /// <summary>In whose name a step is.</summary>
+    public static string PartyOf(Step step) => Parties[step.A % (step.D < 80 ? Room.Members.Length : Parties.Length)];
 
     private static string Name(int number) => $"draft {number % 3}";
 
