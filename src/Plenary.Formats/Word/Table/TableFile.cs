@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using System.Xml.Linq;
 
 namespace Plenary.Formats.Word.Table;
@@ -10,43 +8,25 @@ internal static class TableFile
     /// <summary>The id by which the document refers to its footer.</summary>
     public const string FooterRelation = "rId2";
 
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-    private const string PackageNs = "http://schemas.openxmlformats.org/package/2006";
-
-    // The same table gives the same bytes.
-    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static void Save(XDocument document, Stream output)
     {
-        using ZipArchive archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
-        Add(archive, "[Content_Types].xml", $"""
-            <Types xmlns="{PackageNs}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{WordType}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{WordType}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="{WordType}.footer+xml"/><Override PartName="/word/settings.xml" ContentType="{WordType}.settings+xml"/></Types>
+        using OwnPackage package = new(output);
+        package.Add("[Content_Types].xml", $"""
+            <Types xmlns="{OwnPackage.Namespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{OwnPackage.WordType}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{OwnPackage.WordType}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="{OwnPackage.WordType}.footer+xml"/><Override PartName="/word/settings.xml" ContentType="{OwnPackage.WordType}.settings+xml"/></Types>
             """);
-        Add(archive, "_rels/.rels", $"""
-            <Relationships xmlns="{PackageNs}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="word/document.xml"/></Relationships>
+        package.Add("_rels/.rels", $"""
+            <Relationships xmlns="{OwnPackage.Namespace}/relationships"><Relationship Id="rId1" Type="{OwnPackage.Office}/officeDocument" Target="word/document.xml"/></Relationships>
             """);
-        Add(archive, "word/_rels/document.xml.rels", $"""
-            <Relationships xmlns="{PackageNs}/relationships"><Relationship Id="rId1" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="{FooterRelation}" Type="{Office}/footer" Target="footer1.xml"/><Relationship Id="rId3" Type="{Office}/settings" Target="settings.xml"/></Relationships>
+        package.Add("word/_rels/document.xml.rels", $"""
+            <Relationships xmlns="{OwnPackage.Namespace}/relationships"><Relationship Id="rId1" Type="{OwnPackage.Office}/styles" Target="styles.xml"/><Relationship Id="{FooterRelation}" Type="{OwnPackage.Office}/footer" Target="footer1.xml"/><Relationship Id="rId3" Type="{OwnPackage.Office}/settings" Target="settings.xml"/></Relationships>
             """);
-        Add(archive, "word/document.xml", WordOutput.Bytes(document));
-        Add(archive, "word/styles.xml", WordOutput.Bytes(TableStyles.Part()));
-        Add(archive, "word/footer1.xml", $"""
+        package.Add("word/document.xml", WordOutput.Bytes(document));
+        package.Add("word/styles.xml", WordOutput.Bytes(TableStyles.Part()));
+        package.Add("word/footer1.xml", $"""
             <w:ftr xmlns:w="{W.Ns.NamespaceName}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>
             """);
-        Add(archive, "word/settings.xml", $"""
+        package.Add("word/settings.xml", $"""
             <w:settings xmlns:w="{W.Ns.NamespaceName}"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>
             """);
-    }
-
-    private static void Add(ZipArchive archive, string name, string content) =>
-        Add(archive, name, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + content));
-
-    private static void Add(ZipArchive archive, string name, byte[] content)
-    {
-        ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = Stamp;
-        using Stream stream = entry.Open();
-        stream.Write(content);
     }
 }
