@@ -23,7 +23,7 @@ public sealed class RealProgramTests
         }
 
         Assert.True(new FileInfo(folder["o.docx"]).Length > 1000);
-        Assert.StartsWith("{", File.ReadAllText(folder["o.json"]), StringComparison.Ordinal);
+        Assert.StartsWith("{", await File.ReadAllTextAsync(folder["o.json"]), StringComparison.Ordinal);
     }
 
     [Fact]
