@@ -39,7 +39,6 @@ public sealed class ScenarioFaultTests
     [InlineData("  - at: 2025-03-03 10:00\n    by: NOR\n    object: {on: 1}", 13, "refused: members-decide")]
     [InlineData("  - at: 2025-03-03 10:00\n    presidency: {to: AUT}", 13, "refused: one-chair")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    leave: {proposal: 1}\n  - at: 2025-03-03 10:02\n    by: CHE\n    object: {on: proposal 1}", 19, "refused: position-on-what-stands")]
-    [InlineData("  - at: 2025-03-03 10:00\n    silence: {until: 2025-03-05 12:00}\n  - at: 2025-03-05 12:00\n    by: AUT\n    break silence: {objection: No.}", 15, "refused: silence-deadline")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    refused: members-decide\n    object: {on: 1}", 13, "it was done")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: {on: [1", 15, "no YAML")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: &a {on: 1}", 15, "anchors")]

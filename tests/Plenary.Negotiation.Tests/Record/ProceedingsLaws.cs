@@ -51,7 +51,8 @@ public sealed class ProceedingsLaws
                     Proceedings known = Proceedings.SeenBy(events, reader);
                     string[] fromOwn = WithoutNumbers(Asked(known, reader, now));
                     string[] fromWhole = WithoutNumbers(Asked(live, reader, now));
-                    Assert.Equal("", string.Join('\n', fromWhole.Where(answer => !answer.StartsWith(nameof(WhoSpoke), StringComparison.Ordinal)).Except(fromOwn, StringComparer.Ordinal)));
+                    string more = string.Join('\n', fromWhole.Where(answer => !answer.StartsWith(nameof(WhoSpoke), StringComparison.Ordinal)).Except(fromOwn, StringComparer.Ordinal));
+                    Assert.True(more.Length == 0, more + "\n--- own:\n" + string.Join("\n", fromOwn));
                     // A keeper also remembers what it kept of words that went to others; the public and the table keep nothing.
                     Assert.True(reader.Kind > AudienceKind.Table || fromOwn.SequenceEqual(fromWhole));
                 }
