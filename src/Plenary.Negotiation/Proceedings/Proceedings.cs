@@ -113,10 +113,14 @@ public sealed record Proceedings
         return events.Select(numbering.Next).OfType<Recorded>();
     }
 
-    /// <summary>The state as a reader of an audience knows it: what it is sent (<see cref="SentTo"/>), folded. Its numbers are the audience's own.</summary>
+    /// <summary>The state as a reader of an audience knows it.</summary>
+    /// <remarks>
+    /// Its numbers are those of the stream, so that commands can name entries of the record by them. They have gaps and are not
+    /// for the reader's eyes: what is sent out is numbered by <see cref="SentTo"/>.
+    /// </remarks>
     /// <param name="events">All events, in order.</param>
     /// <param name="reader">Where the reader sits.</param>
-    public static Proceedings SeenBy(IEnumerable<Recorded> events, Audience reader) => Empty.ApplyMany(SentTo(events, reader));
+    public static Proceedings SeenBy(IEnumerable<Recorded> events, Audience reader) => Empty.ApplyMany(events.Where(recorded => recorded.For.IsOpenTo(reader)));
 
     /// <summary>Decides a command on this state: events to apply, or a refusal. Changes nothing.</summary>
     /// <param name="command">What is asked.</param>

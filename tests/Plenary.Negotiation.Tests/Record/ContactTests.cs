@@ -48,7 +48,7 @@ public sealed class ContactTests
         Room room = new();
         long contact = room.Enter(Contact(room, Audience.Of("JPN"), Japan, China), Room.Of("JPN"));
         room.Do(new DiscloseContact(contact, Audience.Table), Room.Of("JPN"));
-        Assert.Equal(1, Assert.Single(room.SeenBy(Audience.Of("CHN")).Record.Contacts).Key);
+        Assert.Equal(contact, Assert.Single(room.SeenBy(Audience.Of("CHN")).Record.Contacts).Key);
         Assert.Equal("disclosed-wider", room.Refused(new DiscloseContact(contact, Audience.Of("JPN")), Room.Of("JPN")));
         Assert.Equal("own-contact", room.Refused(new DiscloseContact(contact, Audience.Public), Room.Of("BRA")));
         room.Do(new DiscloseContact(contact, Audience.Public), Room.Of("CHN"));

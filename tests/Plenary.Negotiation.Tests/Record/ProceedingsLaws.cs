@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using CsCheck;
 using Plenary.Negotiation.Tests.Meetings;
 using Xunit;
@@ -49,10 +48,9 @@ public sealed class ProceedingsLaws
                 foreach (Audience reader in Audiences)
                 {
                     Proceedings known = Proceedings.SeenBy(events, reader);
-                    string[] fromOwn = WithoutNumbers(Asked(known, reader, now));
-                    string[] fromWhole = WithoutNumbers(Asked(live, reader, now));
-                    string more = string.Join('\n', fromWhole.Where(answer => !answer.StartsWith(nameof(WhoSpoke), StringComparison.Ordinal)).Except(fromOwn, StringComparer.Ordinal));
-                    Assert.True(more.Length == 0, more + "\n--- own:\n" + string.Join("\n", fromOwn));
+                    ImmutableArray<string> fromOwn = Asked(known, reader, now);
+                    ImmutableArray<string> fromWhole = Asked(live, reader, now);
+                    Assert.Subset(fromOwn.ToHashSet(), fromWhole.Where(answer => !answer.StartsWith(nameof(WhoSpoke), StringComparison.Ordinal)).ToHashSet());
                     // A keeper also remembers what it kept of words that went to others; the public and the table keep nothing.
                     Assert.True(reader.Kind > AudienceKind.Table || fromOwn.SequenceEqual(fromWhole));
                 }
@@ -78,10 +76,6 @@ public sealed class ProceedingsLaws
         Assert.All(meeting.Turns.GroupBy(turn => (turn.Party, turn.Item, turn.Sitting)), turns => Assert.True(turns.Count(turn => turn.Kind != TurnKind.Speech) <= 2));
     }
 
-    // A reader numbers entries for itself, and in its own order.
-    private static string[] WithoutNumbers(IEnumerable<string> answers) =>
-        [.. answers.Select(answer => Regex.Replace(answer, @"\b(Number|Entry|Contact|Claim)=\d+", "$1", RegexOptions.None, TimeSpan.FromSeconds(1))).Order(StringComparer.Ordinal)];
-
     /// <summary>Every question has an answer; those that are made for a reader tell no more on the whole than on what the reader knows.</summary>
     private static ImmutableArray<string> Asked(Proceedings state, Audience reader, DateTimeOffset at)
     {
@@ -99,7 +93,7 @@ public sealed class ProceedingsLaws
             Dump.Of(MeetingHistory.RunWithoutAgreedText(state.Meetings).Count),
             .. state.Meetings.All.Values.SelectMany(meeting => CrowdedOutItem.Of(meeting)).Select(Dump.Of),
             .. history.All.Select(Dump.Of),
-            .. history.All.Select(contact => Dump.Of(history.Before(contact, "JPN", "CHN")?.Details.When)),
+            .. history.All.Select(contact => Dump.Of(history.Before(contact, "JPN", "CHN")?.Number)),
             .. history.All.SelectMany(contact => ReadOutComparison.Of(state.Record, contact, reader, at).ReadOuts).Select(one => Dump.Of(one.Words)),
             .. SaidOn.Of(state, new OnMatter("food"), reader, at).Select(Dump.Of),
             .. WhoSpoke.On(state, new OnItem(Room.Meeting, "1"), reader, at).Select(Dump.Of),
