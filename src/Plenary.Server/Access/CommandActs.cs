@@ -16,10 +16,10 @@ public static class CommandActs
         InscribeSpeaker or WithdrawSpeaker or AskReply or RaisePoint or AppealRuling => Act.AskForFloor,
         PassTime or ReleaseDue => Act.PassTime,
         RecordCommand => Act.Record,
-        TakeUpBlock or SetBlockStatus or AdoptChanges or RejectChanges or ReopenChanges => Act.ConductText,
+        TakeUpBlock or SetBlockStatus or AdoptChanges or RejectChanges or ReopenChanges or MarkDifference => Act.ConductText,
         OpenText or IssueRevision => Act.IssueText,
         OpenSilence or CancelSilence => Act.ConductSilence,
-        TakeVote or ConcludeText => Act.Conclude,
+        TakeVote or RuleVotingOrder or ConcludeText => Act.Conclude,
         OpenSitting or CloseSitting or TakeUpItem or SuspendItem or CloseItem or RecordPresence or OrderSpeakers or CloseSpeakersList
             or GiveFloor or EndTurn or RuleOnPoint or DecideAppeal => Act.ConductMeeting,
         ConveneMeeting or ChangeMeeting or EndMeeting or PlaceItem or RemoveItem or RegisterDelegation or ScheduleGathering or CancelGathering => Act.ArrangeMeeting,

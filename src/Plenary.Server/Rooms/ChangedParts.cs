@@ -42,6 +42,8 @@ internal static class ChangedParts
             ChangesReopened reopened => Decided(text, reopened.Changes),
             BlockTakenUp taken => [.. Blocks(text, takenUp), .. Blocks(text, taken.Block)],
             BlockStatusSet set => [.. Blocks(text, set.Block), .. Conditional(text, after)],
+            BlockVotedDown down => [new Part(PartKind.Order, text.Id.Value), .. Blocks(text, down.Block), .. Decided(text, down.Ids)],
+            DifferenceMarked marked => Blocks(text, marked.Block),
             BlockConfirmed confirmed => Blocks(text, confirmed.Block),
             SilenceOpened opened => OfChanges(text, opened.Changes),
             VoteTaken vote => OfPosition(text.Id, vote.On, after),
