@@ -17,8 +17,8 @@ internal static class RoomHost
     {
         ServerHost host = await ServerHost.OpenAsync(new ServerSettings(data, "http://127.0.0.1:0"), null, builder =>
         {
-            builder.Services.AddSingleton<ISeats, HeaderSeats>();
-            builder.Services.AddSingleton<IStartupFilter, SignIn>();
+            builder.Services.AddSingleton<ISeats>(new HeaderSeats());
+            builder.Services.AddSingleton<IStartupFilter>(new SignIn());
         });
         await using (host)
         {

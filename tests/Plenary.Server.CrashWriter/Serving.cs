@@ -18,8 +18,8 @@ internal static class Serving
     {
         ServerHost host = await ServerHost.OpenAsync(new ServerSettings(folder, "http://127.0.0.1:0") { IsDemo = true }, null, builder =>
         {
-            builder.Services.AddSingleton<ISeats, HeaderSeats>();
-            builder.Services.AddSingleton<IStartupFilter, SignIn>();
+            builder.Services.AddSingleton<ISeats>(new HeaderSeats());
+            builder.Services.AddSingleton<IStartupFilter>(new SignIn());
         });
         await using (host)
         {

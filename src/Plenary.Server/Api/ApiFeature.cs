@@ -51,6 +51,7 @@ internal static class ApiFeature
 
         RouteGroupBuilder api = app.MapGroup("/api").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Limits.Body));
         MeetingEndpoints.MapAll(api);
+        FoundingEndpoints.Map(api);
         RouteGroupBuilder meeting = api.MapGroup("/meetings/{meeting}").AddEndpointFilter(Visit.Filter);
         MeetingEndpoints.Map(meeting);
         TextEndpoints.Map(meeting);

@@ -24,11 +24,11 @@ internal sealed class TestSeats : ISeats
     /// <summary>Puts them into a server in place of what it has.</summary>
     public static void Use(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ISeats, TestSeats>();
-        builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, SignIn>();
+        builder.Services.AddSingleton<ISeats>(new TestSeats());
+        builder.Services.AddSingleton<IStartupFilter>(new SignIn());
     }
 
-    private sealed class SignIn : Microsoft.AspNetCore.Hosting.IStartupFilter
+    private sealed class SignIn : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Plenary.Negotiation;
+using Plenary.Server.Access;
+using Plenary.Server.Rooms;
+using Plenary.Server.Tests.Rooms;
+using Xunit;
+using Seat = Plenary.Server.Access.Seat;
+
+namespace Plenary.Server.Tests.Privacy;
+
+/// <summary>Fills a room with words that nothing else says, at every confidentiality.</summary>
+internal static class Marked
+{
+    private const string Sign = "zqx";
+
+    public static readonly TextId Outcome = new("outcome");
+
+    public static readonly (string Name, Seat Seat)[] Readers =
+    [
+        ("", Seat.OfPublic),
+        ("observer", new Seat(Role.Observer)),
+        ("secretariat", new Seat(Role.Secretariat)),
+        ("chair", new Seat(Role.Chair, "IND")),
+        ("delegate:JPN", new Seat(Role.Delegate, "JPN")),
+        ("reader:JPN", new Seat(Role.Delegate, "JPN", SeatLevel.ReadOnly)),
+        ("delegate:KOR", new Seat(Role.Delegate, "KOR")),
+        ("head:FRA", new Seat(Role.Delegate, "FRA", SeatLevel.Head)),
+    ];
+
+    /// <summary>The marks in what somebody was sent.</summary>
+    public static ImmutableHashSet<string> In(string sent) => [.. System.Text.RegularExpressions.Regex.Matches(sent, Sign + "[a-z]+q").Select(match => match.Value)];
+
+    /// <summary>The marks that a reader may see: those in an event that is open to it.</summary>
+    public static ImmutableHashSet<string> OpenTo(Room room, Audience reader) =>
+        [.. room.EventsSeenBy(reader).SelectMany(recorded => In(System.Text.Encoding.UTF8.GetString(Formats.Json.EventJson.Write(recorded.Event)) + recorded.By.Office))];
+
+    /// <summary>Says things in a room, to everybody, to the table, within delegations and to the chair alone.</summary>
+    public static async Task FillAsync(DemoHost demo)
+    {
+        Room room = demo.Room;
+        Plenary.Text.BlockId block = room.Whole.Texts.All[Outcome].Agreed.Blocks[5].Id;
+        DateTimeOffset now = room.Whole.At;
+        foreach ((string code, Seat seat) in new[] { ("JPN", At("JPN")), ("KOR", At("KOR")) })
+        {
+            foreach ((string to, Audience audience) in new[] { ("public", Audience.Public), ("table", Audience.Table), ("own", Audience.Of(code)), ("chair", Audience.ChairAlone) })
+            {
+                foreach (PositionTarget on in new[] { PositionTarget.Of(block), PositionTarget.WholeText, PositionTarget.OfProposal(1) })
+                {
+                    await Do(
+                        new TakePosition(
+                            new Position(Outcome, on, code, Stance.Accept) { Reason = Mark("reason", code, to, on.Kind.ToString()), Statement = Mark("statement", code, to, on.Kind.ToString()), Condition = new InWords(Mark("condition", code, to, on.Kind.ToString())) },
+                            audience),
+                        seat);
+                }
+
+                await Do(new FilePaper(code, Mark("title", code, to), Mark("paper", code, to), [], audience), seat);
+                await Do(new RecordContact(new ContactDetails([new ContactParty(code), new ContactParty("AUS")], now) { Place = Mark("place", code, to), Matters = [Mark("matter", code, to)] }, audience), seat);
+                await Do(new RecordRemark(RemarkKind.Statement, Said(code, to, audience, Attribution.OnTheRecord, now), []), seat);
+                await Do(new RecordRemark(RemarkKind.Remark, Said(code, to + "deep", audience, Attribution.DeepBackground, now), []), seat);
+                await Do(new RecordClaim(Said(code, to + "claim", audience, Attribution.OffTheRecord, now), []), seat);
+                await Do(new RecordRemark(RemarkKind.Reply, Said(code, to + "later", audience, Attribution.OnTheRecord, now) with { Embargo = now.AddYears(100) }, []), seat);
+            }
+
+            await Do(new WithdrawPosition(Outcome, PositionTarget.WholeText, code, Audience.ChairAlone, Mark("withdrawn", code, "chair")), seat);
+            await Do(new SaveDraft(Outcome, Mark("draft", code), [new RewriteBlock(block, Mark("words", code, "draft"))], Mark("why", code, "draft")), seat);
+            await Do(new SaveDraft(Outcome, "gone" + code, [new RewriteBlock(block, Mark("words", code, "gone"))], null), seat);
+            await Do(new DropDraft(Outcome, "gone" + code), seat);
+            await Do(new TableProposal(Outcome, [code], [new RewriteBlock(block, $"We say {Mark("tabled", code)}.")], Mark("tabledreason", code)), seat);
+            await Do(new InscribeSpeaker(new MeetingId("new-delhi-2023-03"), code), seat);
+        }
+
+        await Do(new RaisePoint(new MeetingId("new-delhi-2023-03"), "JPN", Mark("point")), At("JPN"));
+        await Do(new RuleOnPoint(new MeetingId("new-delhi-2023-03"), true, Mark("ruling")), new Seat(Role.Chair, "IND") { Office = Mark("office") });
+        await Do(new SetBlockStatus(Outcome, room.Whole.Texts.All[Outcome].Agreed.Blocks[10].Id, BlockStatus.Parked, Mark("note")), new Seat(Role.Chair, "IND"));
+
+        async Task Do(Command command, Seat seat)
+        {
+            RoomAnswer answer = await room.ExecuteAsync(command, seat);
+            Assert.True(answer is RoomDone, $"{command}: {answer}");
+        }
+    }
+
+    private static Seat At(string code) => new(Role.Delegate, code);
+
+    private static Note Said(string code, string to, Audience audience, Attribution terms, DateTimeOffset now) =>
+        new(Mark("words", code, to), new Source(terms, code, Mark("office", code, to)) { Name = terms == Attribution.OnTheRecord ? Mark("name", code, to) : null }, now, audience);
+
+    private static string Mark(params string[] parts) => Sign + string.Concat(parts).ToLowerInvariant().Replace('q', 'k') + "q";
+}
