@@ -36,7 +36,9 @@ internal sealed class Changers(Uri server) : IDisposable
 
             await free.WaitAsync();
             (string path, string member, object body) = Change(at);
+#pragma warning disable CA2025 // All of them are waited for before it goes.
             sent.Add(SendAsync(path, member, body, due, free));
+#pragma warning restore CA2025
         }
 
         await Task.WhenAll(sent);

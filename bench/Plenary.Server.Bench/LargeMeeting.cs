@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plenary.Negotiation;
-using Plenary.Server.Access;
 using Plenary.Server.Hosting;
 using Plenary.Server.Rooms;
 using Plenary.Text;

@@ -7,7 +7,6 @@ using Plenary.Server.Access;
 using Plenary.Server.Hosting;
 using Plenary.Server.Rooms;
 using Plenary.Server.Storage;
-using Plenary.Server.Storage.Sqlite;
 using Plenary.Server.Tests.Privacy;
 using Plenary.Server.Tests.Rooms;
 using Plenary.Server.Tests.Storage;
@@ -18,7 +17,6 @@ namespace Plenary.Server.Tests.Hosting;
 
 public sealed class ServerHostTests
 {
-    private static readonly TextId Outcome = new("outcome");
     private static readonly Seat Japan = new(Role.Delegate, "JPN");
 
     [Fact]
@@ -92,7 +90,7 @@ public sealed class ServerHostTests
     public async Task No_line_of_the_servers_log_holds_words_or_names()
     {
         using DataPlace place = new();
-        Lines lines = new();
+        using Lines lines = new();
         await using DemoHost demo = await DemoHost.StartAsync(place.Data, null, builder =>
         {
             builder.Logging.AddProvider(lines);

@@ -18,13 +18,14 @@ internal sealed class EventStream : IDisposable
     private readonly HttpResponseMessage answer;
     private readonly StreamReader reader;
 
-    private EventStream(HttpClient client, HttpResponseMessage answer, Stream stream) => (this.client, this.answer, reader) = (client, answer, new StreamReader(stream));
+    private EventStream(HttpClient client, HttpResponseMessage answer, StreamReader reader) => (this.client, this.answer, this.reader) = (client, answer, reader);
 
     /// <summary>All that came, byte for byte.</summary>
     public System.Text.StringBuilder Heard { get; } = new();
 
     public static async Task<EventStream> OpenAsync(Uri address, string? seat, long? lastId = null, string query = "")
     {
+#pragma warning disable CA2000 // The stream that is given back owns them.
         HttpClient client = new() { BaseAddress = address };
         using HttpRequestMessage request = new(HttpMethod.Get, "/m/new-delhi-2023-03/events" + query);
         if (seat is not null)
@@ -39,7 +40,8 @@ internal sealed class EventStream : IDisposable
 
         HttpResponseMessage answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         answer.EnsureSuccessStatusCode();
-        return new EventStream(client, answer, await answer.Content.ReadAsStreamAsync());
+        return new EventStream(client, answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
+#pragma warning restore CA2000
     }
 
     /// <summary>The next frame; <see langword="null"/> when the stream has ended.</summary>

@@ -122,12 +122,11 @@ public sealed class FeedTests
     public async Task When_the_server_stops_the_streams_end()
     {
         using DataPlace place = new();
-        DemoHost demo = await DemoHost.StartAsync(place.Data);
+        await using DemoHost demo = await DemoHost.StartAsync(place.Data);
         using EventStream stream = await EventStream.OpenAsync(demo.Address, "chair");
         await stream.NextAsync();
         await demo.Host.App.StopAsync();
         Assert.Null(await stream.NextAsync());
-        await demo.DisposeAsync();
     }
 
     private static async Task Take(DemoHost demo, Seat seat, Audience audience, Stance stance = Stance.Accept) =>
