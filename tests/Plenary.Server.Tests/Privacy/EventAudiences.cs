@@ -66,6 +66,9 @@ internal static class EventAudiences
         ["silence-held"] = "T",
         ["silence-cancelled"] = "T",
         ["vote-taken"] = "T",
+        ["block-voted-down"] = "T",
+        ["voting-order-ruled"] = "T",
+        ["difference-marked"] = "T",
         ["text-concluded"] = "P",
 
         // Drafts are a delegation's own.
