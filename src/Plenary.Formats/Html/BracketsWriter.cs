@@ -8,7 +8,7 @@ namespace Plenary.Formats.Html;
 /// Writes a block's words with its brackets. A bracket's mark is heavy and coloured, its words are not; its holders
 /// follow the words for the eye and come before them for the ear.
 /// </summary>
-internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
+internal sealed class BracketsWriter(HtmlSink to, IBlockFacts facts)
 {
     private const int MostNamesSpoken = 6;
 
@@ -18,7 +18,7 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
     /// <summary>Writes a block's words.</summary>
     public void Write(BracketedBlock block)
     {
-        notes = new Queue<int>(facts.Notes.ReferredToBy(block.Entry));
+        notes = new Queue<int>(facts.NotesOf(block.Entry));
         Write(block.Nodes, 1, notes);
     }
 
@@ -43,7 +43,7 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
 
     private void Write(ReservationNode end)
     {
-        int number = facts.Numbers[facts.Weave.IndexOf(end.Change)];
+        int number = facts.NumberOf(end.Change);
         if (end.IsOpening)
         {
             to.Raw("<span class=\"m rs\" data-c=\""u8).Number(number).Raw("\"><i>reserved: </i>[</span>"u8);
@@ -119,7 +119,7 @@ internal sealed class BracketsWriter(HtmlSink to, PageFacts facts)
 
     private void By(ImmutableArray<string> holders)
     {
-        if (!holders.IsEmpty)
+        if (!holders.IsEmpty && facts.NumberOf(holders[0]) > 0)
         {
             to.Raw(" data-by=\""u8).Numbers(holders.Distinct(StringComparer.Ordinal).Select(facts.NumberOf)).Raw("\""u8);
         }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Plenary.Formats.Html;
 
 /// <summary>Writes a page straight to UTF-8. Words go through <see cref="Text"/> or <see cref="Json"/> and cannot leave their place.</summary>
-internal sealed class HtmlSink(Stream output)
+internal sealed class HtmlSink(Stream output, int size = 1 << 16)
 {
     private const char Replacement = '\uFFFD';
 
@@ -13,7 +13,7 @@ internal sealed class HtmlSink(Stream output)
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'\r\uFFFE\uFFFF\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
-    private readonly byte[] buffer = new byte[1 << 16];
+    private readonly byte[] buffer = new byte[size];
     private int used;
 
     /// <summary>Markup of our own.</summary>
@@ -121,7 +121,7 @@ internal sealed class HtmlSink(Stream output)
     {
         while (!words.IsEmpty)
         {
-            int part = Math.Min(words.Length, 4096);
+            int part = Math.Min(words.Length, Math.Min(4096, buffer.Length / 4));
             part -= part < words.Length && char.IsHighSurrogate(words[part - 1]) ? 1 : 0;
             Room(part * 3);
             used += Encoding.UTF8.GetBytes(words[..part], buffer.AsSpan(used));

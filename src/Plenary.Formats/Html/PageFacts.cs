@@ -5,7 +5,7 @@ using Plenary.Text.Brackets;
 namespace Plenary.Formats.Html;
 
 /// <summary>What is known of a weave before its page is written: the drawing, numbers of changes and members, what stands where.</summary>
-internal sealed class PageFacts
+internal sealed class PageFacts : IBlockFacts
 {
     private readonly Dictionary<string, int> memberNumbers = new(StringComparer.Ordinal);
 
@@ -55,10 +55,19 @@ internal sealed class PageFacts
     /// <summary>Where footnotes are referred to.</summary>
     public PageNotes Notes { get; }
 
-    /// <summary>A member's number on the page.</summary>
+    /// <inheritdoc/>
     public int NumberOf(string member) => memberNumbers[member];
 
-    /// <summary>The numbers of changes, ascending.</summary>
+    /// <inheritdoc/>
+    public int NumberOf(ChangeId change) => Numbers[Weave.IndexOf(change)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<int> NotesOf(EntryRef entry) => Notes.ReferredToBy(entry);
+
+    /// <inheritdoc/>
+    public bool Refer(int note) => Notes.Refer(note);
+
+    /// <inheritdoc/>
     public IEnumerable<int> NumbersOf(IEnumerable<ChangeId> changes) => changes.Select(id => Numbers[Weave.IndexOf(id)]).Order();
 
     /// <summary>Whether anything in a block is open.</summary>

@@ -5,7 +5,7 @@ using Plenary.Text;
 namespace Plenary.Formats.Html;
 
 /// <summary>Writes words with their formatting.</summary>
-internal sealed class WordsWriter(HtmlSink to, PageFacts facts)
+internal sealed class WordsWriter(HtmlSink to, IBlockFacts facts)
 {
     /// <summary>Writes tokens.</summary>
     /// <param name="tokens">The tokens.</param>
@@ -61,7 +61,7 @@ internal sealed class WordsWriter(HtmlSink to, PageFacts facts)
         {
             to.Raw("<span class=\"inset\">["u8).Text(InsetName.Of(token, facts.Options.InsetWords)).Raw("]</span>"u8);
         }
-        else if (notes.TryDequeue(out int note) && facts.Notes.Refer(note))
+        else if (notes.TryDequeue(out int note) && facts.Refer(note))
         {
             to.Raw("<sup class=\"ref\"><a id=\"r"u8).Number(note).Raw("\" href=\"#n"u8).Number(note).Raw("\"><span class=\"vh\">note </span>"u8).Number(note).Raw("</a></sup>"u8);
         }

@@ -14,15 +14,33 @@ internal readonly record struct WritingSystem(string? Tag, bool IsRightToLeft)
         Span<int> counts = stackalloc int[7];
         foreach (WovenToken token in tokens)
         {
-            foreach (char sign in token.Token.Text)
-            {
-                if (char.IsLetter(sign))
-                {
-                    counts[ScriptOf(sign)]++;
-                }
-            }
+            Count(token.Token.Text, counts);
         }
 
+        return MostOf(counts);
+    }
+
+    /// <summary>The script of some words.</summary>
+    public static WritingSystem Of(ReadOnlySpan<char> words)
+    {
+        Span<int> counts = stackalloc int[7];
+        Count(words, counts);
+        return MostOf(counts);
+    }
+
+    private static void Count(ReadOnlySpan<char> words, Span<int> counts)
+    {
+        foreach (char sign in words)
+        {
+            if (char.IsLetter(sign))
+            {
+                counts[ScriptOf(sign)]++;
+            }
+        }
+    }
+
+    private static WritingSystem MostOf(ReadOnlySpan<int> counts)
+    {
         int most = 0;
         for (int script = 1; script < counts.Length; script++)
         {

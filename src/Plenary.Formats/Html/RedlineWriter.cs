@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Plenary.Text;
+using Plenary.Text.Brackets;
+
+namespace Plenary.Formats.Html;
+
+/// <summary>Writes a block's words with what is put in underlined and what is taken out struck.</summary>
+internal sealed class RedlineWriter(HtmlSink to, IBlockFacts facts)
+{
+    private readonly WordsWriter words = new(to, facts);
+
+    /// <summary>Writes a block's words.</summary>
+    public void Write(BracketedBlock block) => Write(block.Nodes, false);
+
+    private void Write(ImmutableArray<BracketedNode> nodes, bool isInside)
+    {
+        foreach (BracketedNode node in nodes)
+        {
+            switch (node)
+            {
+                case PlainNode plain:
+                    words.Write(plain.Tokens, new Queue<int>(), isInside);
+                    break;
+                case BracketNode bracket:
+                    Write(bracket);
+                    break;
+            }
+        }
+    }
+
+    private void Write(BracketNode bracket)
+    {
+        bool stands = bracket.Options[0].Role == OptionRole.Base;
+        Space(bracket.Lead, stands);
+        foreach (BracketOption option in bracket.Options.Where(option => option.Role != OptionRole.NoText))
+        {
+            to.Raw(option.Role == OptionRole.Base ? "<del>"u8 : "<ins>"u8);
+            Write(option.Content, true);
+            to.Raw(option.Role == OptionRole.Base ? "</del>"u8 : "</ins>"u8);
+        }
+
+        Space(bracket.Trail, stands);
+    }
+
+    private void Space(ImmutableArray<Token> space, bool stands)
+    {
+        if (!space.IsEmpty)
+        {
+            to.Raw(stands ? default : "<ins>"u8);
+            words.Write(space, new Queue<int>(), true);
+            to.Raw(stands ? default : "</ins>"u8);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Plenary.Formats.Html;
+using Plenary.Negotiation;
+using Plenary.Text;
+using Plenary.Text.Brackets;
+
+namespace Plenary.Server.Pages;
+
+/// <summary>What is computed of a text once and used by many pages: its drawing, the matrix, what can be concluded. Every figure is counted (law 8).</summary>
+public sealed class RoomFigures
+{
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<NegotiatedText, RoomFigures> Known = [];
+
+    private readonly Proceedings state;
+    private readonly Lazy<BracketedText> drawing;
+    private readonly Lazy<PositionTable> table;
+    private readonly Lazy<OutcomeAssessment> assessment;
+    private readonly Lazy<ChangesHtml> wording;
+    private readonly Lazy<ILookup<BlockId, int>> proposalsByBlock;
+
+    private RoomFigures(Proceedings state, NegotiatedText text)
+    {
+        this.state = state;
+        Order = new ProtocolCodes(state.Body);
+        drawing = new(() => BracketRenderer.Render(text.Weave, new BracketOptions { ProtocolOrder = Order }));
+        table = new(() => PositionTable.Of(state, text.Id));
+        assessment = new(() => StrongestOutcome.Of(state, text.Id));
+        wording = new(() => new ChangesHtml(text.Weave));
+        proposalsByBlock = new(() => text.Proposals.Values
+            .SelectMany(proposal => proposal.Changes.SelectMany(change => text.Weave.BlocksOf(change)).Distinct().Select(block => (block, proposal.Id)))
+            .ToLookup(pair => pair.block, pair => pair.Id));
+    }
+
+    /// <summary>The body's protocol order.</summary>
+    public IComparer<string> Order { get; }
+
+    /// <summary>The text with its brackets.</summary>
+    public BracketedText Drawing => drawing.Value;
+
+    /// <summary>Members by blocks.</summary>
+    public PositionTable Table => table.Value;
+
+    /// <summary>What the positions of now allow.</summary>
+    public OutcomeAssessment Assessment => assessment.Value;
+
+    /// <summary>What each change asks for.</summary>
+    public ChangesHtml Wording => wording.Value;
+
+    /// <summary>How many brackets are open in the whole text.</summary>
+    public int Brackets => Drawing.Blocks.Sum(block => Count(block.Nodes));
+
+    /// <summary>The figures of a state; made once for each.</summary>
+    public static RoomFigures Of(Proceedings state, NegotiatedText text)
+    {
+        // Positions may have changed under the same text.
+        RoomFigures known = Known.GetValue(text, _ => new RoomFigures(state, text));
+        if (!ReferenceEquals(known.state, state))
+        {
+            known = new RoomFigures(state, text);
+            Known.AddOrUpdate(text, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The proposals that touch a block, whatever has become of them, ascending.</summary>
+    public IEnumerable<int> ProposalsOn(BlockId block) => proposalsByBlock.Value[block].Order();
+
+    /// <summary>What members hold in a column of the matrix, by block; none for a block without a label.</summary>
+    public ImmutableArray<EffectiveStance> StancesOn(BlockId block)
+    {
+        for (int column = 0; column < Table.Columns.Length; column++)
+        {
+            if (Table.Columns[column].On.Block == block)
+            {
+                return [.. Table.Rows.Select(row => row.Cells[column])];
+            }
+        }
+
+        return [];
+    }
+
+    private static int Count(ImmutableArray<BracketedNode> nodes) => nodes.Sum(node => node switch
+    {
+        BracketNode bracket => 1 + bracket.Options.Sum(option => Count(option.Content)),
+        ReservationNode { IsOpening: true } => 1,
+        _ => 0,
+    });
+}
