@@ -1,5 +1,6 @@
 using Plenary.Server.Accounts;
 using Plenary.Server.Api;
+using Plenary.Server.Pages;
 using Plenary.Server.Rooms;
 
 namespace Plenary.Server.Hosting;
@@ -22,5 +23,6 @@ internal sealed record Feature(Action<IServiceCollection, ServerSettings> Add, A
         new((services, settings) => services.AddRooms(settings), app => app.MapRooms()),
         new((services, settings) => services.AddApi(settings), app => app.MapApi()),
         new((_, _) => { }, app => app.MapHealth()),
+        new((services, settings) => services.AddPages(settings), app => app.MapPages()),
     ];
 }

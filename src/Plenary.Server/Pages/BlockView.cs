@@ -74,7 +74,8 @@ public sealed record BlockView
     public static BlockView Of(TextSight room, BracketedBlock drawn)
     {
         NegotiatedText text = room.Text;
-        ImmutableArray<EffectiveStance> stances = room.Figures.StancesOn(drawn.Id);
+        ImmutableArray<EffectiveStance> stances = text.Labels.LabelOf(drawn.Id) is null ? []
+            : [.. room.State.Body.Members.Select(seat => EffectiveStance.Of(room.State, text.Id, PositionTarget.Of(drawn.Id), seat.Code))];
         (string? language, bool rightToLeft) = BlockHtml.WritingOf(WordsOf(drawn.Nodes));
         return new BlockView
         {

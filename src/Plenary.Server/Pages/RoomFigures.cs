@@ -16,7 +16,6 @@ public sealed class RoomFigures
     private readonly Lazy<PositionTable> table;
     private readonly Lazy<OutcomeAssessment> assessment;
     private readonly Lazy<ChangesHtml> wording;
-    private readonly Lazy<ILookup<BlockId, int>> proposalsByBlock;
 
     private RoomFigures(Proceedings state, NegotiatedText text)
     {
@@ -26,9 +25,6 @@ public sealed class RoomFigures
         table = new(() => PositionTable.Of(state, text.Id));
         assessment = new(() => StrongestOutcome.Of(state, text.Id));
         wording = new(() => new ChangesHtml(text.Weave));
-        proposalsByBlock = new(() => text.Proposals.Values
-            .SelectMany(proposal => proposal.Changes.SelectMany(change => text.Weave.BlocksOf(change)).Distinct().Select(block => (block, proposal.Id)))
-            .ToLookup(pair => pair.block, pair => pair.Id));
     }
 
     /// <summary>The body's protocol order.</summary>
@@ -61,23 +57,6 @@ public sealed class RoomFigures
         }
 
         return known;
-    }
-
-    /// <summary>The proposals that touch a block, whatever has become of them, ascending.</summary>
-    public IEnumerable<int> ProposalsOn(BlockId block) => proposalsByBlock.Value[block].Order();
-
-    /// <summary>What members hold in a column of the matrix, by block; none for a block without a label.</summary>
-    public ImmutableArray<EffectiveStance> StancesOn(BlockId block)
-    {
-        for (int column = 0; column < Table.Columns.Length; column++)
-        {
-            if (Table.Columns[column].On.Block == block)
-            {
-                return [.. Table.Rows.Select(row => row.Cells[column])];
-            }
-        }
-
-        return [];
     }
 
     private static int Count(ImmutableArray<BracketedNode> nodes) => nodes.Sum(node => node switch

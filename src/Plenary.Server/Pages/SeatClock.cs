@@ -17,6 +17,12 @@ internal static class SeatClock
         return $"{there.ToString(form, CultureInfo.InvariantCulture)} {name}";
     }
 
+    /// <summary>The day at the seat: <c>2 March 2023</c>.</summary>
+    public static string Day(DateTimeOffset at, string zone) => At(at, zone).At.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The time of day at the seat, with its zone: <c>14:02 IST</c>.</summary>
+    public static string Hour(DateTimeOffset at, string zone) => At(at, zone) is var (there, name) ? $"{there.ToString("HH:mm", CultureInfo.InvariantCulture)} {name}" : "";
+
     private static (DateTimeOffset At, string Zone) At(DateTimeOffset at, string zone)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? found))

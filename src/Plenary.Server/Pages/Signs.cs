@@ -1,3 +1,4 @@
+using Plenary.Formats.Matrix;
 using Plenary.Negotiation;
 
 namespace Plenary.Server.Pages;
@@ -27,6 +28,12 @@ public static class Signs
         ProposalStatus.Folded => ("–", "waits for a second", "quiet"),
         _ => ("○", "on the table", "open"),
     };
+
+    /// <summary>The sign of a stance, in characters that every machine's fonts have.</summary>
+    public static string Of(Stance? stance) => StanceSigns.Sign(stance) switch { "＋" => "+", "～" => "~", var sign => sign };
+
+    /// <summary>Sign and word of every stance, in the order of the legend.</summary>
+    public static IEnumerable<(string Sign, string Word)> Legend => new Stance?[] { Stance.Support, Stance.Accept, Stance.Reserve, Stance.Object, null }.Select(stance => (Of(stance), StanceSigns.Word(stance)));
 
     /// <summary>The verb for a stance, to follow a member's name.</summary>
     public static string Verb(Stance? stance, bool several = false) => stance switch

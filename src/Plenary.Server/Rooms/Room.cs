@@ -58,6 +58,26 @@ public sealed class Room : IAsyncDisposable
     internal IEnumerable<Recorded> EventsSeenBy(Audience reader) =>
         Everything.Where(recorded => recorded.For.IsOpenTo(reader));
 
+    /// <summary>What an audience was told, the latest events, in order.</summary>
+    /// <param name="reader">Where the reader sits.</param>
+    /// <param name="most">How many at most.</param>
+    internal IReadOnlyList<Recorded> Told(Audience reader, int most)
+    {
+        RoomHistory history = writer.History;
+        List<Recorded> told = [];
+        for (int index = history.Count - 1; index >= 0 && told.Count < most; index--)
+        {
+            Recorded recorded = history.From(index)[0].Recorded;
+            if (recorded.For.IsOpenTo(reader))
+            {
+                told.Add(recorded);
+            }
+        }
+
+        told.Reverse();
+        return told;
+    }
+
     /// <summary>Does what a seat asks, or says why not. Permissions are checked here, at the door, whoever calls.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="seat">Who asks.</param>

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plenary.Negotiation;
+using Plenary.Text;
+
+namespace Plenary.Server.Pages;
+
+/// <summary>What a form asks for: commands, and what is said when they are done; or why it cannot be read.</summary>
+/// <param name="Commands">The commands; empty when the form cannot be read.</param>
+/// <param name="Done">What is said, from what happened.</param>
+/// <param name="Fault">What is wrong with the form, or <see langword="null"/>.</param>
+internal sealed record AskedAct(ImmutableArray<Command> Commands, Func<ImmutableArray<Recorded>, Proceedings, string> Done, string? Fault = null)
+{
+    public static AskedAct Wrong(string fault) => new([], static (_, _) => "", fault);
+}
+
+/// <summary>Reads what the forms of the pages ask. It says nothing of who may: that is decided where commands are taken.</summary>
+internal static class ActReader
+{
+    /// <summary>The acts that forms can ask for.</summary>
+    public static ImmutableArray<string> Acts { get; } =
+    [
+        "table", "draft", "drop-draft", "join", "leave", "adopt", "reject", "reopen-changes", "position", "withdraw-position", "confirm", "take-up", "put-down",
+        "status", "agree-unopposed", "open-silence", "cancel-silence", "break-silence", "state-on-silence", "issue-revision", "conclude",
+    ];
+
+    /// <summary>Reads a form.</summary>
+    /// <param name="act">What it asks.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="at">Who asks, of which text.</param>
+    public static AskedAct Read(string act, IFormCollection form, AtTheTable at)
+    {
+        NegotiatedText text = at.Sight.Text;
+        TextId id = text.Id;
+        string member = at.Sight.Member ?? "";
+        int number = Number(form["proposal"]);
+        BlockId block = new(form["block"].ToString());
+        return act switch
+        {
+            "draft" => SaveDraft(ProposalForm.Read(form), text),
+            "drop-draft" => Simple(new DropDraft(id, form["draft"].ToString()), "The draft is thrown away."),
+            "join" => Simple(new JoinProposal(id, number, member), $"{Name(at)} has joined proposal {number}."),
+            "leave" => Simple(new LeaveProposal(id, number, member.Length > 0 ? member : TextHolder.Chair), $"{(member.Length > 0 ? Name(at) : "The chair")} no longer asks for proposal {number}."),
+            "adopt" => Simple(new AdoptChanges(id, number), $"Proposal {number} is adopted: its words stand in the text."),
+            "reject" => Simple(new RejectChanges(id, number), $"Proposal {number} is not adopted and has left the table. It stays in the record."),
+            "reopen-changes" => Simple(new ReopenChanges(id, number), $"Proposal {number} is on the table again."),
+            "position" => Position(form, at, member),
+            "withdraw-position" => PositionTargets.Read(form["on"].ToString()) is { } on
+                ? Simple(new WithdrawPosition(id, on, member, AudienceOf(form["for"], member), Words(form["reason"])), $"{Name(at)} holds no position on {Chronicle.On(at.Sight.State, id, on)} any more.")
+                : AskedAct.Wrong("The form does not say what the position is on."),
+            "confirm" => Simple(new ConfirmBlock(id, block, member), $"{text.Labels.NameOf(block)} is confirmed by {Name(at)}."),
+            "take-up" => Simple(new TakeUpBlock(id, block), $"{text.Labels.NameOf(block)} is taken up. The projector shows it."),
+            "put-down" => Simple(new TakeUpBlock(id, null), "No paragraph is taken up any more."),
+            "status" => Status(form["status"].ToString(), block, text, at),
+            "agree-unopposed" => Agree(at),
+            "open-silence" => OpenSilence(form["deadline"].ToString(), at),
+            "cancel-silence" => Simple(new CancelSilence(id, Number(form["silence"]), null), "The silence procedure is taken back."),
+            "break-silence" => Simple(new BreakSilence(id, Number(form["silence"]), member, form["words"].ToString()), $"{Name(at)} has broken the silence."),
+            "state-on-silence" => Simple(new StateOnSilence(id, Number(form["silence"]), member, form["words"].ToString()), "The statement is attached. The silence is not broken."),
+            "issue-revision" => Simple(new IssueRevision(id, form["label"].ToString().Trim(), text.Revision.Authority, null), $"{form["label"].ToString().Trim()} is issued."),
+            "conclude" => Simple(new ConcludeText(id, Words(form["rung"])), "The text is concluded. The document is below."),
+            _ => AskedAct.Wrong("This page does not know what was asked."),
+        };
+    }
+
+    /// <summary>The proposal that a form tables.</summary>
+    public static AskedAct Table(ProposalForm form, AtTheTable at)
+    {
+        NegotiatedText text = at.Sight.Text;
+        ImmutableArray<string> sponsors = at.Sight.Member is { } member && at.Sight.Viewer.MaySpeak ? [member] : [];
+        TableProposal command = new(text.Id, sponsors, form.Edits(text), Words(form.Reason), form.Amends) { Upon = form.Upon, Draft = form.Draft.Length > 0 ? form.Draft : null };
+        return new AskedAct([command], (events, state) =>
+        {
+            Recorded? tabled = events.FirstOrDefault(one => one.Event is ProposalTabled);
+            ProposalTabled? proposal = tabled?.Event as ProposalTabled;
+            string where = proposal is not null && state.Texts.TryGet(text.Id, out NegotiatedText? after)
+                ? string.Join(", ", proposal.Ids.SelectMany(change => after.Weave.BlocksOf(change)).Distinct().Select(after.Labels.NameOf))
+                : "";
+            return proposal is null ? "Nothing was tabled: it was there already." : $"Tabled {SeatClock.Hour(tabled!.At, state.Body.Profile.Zone)}, {where}, proposal {proposal.Proposal}.";
+        });
+    }
+
+    private static AskedAct SaveDraft(ProposalForm form, NegotiatedText text)
+    {
+        string id = form.Draft.Length > 0 ? form.Draft : Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+        return Simple(new SaveDraft(text.Id, id, form.Edits(text), Words(form.Reason)), "Kept as a draft that only your delegation sees. You find it at the end of the text.");
+    }
+
+    private static AskedAct Position(IFormCollection form, AtTheTable at, string member)
+    {
+        TextId id = at.Sight.Text.Id;
+        if (PositionTargets.Read(form["on"].ToString()) is not { } on || !Enum.TryParse(form["stance"], true, out Stance stance) || !Enum.IsDefined(stance))
+        {
+            return AskedAct.Wrong("Choose a position: support, accept, reserve or object.");
+        }
+
+        string of = form["conditionOf"].ToString().Trim();
+        Condition? condition = form["condition"].ToString() switch
+        {
+            "adopted" => new IfAdopted(Number(of)),
+            "not-adopted" => new IfNotAdopted(Number(of)),
+            "carries" when on.Block is { } block => new IfCarries(block, of),
+            "words" => new InWords(of),
+            _ => null,
+        };
+        if (form["condition"].ToString() is "adopted" or "not-adopted" && Number(of) == 0)
+        {
+            return AskedAct.Wrong("Give the number of the proposal that the position depends on.");
+        }
+
+        Audience audience = AudienceOf(form["for"], member);
+        Position position = new(id, on, member, stance) { Reason = Words(form["reason"]), Condition = condition };
+        string seen = audience.Kind switch
+        {
+            AudienceKind.Public => "Everybody sees it.",
+            AudienceKind.ChairAlone => "Only the chair sees it.",
+            AudienceKind.Delegation => "Only your delegation sees it.",
+            _ => "The table sees it.",
+        };
+        return Simple(new TakePosition(position, audience), $"{Name(at)} {Signs.Verb(stance)} {Chronicle.On(at.Sight.State, id, on)}. {seen}");
+    }
+
+    private static AskedAct Status(string asked, BlockId block, NegotiatedText text, AtTheTable at)
+    {
+        string name = text.Labels.NameOf(block);
+        return asked switch
+        {
+            "agreed" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Agreed), $"{name} is gavelled agreed."),
+            // Everybody's capital is waited for, unless it is said whose.
+            "ad-referendum" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.AgreedAdReferendum, null, [.. at.Sight.State.Body.Members.Select(seat => seat.Code)]), $"{name} is agreed ad referendum. Members confirm it on its page."),
+            "parked" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Parked), $"{name} is parked."),
+            "open" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Open), $"{name} is open."),
+            "reopened" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Reopened), $"{name} is reopened."),
+            _ => AskedAct.Wrong("The form does not say which status."),
+        };
+    }
+
+    private static AskedAct Agree(AtTheTable at)
+    {
+        ImmutableArray<BlockId> blocks = Unopposed.In(at.Sight.State, at.Sight.Text);
+        return blocks.IsEmpty
+            ? AskedAct.Wrong("No open paragraph is without brackets and objections. Nothing was gavelled.")
+            : new AskedAct([.. blocks.Select(block => new SetBlockStatus(at.Sight.Text.Id, block, BlockStatus.Agreed))], (_, _) => $"{blocks.Length} {(blocks.Length == 1 ? "paragraph is" : "paragraphs are")} gavelled agreed.");
+    }
+
+    private static AskedAct OpenSilence(string written, AtTheTable at)
+    {
+        string zone = at.Sight.State.Body.Profile.Zone;
+        return SeatTime.TryRead(written, SeatTime.ZoneNamed(zone), out DateTimeOffset deadline, out string? problem)
+            ? Simple(new OpenSilence(at.Sight.Text.Id, deadline, [], []), $"Silence runs until {SeatClock.Say(deadline, at.Sight.Now, zone)}.")
+            : AskedAct.Wrong($"The deadline cannot be read: {problem}");
+    }
+
+    private static Audience AudienceOf(string? written, string member) => written switch
+    {
+        "public" => Audience.Public,
+        "chair" => Audience.ChairAlone,
+        "delegation" => Audience.Of(member),
+        _ => Audience.Table,
+    };
+
+    private static AskedAct Simple(Command command, string done) => new([command], (_, _) => done);
+
+    private static string Name(AtTheTable at) => at.Sight.Member is { } member && at.Sight.State.Body.NameOf(member) is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest}" : "Nobody";
+
+    private static int Number(string? written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+
+    private static string? Words(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Plenary.Negotiation;
+using Plenary.Server.Pages.Parts;
+using Plenary.Server.Rooms;
+using Plenary.Text;
+
+namespace Plenary.Server.Pages;
+
+/// <summary>What is done: the forms of the pages. They go through the same door as the API; a browser with script is answered in JSON, one without by a page.</summary>
+internal static class RoomActs
+{
+    private const string StaleBase = "fresh-base";
+
+    public static void Map(WebApplication app)
+    {
+        RouteGroupBuilder text = app.MapGroup(RoomPaths.Text + "/do").ExcludeFromDescription();
+        text.MapPost("/preview", (HttpContext context, Doorkeeper door) => LookAsync(context, door, isPart: true));
+        text.MapPost("/look", (HttpContext context, Doorkeeper door) => LookAsync(context, door, isPart: false));
+        foreach (string act in ActReader.Acts)
+        {
+            text.MapPost("/" + act, (HttpContext context, Doorkeeper door) => ActAsync(context, door, act));
+        }
+    }
+
+    private static async Task<IResult> LookAsync(HttpContext context, Doorkeeper door, bool isPart)
+    {
+        if (await door.FindAsync(context) is not { } at || (!at.Sight.MaySpeak && !at.Sight.MayPreside))
+        {
+            return RoomPages.NotThere();
+        }
+
+        ProposalForm form = ProposalForm.Read(await context.Request.ReadFormAsync(context.RequestAborted));
+        bool isKnown = form.Amends is not { } amended || at.Sight.Text.Proposals.ContainsKey(amended);
+        ProposalPreview preview = isKnown
+            ? ProposalPreview.Of(at.Sight.State, at.Sight.Text.Id, form.Edits(at.Sight.Text), at.Sight.Member ?? TextHolder.Chair, form.Amends)
+            : new ProposalPreview { Weave = at.Sight.Text.Weave, Refusal = new ProceedingsRefusal("known-proposal", "There is no such proposal any more.") };
+        return isPart
+            ? RoomPages.Show<PreviewPart>(context, at, new() { [nameof(PreviewPart.Preview)] = preview })
+            : RoomPages.Show<ProposePage>(context, at, new() { [nameof(ProposePage.Form)] = form, [nameof(ProposePage.Preview)] = preview });
+    }
+
+    private static async Task<IResult> ActAsync(HttpContext context, Doorkeeper door, string act)
+    {
+        if (await door.FindAsync(context) is not { } at)
+        {
+            return RoomPages.NotThere();
+        }
+
+        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
+        AskedAct asked = act == "table" ? ActReader.Table(ProposalForm.Read(form), at) : ActReader.Read(act, form, at);
+        if (asked.Fault is not null)
+        {
+            return Refused(context, at, act, form, new ProceedingsRefusal("form", asked.Fault), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return await at.Room.ExecuteAsync(asked.Commands, at.Seat, null, KeyOf(act, form), context.RequestAborted) switch
+        {
+            RoomDone done => Done(context, at, act, form, asked, done),
+            RoomRefused { IsForbidden: true } refused => Refused(context, at, act, form, refused.Refusal, StatusCodes.Status403Forbidden),
+            RoomRefused refused => Refused(context, at, act, form, refused.Refusal, refused.Refusal.Rule == StaleBase ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
+            RoomClosed closed => Refused(context, at, act, form, new ProceedingsRefusal("closed", closed.Reason), StatusCodes.Status503ServiceUnavailable),
+            _ => Refused(context, at, act, form, new ProceedingsRefusal("stale", "This has changed since the page was loaded. Nothing was done; look at it again."), StatusCodes.Status409Conflict),
+        };
+    }
+
+    private static IResult Done(HttpContext context, AtTheTable at, string act, IFormCollection form, AskedAct asked, RoomDone done)
+    {
+        RoomView now = at.Room.View(at.Seat);
+        Notice notice = new(asked.Done(done.Events, now.State))
+        {
+            Undo = done.Events.Select(one => one.Event).OfType<ProposalTabled>().Select(one => (int?)one.Proposal).FirstOrDefault(),
+        };
+        string to = act switch
+        {
+            "join" or "leave" or "adopt" or "reject" or "reopen-changes" => $"{at.Sight.Path}/proposals#p{form["proposal"]}",
+            "conclude" or "break-silence" or "state-on-silence" => $"{at.Sight.Path}/outcome",
+            "position" or "withdraw-position" when form["on"].ToString() is ['p', ..] => $"{at.Sight.Path}/proposals",
+            "position" or "withdraw-position" when PositionTargets.Read(form["on"].ToString())?.Block is { } block => $"{at.Sight.Path}#{block.Value}",
+            _ when form["block"].ToString() is { Length: > 0 } block => $"{at.Sight.Path}#{Uri.EscapeDataString(block)}",
+            _ => at.Sight.Path,
+        };
+        if (WantsJson(context))
+        {
+            // A page that stays where it is says it at once; one that is left says it on the next.
+            bool goes = form.ContainsKey("upon");
+            if (goes)
+            {
+                Said.Leave(context, notice);
+            }
+
+            return Results.Json(new { said = notice.Words, undo = notice.Undo, version = now.Version, at = goes || act == "conclude" ? to : null });
+        }
+
+        Said.Leave(context, notice);
+        return Results.Redirect(to, permanent: false, preserveMethod: false);
+    }
+
+    // What was written stands in the form again.
+    private static IResult Refused(HttpContext context, AtTheTable at, string act, IFormCollection form, ProceedingsRefusal refusal, int status)
+    {
+        AtTheTable told = at with { Sight = at.Sight with { Notice = new Notice(refusal.Reason, IsRefusal: true) } };
+        if (form.ContainsKey("upon"))
+        {
+            ProposalForm written = ProposalForm.Read(form);
+            bool isStale = refusal.Rule == StaleBase;
+            string now = isStale ? ProposalBasis.Of(at.Sight.Text, written.Edits(at.Sight.Text), written.Amends).TrimEnd('\n') : "";
+            return RoomPages.Show<ProposePage>(context, told, new()
+            {
+                [nameof(ProposePage.Form)] = isStale ? written.On(at.Sight.Text) : written,
+                [nameof(ProposePage.Stale)] = isStale ? now : null,
+            }, status);
+        }
+
+        if (WantsJson(context))
+        {
+            return Results.Json(new { refused = refusal.Reason, rule = refusal.Rule }, statusCode: status);
+        }
+
+        PositionDraft? draft = act is "position" ? new PositionDraft
+        {
+            Stance = form["stance"].ToString(), Reason = form["reason"].ToString(), Condition = form["condition"].ToString(), ConditionOf = form["conditionOf"].ToString(), For = form["for"].ToString(),
+        } : null;
+        BlockId? named = PositionTargets.Read(form["on"].ToString())?.Block ?? (form["block"].ToString() is { Length: > 0 } id ? new BlockId(id) : null);
+        return named is { } block && at.Sight.Block(block) is { } view
+            ? RoomPages.Show<BlockPage>(context, told, new() { [nameof(BlockPage.Block)] = view, [nameof(BlockPage.Form)] = draft }, status)
+            : RoomPages.Show<ProposalsPage>(context, told, [], status);
+    }
+
+    private static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+
+    // The same form sent twice does it once; the same page sent again with other words is another thing.
+    private static string? KeyOf(string act, IFormCollection form)
+    {
+        if (form["key"].ToString() is not { Length: > 0 and <= 100 } key)
+        {
+            return null;
+        }
+
+        StringBuilder sent = new(act);
+        foreach ((string name, string value) in form.Where(one => !one.Key.StartsWith("__", StringComparison.Ordinal)).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.ToString())))
+        {
+            sent.Append('\n').Append(name).Append('=').Append(value);
+        }
+
+        return $"{key}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sent.ToString())))[..24]}";
+    }
+}

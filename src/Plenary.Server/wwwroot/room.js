@@ -1,0 +1,245 @@
+// What happens in the room: blocks that changed are exchanged, and what is being read stays where it is.
+'use strict';
+(() => {
+  const { body, find, all, say } = window.plenary;
+  const { path, meeting, text } = body.dataset;
+  if (!path || !meeting) return;
+  const main = () => find('main');
+  let version = Number(body.dataset.version);
+  let held = new Map();
+  let whole = false;
+
+  const status = (word, state) => {
+    const live = find('#live');
+    if (!live) return;
+    live.className = `live ${state}`;
+    const place = find('#live-word');
+    if (place.textContent !== word) place.textContent = word;
+  };
+
+  // The row that is being read: that which has the focus or the selection, else the one in the middle of the window.
+  const readRow = () => {
+    const focused = document.activeElement?.closest?.('.row');
+    if (focused) return focused;
+    const middle = innerHeight / 2;
+    return all('.row', main()).find(row => row.getBoundingClientRect().bottom > middle);
+  };
+
+  const isBusy = row => row.contains(document.activeElement) && document.activeElement !== body
+    || !getSelection().isCollapsed && row.contains(getSelection().anchorNode);
+
+  // Changes the page and puts the row that is being read back to where it was.
+  const still = change => {
+    const row = readRow();
+    const id = row?.id;
+    const before = row?.getBoundingClientRect().top;
+    change();
+    const after = id && document.getElementById(id)?.getBoundingClientRect().top;
+    if (after !== undefined && after !== before) scrollBy({ top: after - before, behavior: 'instant' });
+  };
+
+  const element = html => {
+    const template = document.createElement('template');
+    template.innerHTML = html.trim();
+    return template.content.firstElementChild;
+  };
+
+  const flash = row => {
+    row.classList.add('flash');
+    setTimeout(() => row.classList.remove('flash'), 1800);
+  };
+
+  const mark = row => {
+    const party = body.dataset.party;
+    const own = find('.own', row);
+    if (!own || !party) return;
+    const stance = (row.dataset.said || '').split(' ').map(one => one.split(':')).find(one => one[0] === party)?.[1];
+    if (!stance) return;
+    const sign = { support: '+', accept: '✓', reserve: '~', object: '✕' }[stance];
+    own.classList.add('has', stance);
+    find('.own-word', own).textContent = `you: ${sign} ${stance}`;
+  };
+
+  // The outline says what the row says.
+  const outline = row => {
+    const link = document.querySelector(`[data-outline="${CSS.escape(row.dataset.block || '')}"] a`);
+    if (!link) return;
+    const { sign, word, objections, brackets } = row.dataset;
+    const part = (css, words, spoken) => {
+      const span = document.createElement('span');
+      span.className = css;
+      span.innerHTML = '<span aria-hidden="true"></span><span class="vh"></span>';
+      [span.firstChild.textContent, span.lastChild.textContent] = [words, spoken];
+      return span;
+    };
+    link.className = `${row.dataset.class} ${row.classList.contains('taken-up') ? 'taken-up' : ''}`;
+    link.replaceChildren(find('b', link), ' ', part('', sign, word));
+    if (objections !== '0') link.append(part('object', ` ${objections}✕`, `${objections} objections`));
+    if (brackets === '1') link.append(part('brackets', ' [ ]', 'in brackets'));
+  };
+
+  const put = (row, html) => {
+    const fresh = element(html);
+    if (!fresh) return;
+    still(() => row.replaceWith(fresh));
+    mark(fresh);
+    outline(fresh);
+    filter();
+    flash(fresh);
+  };
+
+  const news = () => {
+    const count = held.size + (whole ? 1 : 0);
+    let button = find('.news');
+    if (count === 0) { button?.remove(); return; }
+    if (!button) {
+      button = document.createElement('button');
+      button.className = 'news';
+      button.addEventListener('click', async () => {
+        if (whole) { whole = false; await fetchAll(); }
+        held.forEach((html, id) => { const row = document.getElementById(id); if (row) put(row, html); });
+        held = new Map();
+        all('.row .waiting').forEach(one => one.remove());
+        news();
+      });
+      body.append(button);
+    }
+    button.textContent = `${count} new · show`;
+  };
+
+  const hold = (row, html) => {
+    held.set(row.id, html);
+    if (!find('.waiting', row)) {
+      const waiting = document.createElement('span');
+      waiting.className = 'waiting';
+      waiting.textContent = 'changed';
+      find('.lab', row)?.append(waiting);
+    }
+    news();
+  };
+
+  // The whole page anew, for what is not exchanged block by block.
+  const fetchAll = async () => {
+    const answer = await fetch(location.href, { headers: { 'X-Plenary-Part': '1' }, cache: 'no-store' });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    version = Math.max(version, Number(page.body.dataset.version));
+    body.className = page.body.className;
+    still(() => ['main', '#outline', '.figures'].forEach(part => {
+      const fresh = find(part, page);
+      if (fresh && find(part)) find(part).replaceWith(fresh);
+    }));
+    all('.row', main()).forEach(mark);
+    window.plenary.ready(main());
+    filter();
+  };
+
+  const refresh = () => {
+    const follows = body.dataset.follow !== undefined;
+    const isBusyNow = main().contains(document.activeElement) && document.activeElement !== main() || !getSelection().isCollapsed;
+    if (main().dataset.live === undefined && !follows) return;
+    if (!follows && isBusyNow) { whole = true; news(); return; }
+    fetchAll();
+  };
+
+  const take = change => {
+    if (change.version <= version) return;
+    version = change.version;
+    let anew = false;
+    for (const { part, html } of change.parts) {
+      if (part === `order.${text}`) anew = true;
+      else if (part === `text.${text}` && html) { const old = document.getElementById(part); if (old) old.replaceWith(element(html)); }
+      else if (part === `drafts.${text}`) anew ||= main().dataset.live === 'blocks';
+      else if (part.startsWith(`block.${text}.`)) {
+        const row = document.getElementById(part);
+        if (main().dataset.live !== 'blocks') anew = true;
+        else if (!row || html === '') anew = true;
+        else if (html && isBusy(row)) hold(row, html);
+        else if (html) put(row, html);
+      }
+    }
+    if (anew || main().dataset.live === 'whole') refresh();
+  };
+
+  // Comes back with the last version it has, and so misses nothing.
+  const listen = () => {
+    const source = new EventSource(`/m/${encodeURIComponent(meeting)}/events?from=${version}`);
+    source.addEventListener('open', () => status('live', 'on'));
+    source.addEventListener('hello', () => status('live', 'on'));
+    source.addEventListener('change', event => { status('live', 'on'); take(JSON.parse(event.data)); });
+    source.addEventListener('reset', event => { version = JSON.parse(event.data).version; status('live', 'on'); refresh(); });
+    source.addEventListener('error', () => {
+      status('offline, trying again', 'off');
+      if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+    });
+    addEventListener('pagehide', () => source.close(), { once: true });
+  };
+
+  // The sheet: a block's page beside the text.
+  let sheet;
+  const open = async (href, from) => {
+    const [address, anchor] = href.split('#');
+    const answer = await fetch(address, { headers: { 'X-Plenary-Part': '1' } });
+    if (!answer.ok) { location.assign(href); return; }
+    sheet?.remove();
+    sheet = document.createElement('dialog');
+    sheet.className = 'sheet';
+    sheet.innerHTML = '<form method="dialog"><button class="close">Close</button></form>';
+    sheet.insertAdjacentHTML('beforeend', await answer.text());
+    const heading = find('h1, h2', sheet);
+    if (heading) sheet.setAttribute('aria-labelledby', heading.id);
+    sheet.addEventListener('close', () => { sheet.remove(); from?.focus?.(); });
+    sheet.addEventListener('click', event => { if (event.target === sheet) sheet.close(); });
+    body.append(sheet);
+    sheet.showModal();
+    if (anchor) { const part = document.getElementById(anchor); part?.scrollIntoView({ block: 'start' }); find('button', part)?.focus({ preventScroll: true }); }
+  };
+  window.plenary.closeSheet = () => sheet?.open && sheet.close();
+  window.plenary.done = () => { if (main().dataset.live !== 'blocks') refresh(); };
+
+  const current = () => {
+    const row = readRow();
+    return row?.dataset.block ? row : all('.row.open[data-block]', main())[0];
+  };
+
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (link.dataset.sheet !== undefined) { event.preventDefault(); open(link.href, link); return; }
+    if (!link.dataset.act) return;
+    const row = current();
+    if (link.dataset.act === 'next') {
+      const rows = all('.row.open[data-block]', main()).filter(one => one.querySelector('.no'));
+      const next = rows.find(one => one.getBoundingClientRect().top > 120) || rows[0];
+      if (next) { event.preventDefault(); next.scrollIntoView({ block: 'start' }); find('.no', next).focus({ preventScroll: true }); }
+    } else if (row?.dataset.block) {
+      event.preventDefault();
+      if (link.dataset.act === 'position') open(`${path}/blocks/${row.dataset.block}#position`, link);
+      else location.assign(`${path}/propose?block=${row.dataset.block}`);
+    }
+  });
+
+  // Keys for those who work all night: next and previous open paragraph.
+  document.addEventListener('keydown', event => {
+    if (event.target.closest('input,textarea,select,dialog') || event.metaKey || event.ctrlKey || event.altKey) return;
+    const step = { j: 1, k: -1 }[event.key];
+    if (!step) return;
+    const rows = all('.row.open[data-block]', main()).filter(row => find('.no', row));
+    const at = rows.indexOf(document.activeElement?.closest('.row'));
+    const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step];
+    if (next) { next.scrollIntoView({ block: 'center' }); find('.no', next).focus({ preventScroll: true }); }
+  });
+
+  const filter = () => {
+    const sought = find('[data-find]')?.value.trim().toLowerCase();
+    all('.row', main()).forEach(row => {
+      const label = find('.no', row)?.lastChild?.textContent.trim().toLowerCase();
+      row.classList.toggle('filtered', Boolean(sought) && label !== sought && !find('.tx', row).textContent.toLowerCase().includes(sought));
+    });
+  };
+  find('[data-find]')?.addEventListener('input', filter);
+  find('[data-find]')?.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); find('.row:not(.filtered) .no', main())?.focus(); } });
+
+  all('.row', main()).forEach(mark);
+  listen();
+})();
