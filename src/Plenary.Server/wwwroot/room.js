@@ -6,6 +6,7 @@
   if (!path || !meeting) return;
   const main = () => find('main');
   let version = Number(body.dataset.version);
+  let own = 0;
   let held = new Map();
   let whole = false;
 
@@ -81,7 +82,9 @@
   const put = (row, html) => {
     const fresh = element(html);
     if (!fresh) return;
+    const css = row.contains(document.activeElement) && [...document.activeElement.classList].find(name => ['own', 'more', 'preside', 'no'].includes(name));
     still(() => row.replaceWith(fresh));
+    if (css) find(`.${css}`, fresh)?.focus({ preventScroll: true });
     mark(fresh);
     outline(fresh);
     filter();
@@ -154,7 +157,7 @@
         const row = document.getElementById(part);
         if (main().dataset.live !== 'blocks') anew = true;
         else if (!row || html === '') anew = true;
-        else if (html && isBusy(row)) hold(row, html);
+        else if (html && isBusy(row) && change.version > own) hold(row, html);
         else if (html) put(row, html);
       }
     }
@@ -188,14 +191,25 @@
     sheet.insertAdjacentHTML('beforeend', await answer.text());
     const heading = find('h1, h2', sheet);
     if (heading) sheet.setAttribute('aria-labelledby', heading.id);
-    sheet.addEventListener('close', () => { sheet.remove(); from?.focus?.(); });
+    // The row may have been exchanged meanwhile: the focus goes back to what stands in the same place.
+    const place = from && { row: from.closest('.row')?.id, css: [...from.classList].find(name => ['own', 'more', 'preside'].includes(name)) };
+    sheet.addEventListener('close', () => {
+      sheet.remove();
+      const again = from?.isConnected ? from : place?.row && find(`.${place.css}`, document.getElementById(place.row));
+      again?.focus?.({ preventScroll: true });
+    });
     sheet.addEventListener('click', event => { if (event.target === sheet) sheet.close(); });
     body.append(sheet);
     sheet.showModal();
     if (anchor) { const part = document.getElementById(anchor); part?.scrollIntoView({ block: 'start' }); find('button', part)?.focus({ preventScroll: true }); }
   };
   window.plenary.closeSheet = () => sheet?.open && sheet.close();
-  window.plenary.done = () => { if (main().dataset.live !== 'blocks') refresh(); };
+  window.plenary.done = told => {
+    own = Math.max(own, told.version || 0);
+    all('.row', main()).filter(row => held.has(row.id)).forEach(row => { const html = held.get(row.id); held.delete(row.id); put(row, html); });
+    news();
+    if (main().dataset.live !== 'blocks') refresh();
+  };
 
   const current = () => {
     const row = readRow();

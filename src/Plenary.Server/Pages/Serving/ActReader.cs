@@ -53,7 +53,7 @@ internal static class ActReader
             "put-down" => Simple(new TakeUpBlock(id, null), "No paragraph is taken up any more."),
             "status" => Status(form["status"].ToString(), block, text, at),
             "agree-unopposed" => Agree(at),
-            "open-silence" => OpenSilence(form["deadline"].ToString(), at),
+            "open-silence" => OpenSilence(form, at),
             "cancel-silence" => Simple(new CancelSilence(id, Number(form["silence"]), null), "The silence procedure is taken back."),
             "break-silence" => Simple(new BreakSilence(id, Number(form["silence"]), member, form["words"].ToString()), $"{Name(at)} has broken the silence."),
             "state-on-silence" => Simple(new StateOnSilence(id, Number(form["silence"]), member, form["words"].ToString()), "The statement is attached. The silence is not broken."),
@@ -68,7 +68,8 @@ internal static class ActReader
     {
         NegotiatedText text = at.Sight.Text;
         ImmutableArray<string> sponsors = at.Sight.Member is { } member && at.Sight.Viewer.MaySpeak ? [member] : [];
-        TableProposal command = new(text.Id, sponsors, form.Edits(text), Words(form.Reason), form.Amends) { Upon = form.Upon, Draft = form.Draft.Length > 0 ? form.Draft : null };
+        // Where a paragraph stands is not in its words.
+        TableProposal command = new(text.Id, sponsors, form.Edits(text), Words(form.Reason), form.Amends) { Upon = form.What is "move" or "new" ? null : form.Upon, Draft = form.Draft.Length > 0 ? form.Draft : null };
         return new AskedAct([command], (events, state) =>
         {
             Recorded? tabled = events.FirstOrDefault(one => one.Event is ProposalTabled);
@@ -143,11 +144,13 @@ internal static class ActReader
             : new AskedAct([.. blocks.Select(block => new SetBlockStatus(at.Sight.Text.Id, block, BlockStatus.Agreed))], (_, _) => $"{blocks.Length} {(blocks.Length == 1 ? "paragraph is" : "paragraphs are")} gavelled agreed.");
     }
 
-    private static AskedAct OpenSilence(string written, AtTheTable at)
+    private static AskedAct OpenSilence(IFormCollection form, AtTheTable at)
     {
+        string written = form["deadline"].ToString();
+        ImmutableArray<int> proposals = [.. form["with"].Select(Number).Where(number => number > 0)];
         string zone = at.Sight.State.Body.Profile.Zone;
         return SeatTime.TryRead(written, SeatTime.ZoneNamed(zone), out DateTimeOffset deadline, out string? problem)
-            ? Simple(new OpenSilence(at.Sight.Text.Id, deadline, [], []), $"Silence runs until {SeatClock.Say(deadline, at.Sight.Now, zone)}.")
+            ? Simple(new OpenSilence(at.Sight.Text.Id, deadline, proposals, []), $"Silence runs until {SeatClock.Say(deadline, at.Sight.Now, zone)}.")
             : AskedAct.Wrong($"The deadline cannot be read: {problem}");
     }
 

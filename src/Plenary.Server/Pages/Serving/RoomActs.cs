@@ -104,12 +104,18 @@ internal static class RoomActs
         if (form.ContainsKey("upon"))
         {
             ProposalForm written = ProposalForm.Read(form);
-            bool isStale = refusal.Rule == StaleBase;
-            string now = isStale ? ProposalBasis.Of(at.Sight.Text, written.Edits(at.Sight.Text), written.Amends).TrimEnd('\n') : "";
-            return RoomPages.Show<ProposePage>(context, told, new()
+            if (refusal.Rule != StaleBase)
             {
-                [nameof(ProposePage.Form)] = isStale ? written.On(at.Sight.Text) : written,
-                [nameof(ProposePage.Stale)] = isStale ? now : null,
+                return RoomPages.Show<ProposePage>(context, told, new() { [nameof(ProposePage.Form)] = written }, status);
+            }
+
+            // As it is now, which may be later than when the request was read.
+            RoomView view = at.Room.View(at.Seat);
+            NegotiatedText text = view.State.Texts.All[at.Sight.Text.Id];
+            return RoomPages.Show<ProposePage>(context, told with { Sight = told.Sight with { State = view.State, Text = text, Version = view.Version } }, new()
+            {
+                [nameof(ProposePage.Form)] = written.On(text),
+                [nameof(ProposePage.Stale)] = ProposalBasis.Of(text, written.Edits(text), written.Amends).TrimEnd('\n'),
             }, status);
         }
 
@@ -123,8 +129,8 @@ internal static class RoomActs
             Stance = form["stance"].ToString(), Reason = form["reason"].ToString(), Condition = form["condition"].ToString(), ConditionOf = form["conditionOf"].ToString(), For = form["for"].ToString(),
         } : null;
         BlockId? named = PositionTargets.Read(form["on"].ToString())?.Block ?? (form["block"].ToString() is { Length: > 0 } id ? new BlockId(id) : null);
-        return named is { } block && at.Sight.Block(block) is { } view
-            ? RoomPages.Show<BlockPage>(context, told, new() { [nameof(BlockPage.Block)] = view, [nameof(BlockPage.Form)] = draft }, status)
+        return named is { } block && at.Sight.Block(block) is { } shown
+            ? RoomPages.Show<BlockPage>(context, told, new() { [nameof(BlockPage.Block)] = shown, [nameof(BlockPage.Form)] = draft }, status)
             : RoomPages.Show<ProposalsPage>(context, told, [], status);
     }
 

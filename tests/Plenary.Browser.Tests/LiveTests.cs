@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+using Plenary.Browser.Tests.Staging;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Plenary.Browser.Tests;
+
+public sealed class LiveTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_reader_who_misses_a_restart_of_the_server_comes_back_by_itself_and_misses_nothing()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person observer = await stage.ComeAsync("observer");
+        await observer.LiveAsync();
+        await observer.Page.EvaluateAsync("window.isSamePage = true");
+        await stage.StopAsync();
+        await Expect(observer.Page.Locator("#live")).ToContainTextAsync("offline");
+        await stage.StartAsync();
+        Person japan = await stage.ComeAsync("jpn");
+        await japan.ProposeAsync("2", "many crises", "several crises");
+        await Expect(observer.Row("2").Locator(".tx")).ToContainTextAsync("several");
+        await observer.LiveAsync();
+        Assert.True(await observer.Page.EvaluateAsync<bool>("window.isSamePage"));
+    }
+
+    [Fact]
+    public async Task What_has_the_readers_focus_stays_still_until_the_reader_wants_it()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person observer = await stage.ComeAsync("observer");
+        await observer.LiveAsync();
+        await observer.Row("2").Locator("a.no").FocusAsync();
+        Person japan = await stage.ComeAsync("jpn");
+        await japan.ProposeAsync("2", "many crises", "several crises");
+        ILocator news = observer.Page.Locator(".news");
+        await Expect(news).ToHaveTextAsync("1 new · show");
+        await Expect(observer.Row("2").Locator(".op")).ToHaveCountAsync(0);
+        await news.ClickAsync();
+        await Expect(observer.Row("2").Locator(".tx")).ToContainTextAsync("several");
+    }
+
+    [Fact]
+    public async Task The_paragraph_that_is_read_does_not_move_when_one_above_it_grows()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person observer = await stage.ComeAsync("observer");
+        await observer.LiveAsync();
+        await observer.Row("12").Locator("a.no").FocusAsync();
+        float before = (await observer.Row("12").BoundingBoxAsync())!.Y;
+        Person japan = await stage.ComeAsync("jpn");
+        await japan.ProposeAsync("2", "many crises", "so many crises of so many kinds in so many places, one after the other and all of them together,");
+        await Expect(observer.Row("2").Locator(".changes li")).ToHaveCountAsync(1);
+        Assert.InRange((await observer.Row("12").BoundingBoxAsync())!.Y, before - 1, before + 1);
+    }
+
+    [Fact]
+    public async Task The_projector_follows_the_chair()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person chair = await stage.ComeAsync("chair");
+        Person screen = await stage.ComeAsync("observer");
+        await screen.GoAsync("projector");
+        await screen.LiveAsync();
+        await chair.ConductAsync("9", "Take it up");
+        await Expect(screen.Page.Locator("main .tx")).ToContainTextAsync("reliable and affordable energy");
+    }
+}

@@ -1,0 +1,89 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Plenary.Browser.Tests.Staging;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Plenary.Browser.Tests;
+
+/// <summary>That everybody can use the pages: by ear, by keyboard, on a small screen, in the dark, without script.</summary>
+public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFixture<SharedStage>
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "jpn", "" }, { "jpn", "?view=open" }, { "jpn", "?view=clean" }, { "jpn", "?view=of:RUS" }, { "jpn", "?view=if&with=1&with=2" }, { "jpn", "?view=since:Rev.1" },
+        { "jpn", "matrix" }, { "jpn", "proposals" }, { "jpn", "outcome" }, { "jpn", "record" }, { "jpn", "projector" }, { "jpn", "propose?block=b3" }, { "jpn", "propose?after=b3" },
+        { "jpn", "blocks/b3" }, { "jpn", "positions?on=proposal:1" }, { "chair", "" }, { "chair", "blocks/b3" }, { "chair", "outcome" }, { "chair", "propose?block=b3" }, { "observer", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_nothing_that_keeps_people_out(string account, string page)
+    {
+        Person reader = await shared.ComeAsync(chromium, account, new ViewportSize { Width = 1400, Height = 900 });
+        await reader.GoAsync(page);
+        foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await Expect(reader.Page.Locator("main")).ToBeVisibleAsync();
+            AxeResult found = await reader.Page.RunAxe();
+            Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.SelectMany(one => one.Nodes.Select(node => $"{scheme} {one.Id}: {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}"))));
+            Assert.Empty(reader.Complaints);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("matrix")]
+    [InlineData("proposals")]
+    [InlineData("outcome")]
+    [InlineData("record")]
+    [InlineData("propose?block=b3")]
+    [InlineData("blocks/b3")]
+    public async Task On_a_screen_of_320_pixels_nothing_has_to_be_scrolled_sideways(string page)
+    {
+        Person reader = await shared.ComeAsync(chromium, "jpn", new ViewportSize { Width = 320, Height = 640 });
+        await reader.GoAsync(page);
+        Assert.Equal(320, await reader.Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
+    }
+
+    [Fact]
+    public async Task A_position_is_taken_by_the_keyboard_alone()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person japan = await stage.ComeAsync("jpn");
+        await japan.LiveAsync();
+        await japan.Page.Keyboard.PressAsync("Tab");
+        await Expect(japan.Page.Locator(".skip")).ToBeFocusedAsync();
+        await japan.Page.Keyboard.PressAsync("j");
+        await Expect(japan.Row("3").Locator("a.no")).ToBeFocusedAsync();
+        while (!await japan.Page.EvaluateAsync<bool>("document.activeElement.matches('a.own')"))
+        {
+            await japan.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await japan.Page.Keyboard.PressAsync("Enter");
+        await Expect(japan.Page.Locator("dialog.sheet button.support")).ToBeFocusedAsync();
+        await japan.Page.Keyboard.PressAsync("Tab");
+        await japan.Page.Keyboard.PressAsync("Enter");
+        await Expect(japan.Said).ToContainTextAsync("Japan accepts paragraph 3");
+        await Expect(japan.Row("3").Locator("a.own")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_a_delegate_proposes_takes_a_position_and_changes_the_view()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person japan = await stage.ComeAsync("jpn", new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await japan.ProposeAsync("2", "many crises", "several crises");
+        await Expect(japan.Said).ToContainTextAsync("Tabled");
+        await Expect(japan.Row("2").Locator(".tx")).ToContainTextAsync("several");
+        await japan.Row("4").Locator("a.own").ClickAsync();
+        await japan.Page.Locator(".stance-buttons button.reserve").ClickAsync();
+        await Expect(japan.Row("4").Locator(".against .reserve")).ToContainTextAsync("JPN");
+        await japan.Page.Locator("#view").SelectOptionAsync("of:JPN");
+        await japan.Page.Locator(".tools .no-script").ClickAsync();
+        await Expect(japan.Page.Locator("main ins")).ToContainTextAsync("several");
+    }
+}
