@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Plenary.Formats.Html;
 using Plenary.Negotiation;
-using Plenary.Text;
 using Plenary.Text.Brackets;
 
 namespace Plenary.Server.Pages;

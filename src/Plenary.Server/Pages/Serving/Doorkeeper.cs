@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Plenary.Negotiation;
 using Plenary.Server.Access;

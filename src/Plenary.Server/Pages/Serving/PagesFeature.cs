@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Web;
 using Plenary.Server.Hosting;
 using Plenary.Server.Rooms;
 
