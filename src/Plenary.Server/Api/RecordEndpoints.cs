@@ -30,18 +30,20 @@ internal static class RecordEndpoints
         RoomView view = visit.View;
         (RecordState record, BodyState body, Audience reader, DateTimeOffset now) = (view.State.Record, view.State.Body, visit.Seat.Audience, time.GetUtcNow());
 
+        RecordNumbers numbers = RecordNumbers.Of(visit.Room, reader);
+
         // No ETag: what may be told changes with the clock as well.
         return Results.Ok(new RecordAnswer(
-            [.. record.Contacts.Values.Select(Of)],
-            [.. record.ReadOuts.Values.Select(one => Of(one.Side, one.Contact, Release.Released(one, reader, now), body)).OfType<WordsAnswer>()],
-            [.. record.Remarks.Values.Select(one => Of(one.Kind.ToString(), null, Release.Released(one, reader, now), body)).OfType<WordsAnswer>()],
-            [.. record.Claims.Values.Select(one => Of("Claim", null, Release.Released(one, reader, now), body)).OfType<WordsAnswer>()],
-            [.. record.Answers.Values.Select(one => Of(one.Answer.ToString(), one.Claim, Release.Released(one, reader, now), body)).OfType<WordsAnswer>()],
-            [.. record.Papers.Values.Select(one => new PaperAnswer(one.Number, one.Party, one.Title, one.Words, one.FiledAt))]));
+            [.. record.Contacts.Values.Select(one => Of(one, numbers))],
+            [.. record.ReadOuts.Values.Select(one => Of(one.Side, numbers.Own(one.Contact), Release.Released(one, reader, now), body, numbers)).OfType<WordsAnswer>()],
+            [.. record.Remarks.Values.Select(one => Of(one.Kind.ToString(), null, Release.Released(one, reader, now), body, numbers)).OfType<WordsAnswer>()],
+            [.. record.Claims.Values.Select(one => Of("Claim", null, Release.Released(one, reader, now), body, numbers)).OfType<WordsAnswer>()],
+            [.. record.Answers.Values.Select(one => Of(one.Answer.ToString(), numbers.Own(one.Claim), Release.Released(one, reader, now), body, numbers)).OfType<WordsAnswer>()],
+            [.. record.Papers.Values.Select(one => new PaperAnswer(numbers.Own(one.Number), one.Party, one.Title, one.Words, one.FiledAt))]));
     }
 
-    private static ContactAnswer Of(Contact contact) => new(
-        contact.Number,
+    private static ContactAnswer Of(Contact contact, RecordNumbers numbers) => new(
+        numbers.Own(contact.Number),
         [.. contact.Details.Parties.Select(party => party.Code)],
         contact.Details.When,
         contact.Details.Precision,
@@ -52,8 +54,8 @@ internal static class RecordEndpoints
         contact.Details.Matters,
         contact.For.ToString());
 
-    private static WordsAnswer? Of(string what, long? about, ReleasedWords? words, BodyState body) =>
-        words is null ? null : new WordsAnswer(words.Number, what, about, words.Words, words.Attributed(body), words.Terms, words.SaidAt, words.HeldUntil);
+    private static WordsAnswer? Of(string what, long? about, ReleasedWords? words, BodyState body, RecordNumbers numbers) =>
+        words is null ? null : new WordsAnswer(numbers.Own(words.Number), what, about, words.Words, words.Attributed(body), words.Terms, words.SaidAt, words.HeldUntil);
 
     private static Task<IResult> Ask(HttpContext context, Func<Visit, Command> command)
     {
@@ -74,23 +76,23 @@ internal static class RecordEndpoints
         },
         RequestReading.For(asked.For)));
 
-    private static Task<IResult> Disclose(HttpContext context, long number, DisclosureRequest asked) => Ask(context, _ => new DiscloseContact(number, RequestReading.For(asked.For)));
+    private static Task<IResult> Disclose(HttpContext context, long number, DisclosureRequest asked) => Ask(context, visit => new DiscloseContact(Original(visit, number), RequestReading.For(asked.For)));
 
     private static Task<IResult> ReadOut(HttpContext context, long number, WordsRequest asked) => Ask(context, visit => new RecordReadOut(
-        number,
+        Original(visit, number),
         RequestReading.Member(asked.Party, visit.Seat),
         Note(asked, visit),
         new ReadOutClaims { Encounter = asked.Encounter, AskedBy = Limits.FitOrNull(asked.AskedBy, Limits.Name, "askedBy"), Matters = Limits.Names(asked.Matters, "matters") }));
 
-    private static Task<IResult> Remark(HttpContext context, WordsRequest asked) => Ask(context, visit => new RecordRemark(asked.Kind, Note(asked, visit), On(asked.On), asked.Contact));
+    private static Task<IResult> Remark(HttpContext context, WordsRequest asked) => Ask(context, visit => new RecordRemark(asked.Kind, Note(asked, visit), On(asked.On, visit), asked.Contact is { } contact ? Original(visit, contact) : null));
 
-    private static Task<IResult> Claim(HttpContext context, WordsRequest asked) => Ask(context, visit => new RecordClaim(Note(asked, visit), On(asked.On)));
+    private static Task<IResult> Claim(HttpContext context, WordsRequest asked) => Ask(context, visit => new RecordClaim(Note(asked, visit), On(asked.On, visit)));
 
     private static Task<IResult> Answer(HttpContext context, long number, WordsRequest asked) => Ask(context, visit => new AnswerClaim(
-        number, asked.Answer ?? throw new WrongRequestException("answer", "answer: say what it says to the claim: confirms, denies or declinesToComment."), Note(asked, visit)));
+        Original(visit, number), asked.Answer ?? throw new WrongRequestException("answer", "answer: say what it says to the claim: confirms, denies or declinesToComment."), Note(asked, visit)));
 
     private static Task<IResult> Paper(HttpContext context, PaperRequest asked) => Ask(context, visit => new FilePaper(
-        RequestReading.Member(asked.Party, visit.Seat), Limits.Named(asked.Title, "title"), Limits.Fit(asked.Words, Limits.Words, "words"), On(asked.On), RequestReading.For(asked.For)));
+        RequestReading.Member(asked.Party, visit.Seat), Limits.Named(asked.Title, "title"), Limits.Fit(asked.Words, Limits.Words, "words"), On(asked.On, visit), RequestReading.For(asked.For)));
 
     private static Note Note(WordsRequest asked, Visit visit) => new(
         Limits.Fit(asked.Words, Limits.Words, "words"),
@@ -105,9 +107,11 @@ internal static class RecordEndpoints
         Embargo = asked.Embargo,
     };
 
-    private static ImmutableArray<Subject> On(ImmutableArray<string>? written) => [.. Limits.Names(written, "on").Select(Subject)];
+    private static long Original(Visit visit, long number) => RecordNumbers.Of(visit.Room, visit.Seat.Audience).OriginalOf(number);
 
-    private static Subject Subject(string written)
+    private static ImmutableArray<Subject> On(ImmutableArray<string>? written, Visit visit) => [.. Limits.Names(written, "on").Select(one => Subject(one, visit))];
+
+    private static Subject Subject(string written, Visit visit)
     {
         (string kind, string id) = written.Split(':', 2) is [var first, { Length: > 0 } second] ? (first, second) : ("", "");
         return kind switch
@@ -116,7 +120,7 @@ internal static class RecordEndpoints
             "block" when id.Split('/', 2) is [var text, { Length: > 0 } block] => new OnBlock(new TextId(text), new BlockId(block)),
             "party" => new OnParty(id),
             "matter" => new OnMatter(id),
-            "contact" when long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) => new OnContact(number),
+            "contact" when long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) => new OnContact(Original(visit, number)),
             _ => throw new WrongRequestException("subject", $"on: {Problems.Shown(written)} is nothing that words are on. There are: text:outcome, block:outcome/b3, party:JPN, contact:5, matter:…."),
         };
     }

@@ -81,6 +81,24 @@ public sealed class PrivacyTests
         Assert.Equal(outside, await Everything(demo, "head:FRA", before));
     }
 
+    [Fact]
+    public async Task Entries_of_the_record_are_numbered_for_each_audience_without_the_hidden_ones()
+    {
+        using DataPlace place = new();
+        await using DemoHost demo = await DemoHost.StartAsync(place.Data);
+        int known = (await demo.JsonAsync(DemoHost.Meeting + "/record", "head:FRA")).GetProperty("contacts").GetArrayLength() + (await demo.JsonAsync(DemoHost.Meeting + "/record", "head:FRA")).GetProperty("readOuts").GetArrayLength();
+        foreach ((string audience, string seat) in new[] { ("delegation:JPN", "delegate:JPN"), ("chair", "delegate:JPN"), ("table", "delegate:JPN") })
+        {
+            using HttpResponseMessage filed = await demo.PostAsync(DemoHost.Meeting + "/record/papers", seat, new { title = "Paper", words = "Words.", @for = audience });
+            Assert.True(filed.IsSuccessStatusCode, await filed.Content.ReadAsStringAsync());
+        }
+
+        System.Text.Json.JsonElement papers = (await demo.JsonAsync(DemoHost.Meeting + "/record", "head:FRA")).GetProperty("papers");
+        Assert.Equal(known + 1, papers[0].GetProperty("number").GetInt64());
+        using HttpResponseMessage unknown = await demo.PostAsync(DemoHost.Meeting + "/record/contacts/99/read-outs", "delegate:JPN", new { words = "We met.", office = "Minister" });
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, unknown.StatusCode);
+    }
+
     private static async Task<string> Everything(DemoHost demo, string seat, RoomView view)
     {
         List<string> sent = [];
