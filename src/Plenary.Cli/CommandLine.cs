@@ -34,6 +34,7 @@ public static class CommandLine
             ExplainCommand.Make(),
             ContactsCommand.Make(),
             MeetingsCommand.Make(),
+            MediateCommand.Make(),
         };
         foreach (Command command in ServerProgram.Commands())
         {

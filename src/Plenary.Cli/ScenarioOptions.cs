@@ -39,14 +39,17 @@ internal sealed class ScenarioOptions
     }
 
     /// <summary>Plays the scenario that the command names.</summary>
-    public PlayedScenario Play(ParseResult parsed)
+    public PlayedScenario Play(ParseResult parsed) => Play(parsed, null);
+
+    /// <summary>Plays it for a reader that the command itself names.</summary>
+    public PlayedScenario Play(ParseResult parsed, Audience? reader)
     {
         string file = parsed.GetValue(File)!;
         (PartyTable parties, _) = PartyOptions.Read(parsed.GetValue(Parties));
         ResponseFiles.RequireFile(file);
         ScenarioScript script = ScenarioReader.Read(file, System.IO.File.ReadAllText(file), parties);
         DateTimeOffset? until = parsed.GetValue(Until) is { } words ? ReadMoment("--until", words, script.Zone, endOfDay: true) : null;
-        return new PlayedScenario(ScenarioPlay.Of(script, until), ReadAudience(parsed.GetValue(For)!, parties));
+        return new PlayedScenario(ScenarioPlay.Of(script, until), reader ?? ReadAudience(parsed.GetValue(For)!, parties));
     }
 
     /// <summary>Reads a moment of the seat's time; a day alone means its beginning or its end.</summary>

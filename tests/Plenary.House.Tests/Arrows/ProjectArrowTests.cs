@@ -11,8 +11,9 @@ public sealed class ProjectArrowTests
         ["Plenary.Text"] = [],
         ["Plenary.Negotiation"] = ["Plenary.Text"],
         ["Plenary.Mediation"] = ["Plenary.Negotiation"],
+        ["Plenary.Mediation.CpSat"] = ["Plenary.Mediation"],
         ["Plenary.Formats"] = ["Plenary.Negotiation"],
-        ["Plenary.Server"] = ["Plenary.Negotiation", "Plenary.Mediation", "Plenary.Formats"],
+        ["Plenary.Server"] = ["Plenary.Negotiation", "Plenary.Mediation", "Plenary.Mediation.CpSat", "Plenary.Formats"],
         ["Plenary.Cluster"] = ["Plenary.Server"],
         ["Plenary.Cli"] = ["Plenary.Text", "Plenary.Negotiation", "Plenary.Mediation", "Plenary.Formats", "Plenary.Server", "Plenary.Cluster"],
     };
