@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plenary.Mediation;
-using Plenary.Negotiation;
 
 namespace Plenary.Cli;
 

@@ -141,7 +141,7 @@ public sealed class ScenarioCommandTests
 
     private const string NoScenario = "<no scenario>";
 
-    private static string Scenario(string name) => Path.Combine(Meeting.Folder, "..", "scenarios", name);
+    internal static string Scenario(string name) => Path.Combine(Meeting.Folder, "..", "scenarios", name);
 
     private static string Joined(string output) => string.Join(' ', output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
