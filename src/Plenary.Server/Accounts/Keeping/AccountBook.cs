@@ -28,7 +28,9 @@ internal sealed class AccountBook : ISeatChanges, IDisposable
         AccountFile? opened = null;
         try
         {
+#pragma warning disable CA2000 // The book owns it from here on; what fails before is closed below.
             opened = AccountFile.Open(folder);
+#pragma warning restore CA2000
             AccountBook book = new(opened);
             opened = null;
             return book;
