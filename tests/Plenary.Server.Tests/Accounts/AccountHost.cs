@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Plenary.Server.Accounts;
@@ -80,7 +78,9 @@ internal sealed partial class AccountHost : IAsyncDisposable
 
         public Browser(Uri address, HttpMessageHandler? handler = null)
         {
+#pragma warning disable CA2000 // The client owns its handler.
             client = new HttpClient(handler ?? new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies, UseCookies = true }) { BaseAddress = address };
+#pragma warning restore CA2000
             client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         }
 

@@ -1,12 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Plenary.Server.Access;
-using Plenary.Server.Accounts;
 using Plenary.Server.Hosting;
 using Plenary.Server.Tests.Storage;
 using Xunit;
