@@ -120,8 +120,9 @@ public static class KeptWeaves
             _ => edit,
         };
 
-        TokenRef Token(TokenRef token) => token.Change < 0 ? token : token with { Change = at[token.Change] };
-        EntryRef Entry(EntryRef entry) => entry.Change < 0 ? entry : entry with { Change = at[entry.Change] };
+        // By the place in what is tabled, not in the weave: two changes that were dressed alike become one there.
+        TokenRef Token(TokenRef token) => token.Change < 0 ? token : token with { Change = -2 - at[token.Change] };
+        EntryRef Entry(EntryRef entry) => entry.Change < 0 ? entry : entry with { Change = -2 - at[entry.Change] };
     }
 
     private static IEnumerable<int> RefsOf(Change change) => change.Edits.SelectMany(edit => edit switch
