@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using Microsoft.AspNetCore.Routing;
 using Plenary.Server.Access;
 using Plenary.Server.Accounts;
 using Plenary.Server.Rooms;
