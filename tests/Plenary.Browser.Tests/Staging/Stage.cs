@@ -67,7 +67,8 @@ public sealed class Stage : IAsyncDisposable
         {
             await person.Page.GotoAsync("/sign-in");
             await person.Page.Locator($"button[value=demo-{account}]").ClickAsync();
-            await person.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+            // Arrived is enough: the load of a page that is left at once may never be told.
+            await person.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         }
 
         await person.GoAsync();
