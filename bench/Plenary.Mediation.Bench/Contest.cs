@@ -44,7 +44,7 @@ internal sealed class Run
 /// <summary>Plenary and bare CP-SAT on the same question.</summary>
 internal static class Contest
 {
-    /// <summary>The search, then CP-SAT from there on with the bound beside it, until a limit of the clock.</summary>
+    /// <summary>The search for a first answer, then CP-SAT from there on with search and bound beside it, until a limit of the clock.</summary>
     public static Run Plenary(Instance instance, TimeSpan limit)
     {
         Run run = new();
@@ -54,7 +54,7 @@ internal static class Contest
         Score best = Score.Worst;
         try
         {
-            (package, best) = Climb.Run(board, Effort.Usual, 1, [], Told, end.Token);
+            (package, best) = Climb.Run(board, Effort.Quick, 1, [], Told, end.Token);
         }
         catch (OperationCanceledException)
         {
@@ -62,7 +62,7 @@ internal static class Contest
         }
 
         MediationAnswer answer = new(WhatIf.Of(instance), 1, PackageReport.Of(instance, [.. package]), 0, false);
-        new CpSatProver().Prove(answer, new ProofLimits(0, limit, 8), new Teller(run), end.Token);
+        new CpSatProver().Prove(answer, new ProofLimits(0, limit, Math.Max(2, Environment.ProcessorCount)), new Teller(run), end.Token);
         return run;
 
         void Told(int[] better, Score score)

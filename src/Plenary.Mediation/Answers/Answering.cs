@@ -33,7 +33,7 @@ public static class Answering
         }
         else if (request.Effort.BoundRounds > 0)
         {
-            bound = DissentBound.Of(board, request.Effort.BoundRounds, score.Dissent, Bounded, token);
+            bound = DissentBound.Of(board, request.Effort.BoundRounds, DissentBound.Usual, score.Dissent, Bounded, token);
             token.ThrowIfCancellationRequested();
         }
 

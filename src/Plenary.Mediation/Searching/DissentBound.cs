@@ -1,46 +1,64 @@
-using System.Numerics;
-
 namespace Plenary.Mediation;
 
 /// <summary>Proves that no package has less dissent than so much.</summary>
 /// <remarks>
 /// Lagrangian decomposition: the points are parted into groups, each member's dissent is shared out over the groups, and a
 /// package can do no better in each group than the cheapest way to settle the group alone. Whatever the shares, the sum of
-/// the groups' least costs is a bound; shares are moved towards the groups in which a member is hurt, by multiplying.
-/// Groups of several points see that objections to different points by one member count once, which a bound from single
-/// points (the linear relaxation) does not. Shares are whole numbers, so the bound is exact. Objections that hang on
-/// several points are left out, which can only make the bound lower.
+/// the groups' least costs is a bound; <see cref="DissentShares"/> moves them. Groups of several points see that objections to
+/// different points by one member count once, which a bound from single points (the linear relaxation) does not; so the groups
+/// grow from stage to stage, each stage beginning with the shares the one before ended with. Shares are whole numbers when
+/// they are summed, so the bound is exact. Objections that hang on several points are left out, which can only make the bound
+/// lower.
 /// </remarks>
 internal sealed class DissentBound
 {
+    /// <summary>How many ways of settling a group there may be, for a bound in a blink.</summary>
+    public const int Cheap = 1024;
+
+    /// <summary>The same, for a bound that does not hold up an answer.</summary>
+    public const int Usual = 16_384;
+
+    /// <summary>The same, for a proof in the background.</summary>
+    public const int Widest = 262_144;
+
     private const int One = 1 << 20;
+    private const int Narrowest = 64;
+
+    // A stage moves its shares in steps that shrink where the sum rises no more, and ends where they are small.
+    private const double FirstStep = 1.0;
+    private const double LaterStep = 0.4;
+    private const double LastStep = 0.02;
+    private const double Shrink = 0.6;
+    private const double Rise = 0.05;
+    private const int Patience = 4;
 
     private readonly Board board;
     private readonly int[][] groups;
-    private readonly double[][] shares;
+    private readonly DissentShares shares;
     private readonly long[] whole;
     private readonly int[] marked;
-    private readonly int[] hurt;
+    private readonly bool[] hurt;
     private long least;
 
-    private DissentBound(Board board, int[][] groups)
+    private DissentBound(Board board, int[][] groups, double[,]? before)
     {
         this.board = board;
         this.groups = groups;
-        shares = [.. groups.Select(_ => Enumerable.Repeat(1.0 / groups.Length, board.Members).ToArray())];
+        shares = new DissentShares(board, groups, before);
         whole = new long[board.Members];
         marked = new int[board.Members];
-        hurt = new int[board.Members];
+        hurt = new bool[board.Members];
     }
 
     /// <summary>A bound.</summary>
     /// <param name="board">The question.</param>
-    /// <param name="rounds">How often the shares are moved.</param>
+    /// <param name="rounds">How often at most the shares are moved in a stage.</param>
+    /// <param name="widest">How many ways of settling a group there may be in the last stage.</param>
     /// <param name="known">The dissent of a package that is known: reaching it ends the work.</param>
     /// <param name="told">Told of every better bound.</param>
     /// <param name="token">Ends the work with the bound reached so far.</param>
     /// <returns>Dissent that every package has at least.</returns>
-    public static int Of(Board board, int rounds, int known, Action<int>? told, CancellationToken token)
+    public static int Of(Board board, int rounds, int widest, int known, Action<int>? told, CancellationToken token)
     {
         int fixedDissent = 0;
         for (int member = 0; member < board.Members; member++)
@@ -49,133 +67,82 @@ internal sealed class DissentBound
         }
 
         int best = fixedDissent;
-        foreach (int width in (int[])[64, 1024, 16_384])
+        double[,]? before = null;
+        for (int width = Narrowest; best < known && !token.IsCancellationRequested; width *= width < Usual ? 16 : 4)
         {
-            if (best >= known || token.IsCancellationRequested)
+            DissentBound stage = new(board, PointGroups.Of(board, Math.Min(width, widest)), before);
+            stage.Climb(rounds, before is null ? FirstStep : LaterStep, Reached, token);
+            before = stage.shares.OverPoints();
+
+            // All in one group, or in the widest there may be: more is not to be had.
+            if (stage.groups.Length <= 1 || width >= widest)
             {
                 break;
-            }
-
-            DissentBound bound = new(board, Groups(board, width));
-            for (int round = 0; round < rounds && best < known && !token.IsCancellationRequested; round++)
-            {
-                // After a cancellation the sums are of half a round and prove nothing.
-                int reached = fixedDissent + bound.Round(round, token);
-                if (reached > best && !token.IsCancellationRequested)
-                {
-                    best = reached;
-                    told?.Invoke(best);
-                }
             }
         }
 
         return best;
-    }
 
-    // Points that share most objectors come together: there the groups see most.
-    private static int[][] Groups(Board board, int width)
-    {
-        List<int> left = [.. Enumerable.Range(0, board.Points).Where(point => board.Allowed[point].Any(option => board.Refusing[board.Cell(point, option)].Length > 0))];
-        ulong[][] objecting = [.. Enumerable.Range(0, board.Points).Select(point => Objecting(board, point))];
-        List<int[]> groups = [];
-        while (left.Count > 0)
+        bool Reached(long sum)
         {
-            List<int> group = [left[0]];
-            ulong[] all = (ulong[])objecting[left[0]].Clone();
-            long size = board.Allowed[left[0]].Length;
-            left.RemoveAt(0);
-            while (left.Count > 0)
+            int reached = fixedDissent + (int)((sum + One - 1) / One);
+            if (reached > best)
             {
-                int next = left.MaxBy(point => Shared(objecting[point], all));
-                if (size * board.Allowed[next].Length > width)
-                {
-                    break;
-                }
-
-                size *= board.Allowed[next].Length;
-                group.Add(next);
-                for (int word = 0; word < all.Length; word++)
-                {
-                    all[word] |= objecting[next][word];
-                }
-
-                left.Remove(next);
+                best = reached;
+                told?.Invoke(best);
             }
 
-            groups.Add([.. group]);
+            return best >= known;
         }
-
-        return [.. groups];
     }
 
-    private static ulong[] Objecting(Board board, int point)
+    private void Climb(int rounds, double step, Func<long, bool> reached, CancellationToken token)
     {
-        ulong[] members = new ulong[(board.Members + 63) / 64];
-        foreach (int member in board.Allowed[point].SelectMany(option => board.Refusing[board.Cell(point, option)]))
+        double top = 0;
+        int since = 0;
+        for (int round = 0; round < rounds && step > LastStep; round++)
         {
-            members[member >> 6] |= 1UL << member;
-        }
+            // After a cancellation the sums are of half a round and prove nothing.
+            if (Round(step, token) is not { } sum || reached(sum))
+            {
+                return;
+            }
 
-        return members;
+            double height = (double)sum / One;
+            if (height > top + Rise)
+            {
+                (top, since) = (height, 0);
+            }
+            else if (++since == Patience)
+            {
+                (step, since) = (step * Shrink, 0);
+            }
+        }
     }
 
-    private static int Shared(ulong[] one, ulong[] other)
-    {
-        int shared = 0;
-        for (int word = 0; word < one.Length; word++)
-        {
-            shared += BitOperations.PopCount(one[word] & other[word]);
-        }
-
-        return shared;
-    }
-
-    private int Round(int round, CancellationToken token)
+    private long? Round(double step, CancellationToken token)
     {
         long sum = 0;
-        double step = 0.5 / Math.Sqrt(1 + round);
-        int[][] hurtIn = new int[groups.Length][];
-        for (int group = 0; group < groups.Length && !token.IsCancellationRequested; group++)
+        for (int group = 0; group < groups.Length; group++)
         {
+            if (token.IsCancellationRequested)
+            {
+                return null;
+            }
+
             for (int member = 0; member < whole.Length; member++)
             {
-                whole[member] = board.AlwaysViolated[member] > 0 ? 0 : (long)(shares[group][member] * One) * board.Weights[member];
+                whole[member] = board.AlwaysViolated[member] > 0 ? 0 : (long)(shares.Of(group, member) * One) * board.Weights[member];
             }
 
             least = long.MaxValue;
             Settle(groups[group], 0, 0);
             sum += least;
-            hurtIn[group] = (int[])hurt.Clone();
+            shares.Saw(group, hurt);
         }
 
-        if (token.IsCancellationRequested)
-        {
-            return 0;
-        }
-
-        Move(hurtIn, step);
-        return (int)((sum + One - 1) / One);
-    }
-
-    private void Move(int[][] hurtIn, double step)
-    {
-        double more = Math.Exp(step);
-        for (int member = 0; member < whole.Length; member++)
-        {
-            double total = 0;
-            for (int group = 0; group < groups.Length; group++)
-            {
-                double share = shares[group][member] * (hurtIn[group][member] != 0 ? more : 1);
-                shares[group][member] = share;
-                total += share;
-            }
-
-            // A little less than the whole is shared out, so that rounding never shares out more.
-            for (int group = 0; group < groups.Length; group++)
-            {
-                shares[group][member] = Math.Max(shares[group][member] / total * 0.9999999, 1e-7 / groups.Length);
-            }
-        }
+        shares.Move(step);
+        return sum;
     }
 
     private void Settle(int[] group, int depth, long cost)
@@ -185,7 +152,7 @@ internal sealed class DissentBound
             least = cost;
             for (int member = 0; member < hurt.Length; member++)
             {
-                hurt[member] = marked[member];
+                hurt[member] = marked[member] > 0;
             }
 
             return;

@@ -49,8 +49,8 @@ public sealed class SearchLaws
         instance =>
         {
             int best = EveryPackage.Best(instance).Dissent;
-            Assert.InRange(DissentBound.Of(new Board(instance, []), 40, best, null, CancellationToken.None), 0, best);
-            Assert.InRange(DissentBound.Of(new Board(instance, []), 40, int.MaxValue, null, CancellationToken.None), 0, best);
+            Assert.InRange(DissentBound.Of(new Board(instance, []), 40, DissentBound.Widest, best, null, CancellationToken.None), 0, best);
+            Assert.InRange(DissentBound.Of(new Board(instance, []), 40, DissentBound.Widest, int.MaxValue, null, CancellationToken.None), 0, best);
         },
         iter: 1000);
 
@@ -60,7 +60,7 @@ public sealed class SearchLaws
         instance =>
         {
             int best = EveryPackage.Best(instance).Dissent;
-            Assert.Equal(best, DissentBound.Of(new Board(instance, []), 60, int.MaxValue, null, CancellationToken.None));
+            Assert.Equal(best, DissentBound.Of(new Board(instance, []), 60, DissentBound.Widest, int.MaxValue, null, CancellationToken.None));
         },
         iter: 200);
 
