@@ -1,87 +1,167 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Channels;
 
 namespace Plenary.Server.Bench;
 
-/// <summary>Sends changes at a rate over HTTP: positions of members on paragraphs, and every tenth a sponsor who joins or a proposal.</summary>
-internal sealed class Changers(Uri server) : IDisposable
+/// <summary>
+/// Offers changes at a rate over HTTP, whatever becomes of them: positions of members on paragraphs, every tenth a sponsor
+/// who joins, and where asked every fiftieth a proposal. On a bounded number of connections; what finds none free waits, and
+/// its time runs from when it was due.
+/// </summary>
+internal sealed class Changers(Uri server)
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) }) { BaseAddress = server };
+    private const int Connections = 128;
+
     private readonly Random random = new(7);
+    private readonly HashSet<(int, int)> joined = [];
+    private int made;
 
-    /// <summary>The changes that were acknowledged: the version after each, when it was due, when it was answered.</summary>
-    public ConcurrentQueue<(long Version, long Due, long Answered)> Done { get; } = new();
+    /// <summary>What came of the changes of one run.</summary>
+    /// <param name="Offered">How many were due.</param>
+    /// <param name="Done">Those that were acknowledged: the version after each, when it was due, when it was answered.</param>
+    /// <param name="Refused">How many a rule refused.</param>
+    /// <param name="Failed">How many failed, or had no answer when waiting ended.</param>
+    public sealed record Run(int Offered, (long Version, long Due, long Answered)[] Done, int Refused, int Failed);
 
-    public int Failed => failed;
-
-    private int failed;
-
-    /// <summary>Sends at a rate for a time, whoever waits; no more than so many at once.</summary>
-    public async Task RunAsync(int rate, TimeSpan span, int atOnce)
+    /// <summary>Offers changes at a rate for a time, then waits some seconds at most for what is under way.</summary>
+    public async Task<Run> RunAsync(int rate, TimeSpan span, bool withProposals)
     {
-        using SemaphoreSlim free = new(atOnce);
+        Channel<(byte[] Request, long Due)> offered = Channel.CreateUnbounded<(byte[], long)>();
+        ConcurrentQueue<(long, long, long)> done = new();
+        int refused = 0;
+        using CancellationTokenSource ends = new();
+        Task[] sending = [.. Enumerable.Range(0, Connections).Select(_ => Task.Run(() => SendAsync(offered.Reader, done, () => Interlocked.Increment(ref refused), ends.Token)))];
         long begun = Stopwatch.GetTimestamp();
         int count = (int)(rate * span.TotalSeconds);
-        List<Task> sent = new(count);
         for (int at = 0; at < count; at++)
         {
             long due = begun + (long)(at * (double)Stopwatch.Frequency / rate);
-            while (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due) is { Ticks: > 0 } early)
+            while (Stopwatch.GetTimestamp() < due)
             {
-                await Task.Delay(early > TimeSpan.FromMilliseconds(1) ? early : TimeSpan.FromMilliseconds(1));
+                await Task.Delay(1);
             }
 
-            await free.WaitAsync();
-            (string path, string member, object body) = Change(at);
-#pragma warning disable CA2025 // All of them are waited for before it goes.
-            sent.Add(SendAsync(path, member, body, due, free));
-#pragma warning restore CA2025
+            offered.Writer.TryWrite((Change(withProposals), due));
         }
 
-        await Task.WhenAll(sent);
+        offered.Writer.Complete();
+        ends.CancelAfter(TimeSpan.FromSeconds(5));
+        await Task.WhenAll(sending);
+        return new Run(count, [.. done], refused, count - done.Count - refused);
     }
 
-    public void Dispose() => client.Dispose();
-
-    private (string Path, string Member, object Body) Change(int at)
+    private byte[] Change(bool withProposals)
     {
-        string member = LargeMeeting.Member(random.Next(LargeMeeting.Members));
-        string text = $"/api/meetings/{LargeMeeting.Meeting}/texts/text";
-        return at % 10 == 9
-            ? (string.Create(CultureInfo.InvariantCulture, $"{text}/proposals/{1 + random.Next(LargeMeeting.Proposals)}/sponsors"), member, new { })
-            : ($"{text}/positions", member, new { on = string.Create(CultureInfo.InvariantCulture, $"block:b{random.Next(LargeMeeting.Paragraphs)}"), stance = random.Next(2) == 0 ? "accept" : "reserve", reason = string.Create(CultureInfo.InvariantCulture, $"Reason {at}.") });
+        int at = made++;
+        int member = random.Next(LargeMeeting.Members);
+        string path = $"/api/meetings/{LargeMeeting.Meeting}/texts/text";
+        string body;
+        if (withProposals && at % 50 == 24)
+        {
+            path += "/proposals";
+            body = string.Create(CultureInfo.InvariantCulture, $$$"""{"edits":[{"rewrite":{"block":"b{{{random.Next(LargeMeeting.Paragraphs)}}}","text":"Words that are new here, put in the place of all that stood, for the {{{at}}}th time."}}],"reason":"For the record."}""");
+        }
+        else if (at % 10 == 9)
+        {
+            int proposal = 1 + random.Next(LargeMeeting.Proposals);
+            while (!joined.Add((proposal, member)))
+            {
+                member = (member + 1) % LargeMeeting.Members;
+            }
+
+            path += string.Create(CultureInfo.InvariantCulture, $"/proposals/{proposal}/sponsors");
+            body = "{}";
+        }
+        else
+        {
+            path += "/positions";
+            body = string.Create(CultureInfo.InvariantCulture, $$"""{"on":"block:b{{random.Next(LargeMeeting.Paragraphs)}}","stance":"{{(random.Next(2) == 0 ? "accept" : "reserve")}}","reason":"Reason {{at}}."}""");
+        }
+
+        return Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {server.Authority}\r\nX-Seat: {LargeMeeting.Member(member)}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
     }
 
-    private async Task SendAsync(string path, string member, object body, long due, SemaphoreSlim free)
+    private async Task SendAsync(ChannelReader<(byte[] Request, long Due)> offered, ConcurrentQueue<(long, long, long)> done, Action refused, CancellationToken ends)
     {
+        byte[] buffer = new byte[64 * 1024];
         try
         {
-            using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-            request.Headers.Add("X-Seat", member);
-            using HttpResponseMessage answer = await client.SendAsync(request);
-            if (answer.IsSuccessStatusCode)
+            using Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(server.Host, server.Port, ends);
+            await foreach ((byte[] request, long due) in offered.ReadAllAsync(ends))
             {
-                using JsonDocument happened = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
-                if (happened.RootElement.GetProperty("events").GetArrayLength() > 0)
+                await socket.SendAsync(request, ends);
+                int length = await AnswerAsync(socket, buffer, ends);
+                long now = Stopwatch.GetTimestamp();
+                if (buffer.AsSpan(0, length).StartsWith("HTTP/1.1 2"u8) && Version(buffer.AsSpan(0, length)) is { } version)
                 {
-                    Done.Enqueue((happened.RootElement.GetProperty("version").GetInt64(), due, Stopwatch.GetTimestamp()));
+                    done.Enqueue((version, due, now));
+                }
+                else
+                {
+                    refused();
                 }
             }
-            else if ((int)answer.StatusCode != 409)
+        }
+        catch (Exception fault) when (fault is SocketException or OperationCanceledException)
+        {
+            return;
+        }
+    }
+
+    // The whole answer; those of the API come in chunks, or say how long they are.
+    private static async Task<int> AnswerAsync(Socket socket, byte[] buffer, CancellationToken ends)
+    {
+        int length = 0;
+        while (true)
+        {
+            int read = await socket.ReceiveAsync(buffer.AsMemory(length), ends);
+            if (read == 0)
             {
-                Interlocked.Increment(ref failed);
+                throw new SocketException((int)SocketError.ConnectionReset);
+            }
+
+            length += read;
+            if (IsWhole(buffer.AsSpan(0, length)))
+            {
+                return length;
             }
         }
-        catch (HttpRequestException)
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> answer)
+    {
+        int head = answer.IndexOf("\r\n\r\n"u8);
+        if (head < 0)
         {
-            Interlocked.Increment(ref failed);
+            return false;
         }
-        finally
+
+        int says = answer[..head].IndexOf("Content-Length: "u8);
+        if (says < 0)
         {
-            free.Release();
+            return answer.EndsWith("0\r\n\r\n"u8);
         }
+
+        ReadOnlySpan<byte> number = answer[(says + 16)..head];
+        int end = number.IndexOf((byte)'\r');
+        return answer.Length >= head + 4 + int.Parse(end < 0 ? number : number[..end], NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    // The version after the change; none when nothing happened.
+    private static long? Version(ReadOnlySpan<byte> answer)
+    {
+        int at = answer.IndexOf("\"version\":"u8);
+        if (at < 0 || answer.IndexOf("\"events\":[]"u8) >= 0)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> number = answer[(at + 10)..];
+        return long.Parse(number[..number.IndexOfAnyExceptInRange((byte)'0', (byte)'9')], NumberStyles.None, CultureInfo.InvariantCulture);
     }
 }

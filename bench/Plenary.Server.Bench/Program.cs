@@ -11,6 +11,12 @@ switch (args.FirstOrDefault())
     case "room":
         await RoomBench.RunAsync(place);
         return 0;
+    case "costs":
+        await RoomCosts.RunAsync(place);
+        return 0;
+    case "lay":
+        await LargeMeeting.LayAsync(place);
+        return 0;
     case "storage":
         await StorageBench.RunAsync(place);
         return 0;

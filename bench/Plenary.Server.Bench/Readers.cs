@@ -2,21 +2,27 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace Plenary.Server.Bench;
 
-/// <summary>Readers of an event stream, each on a connection of its own, that note when each first had each version.</summary>
+/// <summary>Readers of an event stream, each on a connection of its own: each takes every frame apart, reads what it brings, and notes when it had which version.</summary>
 internal sealed class Readers : IAsyncDisposable
 {
     private readonly List<Socket> sockets = [];
     private readonly List<Task> reading = [];
     private readonly List<(long Version, long At)>[] heard;
     private long frames;
+    private long parts;
     private long bytes;
 
     private Readers(int count) => heard = [.. Enumerable.Range(0, count).Select(_ => new List<(long, long)>())];
 
+    /// <summary>How many frames came that have an id.</summary>
     public long Frames => Interlocked.Read(ref frames);
+
+    /// <summary>How many parts they brought.</summary>
+    public long Parts => Interlocked.Read(ref parts);
 
     public long Bytes => Interlocked.Read(ref bytes);
 
@@ -39,40 +45,24 @@ internal sealed class Readers : IAsyncDisposable
         return readers;
     }
 
-    /// <summary>When each reader first had a version or a later one, in ticks of the stopwatch; those that never had are left out.</summary>
+    /// <summary>When each reader first had a version or a later one, in ticks of the stopwatch; for those that never had, the far future.</summary>
     public IEnumerable<long> FirstHeard(long version)
     {
         foreach (List<(long Version, long At)> own in heard)
         {
-            lock (own)
+            int low = 0;
+            int high = own.Count;
+            while (low < high)
             {
-                int low = 0;
-                int high = own.Count;
-                while (low < high)
-                {
-                    int middle = (low + high) / 2;
-                    (low, high) = own[middle].Version < version ? (middle + 1, high) : (low, middle);
-                }
-
-                if (low < own.Count)
-                {
-                    yield return own[low].At;
-                }
+                int middle = (low + high) / 2;
+                (low, high) = own[middle].Version < version ? (middle + 1, high) : (low, middle);
             }
+
+            yield return low < own.Count ? own[low].At : long.MaxValue;
         }
     }
 
-    public void Forget()
-    {
-        foreach (List<(long Version, long At)> own in heard)
-        {
-            lock (own)
-            {
-                own.Clear();
-            }
-        }
-    }
-
+    /// <summary>Ends all of them; then what they heard may be asked for.</summary>
     public async ValueTask DisposeAsync()
     {
         sockets.ForEach(socket => socket.Dispose());
@@ -81,15 +71,25 @@ internal sealed class Readers : IAsyncDisposable
 
     private async Task ReadAsync(Socket socket, List<(long Version, long At)> own)
     {
-        byte[] buffer = new byte[32 * 1024];
+        byte[] buffer = new byte[16 * 1024];
         int kept = 0;
         try
         {
-            while (await socket.ReceiveAsync(buffer.AsMemory(kept)) is var read and > 0)
+            while (true)
             {
-                long now = Stopwatch.GetTimestamp();
+                if (kept == buffer.Length)
+                {
+                    Array.Resize(ref buffer, 2 * kept);
+                }
+
+                int read = await socket.ReceiveAsync(buffer.AsMemory(kept));
+                if (read == 0)
+                {
+                    return;
+                }
+
                 Interlocked.Add(ref bytes, read);
-                kept = Note(buffer, kept + read, own, now);
+                kept = Take(buffer, kept + read, own);
             }
         }
         catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
@@ -98,32 +98,58 @@ internal sealed class Readers : IAsyncDisposable
         }
     }
 
-    // Looks for lines that begin with "id: "; keeps what may be the beginning of one.
-    private int Note(byte[] buffer, int length, List<(long Version, long At)> own, long now)
+    // Takes the whole frames, and keeps what is of the next. Between them stand the lines of the chunks they came in.
+    private int Take(byte[] buffer, int length, List<(long Version, long At)> own)
     {
         ReadOnlySpan<byte> rest = buffer.AsSpan(0, length);
-        while (rest.IndexOf("\nid: "u8) is var at and >= 0)
+        while (rest.IndexOf("\n\n"u8) is var end and >= 0)
         {
-            ReadOnlySpan<byte> number = rest[(at + 5)..];
-            int end = number.IndexOf((byte)'\n');
-            if (end < 0)
-            {
-                rest = rest[at..];
-                rest.CopyTo(buffer);
-                return rest.Length;
-            }
-
-            lock (own)
-            {
-                own.Add((long.Parse(number[..end], NumberStyles.None, CultureInfo.InvariantCulture), now));
-            }
-
-            Interlocked.Increment(ref frames);
-            rest = number[end..];
+            Note(rest[..end], own);
+            rest = rest[(end + 2)..];
         }
 
-        rest = rest[^Math.Min(5, rest.Length)..];
         rest.CopyTo(buffer);
         return rest.Length;
+    }
+
+    private void Note(ReadOnlySpan<byte> frame, List<(long Version, long At)> own)
+    {
+        int id = frame.IndexOf("id: "u8);
+        int data = frame.IndexOf("\ndata: "u8);
+        if (id < 0 || data < 0)
+        {
+            return;
+        }
+
+        // A frame that spans chunks has their lines within: those are taken out, as whoever reads HTTP does.
+        ReadOnlySpan<byte> json = frame[(data + 7)..];
+        json = json.Contains((byte)'\r') ? WithoutChunks(json) : json;
+        int brought = 0;
+        Utf8JsonReader reader = new(json);
+        while (reader.Read())
+        {
+            brought += reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("part"u8) ? 1 : 0;
+        }
+
+        ReadOnlySpan<byte> number = frame[(id + 4)..];
+        own.Add((long.Parse(number[..number.IndexOf((byte)'\n')], NumberStyles.None, CultureInfo.InvariantCulture), Stopwatch.GetTimestamp()));
+        Interlocked.Increment(ref frames);
+        Interlocked.Add(ref parts, brought);
+    }
+
+    private static byte[] WithoutChunks(ReadOnlySpan<byte> json)
+    {
+        byte[] plain = new byte[json.Length];
+        int length = 0;
+        while (json.IndexOf("\r\n"u8) is var at and >= 0)
+        {
+            json[..at].CopyTo(plain.AsSpan(length));
+            length += at;
+            json = json[(at + 2)..];
+            json = json[(json.IndexOf("\r\n"u8) + 2)..];
+        }
+
+        json.CopyTo(plain.AsSpan(length));
+        return plain[..(length + json.Length)];
     }
 }

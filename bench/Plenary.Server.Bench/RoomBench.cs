@@ -21,20 +21,25 @@ internal static class RoomBench
             using Process server = Start(data);
             Uri address = new((await server.StandardOutput.ReadLineAsync())!);
             Console.WriteLine($"Started on it in {watch.Elapsed.TotalSeconds:n1} s, {(await AskAsync(server)).Memory / Mega:n0} MB.");
-            await PageAsync(address);
+            await PageAsync(server, address, "for the first time", 1);
+            await PageAsync(server, address, "again", 40);
             Console.WriteLine();
-            Console.WriteLine($"{"readers",8}{"changes/s",11}{"done/s",9}{"answered p50",14}{"p99 ms",8}{"shown p50",11}{"p99 ms",8}{"frames/s",10}{"lost",6}{"failed",8}{"MB",6}{"CPU",6}");
-            await MeasureAsync(server, address, 10, 20, 3, quiet: true);
-            await MeasureAsync(server, address, 200, 50, 10);
-            await MeasureAsync(server, address, 1000, 50, 10);
+            Console.WriteLine($"{"readers",8}{"changes/s",11}{"offered",9}{"done",8}{"done/s",8}{"answered p50",14}{"p99 ms",8}{"shown p50",11}{"p99 ms",8}{"unseen",8}{"frames/s",10}{"MB/s",7}{"lost",6}{"refused",9}{"failed",8}{"MB",6}{"CPU",6}{"load's",8}");
+            Changers changers = new(address);
+            await MeasureAsync(server, address, changers, 10, 100, 3, quiet: true);
+            await MeasureAsync(server, address, changers, 200, 50, 10);
+            await MeasureAsync(server, address, changers, 1000, 50, 10);
+            await MeasureAsync(server, address, changers, 200, 50, 10, withProposals: true);
             foreach (int rate in (int[])[200, 500, 1000, 2000, 3000, 4000, 4800, 6000])
             {
-                if (!await MeasureAsync(server, address, 200, rate, 5))
+                if (!await MeasureAsync(server, address, changers, 200, rate, 5))
                 {
                     break;
                 }
             }
 
+            await PageAsync(server, address, "after the night", 1);
+            await PageAsync(server, address, "again", 40);
             server.StandardInput.Close();
             await server.WaitForExitAsync();
         }
@@ -65,52 +70,69 @@ internal static class RoomBench
         return (double.Parse(said[0], CultureInfo.InvariantCulture), double.Parse(said[1], CultureInfo.InvariantCulture));
     }
 
-    // What a reader who comes new waits for: the text as JSON.
-    private static async Task PageAsync(Uri server)
+    // What a reader who comes new waits for: the page of the text.
+    private static async Task PageAsync(Process server, Uri address, string when, int count)
     {
         using SocketsHttpHandler handler = new() { AutomaticDecompression = DecompressionMethods.None };
-        using HttpClient client = new(handler, disposeHandler: false) { BaseAddress = server };
+        using HttpClient client = new(handler, disposeHandler: false) { BaseAddress = address };
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
-        double best = double.MaxValue;
+        List<double> took = [];
         long size = 0;
-        for (int at = 0; at < 20; at++)
+        (_, double cpu) = await AskAsync(server);
+        for (int at = 0; at < count; at++)
         {
+            using HttpRequestMessage request = new(HttpMethod.Get, new Uri($"/m/{LargeMeeting.Meeting}/t/text", UriKind.Relative));
+            request.Headers.Add("X-Seat", LargeMeeting.Member(at));
             Stopwatch watch = Stopwatch.StartNew();
-            byte[] answer = await client.GetByteArrayAsync(new Uri($"/api/meetings/{LargeMeeting.Meeting}/texts/text", UriKind.Relative));
-            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
-            size = answer.Length;
+            using HttpResponseMessage answer = await client.SendAsync(request);
+            size = (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length;
+            took.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        Console.WriteLine($"The whole text over the API: best of 20 {best:n1} ms, {size / 1000:n0} kB as sent.");
+        (_, double after) = await AskAsync(server);
+        double[] ordered = [.. took.Order()];
+        Console.WriteLine($"The page of the text {when}: {At(ordered, 0.5):n1} ms in the middle, {ordered[^1]:n1} ms at most, {(after - cpu) * 1000 / count:n1} ms of the server's CPU each, {size / 1000:n0} kB as sent.");
     }
 
-    private static async Task<bool> MeasureAsync(Process server, Uri address, int count, int rate, int seconds, bool quiet = false)
+    private static async Task<bool> MeasureAsync(Process server, Uri address, Changers changers, int count, int rate, int seconds, bool quiet = false, bool withProposals = false)
     {
-        await using Readers readers = await Readers.OpenAsync(address, count);
+        Readers readers = await Readers.OpenAsync(address, count);
+        await using Readers closing = readers;
         while (readers.Frames < count)
         {
             await Task.Delay(20);
         }
 
-        readers.Forget();
-        using Changers changers = new(address);
         (_, double cpu) = await AskAsync(server);
-        long frames = readers.Frames;
+        (long frames, long bytes) = (readers.Frames, readers.Bytes);
+        double own = Own();
         Stopwatch watch = Stopwatch.StartNew();
-        await changers.RunAsync(rate, TimeSpan.FromSeconds(seconds), 400);
+        Changers.Run run = await changers.RunAsync(rate, TimeSpan.FromSeconds(seconds), withProposals);
         double span = watch.Elapsed.TotalSeconds;
-        await Task.Delay(500);
         (double memory, double cpuAfter) = await AskAsync(server);
-        (long Version, long Due, long Answered)[] done = [.. changers.Done];
-        double[] answered = [.. done.Select(one => Stopwatch.GetElapsedTime(one.Due, one.Answered).TotalMilliseconds).Order()];
-        double[] shown = [.. done.SelectMany(one => readers.FirstHeard(one.Version).Select(at => Stopwatch.GetElapsedTime(one.Due, at).TotalMilliseconds)).Order()];
+        double ownAfter = Own();
+        await Task.Delay(1000);
+        int lost = readers.Lost;
+        (frames, bytes) = (readers.Frames - frames, readers.Bytes - bytes);
+        await readers.DisposeAsync();
+        double[] answered = [.. run.Done.Select(one => Stopwatch.GetElapsedTime(one.Due, one.Answered).TotalMilliseconds).Order()];
+        long[] seen = [.. run.Done.SelectMany(one => readers.FirstHeard(one.Version).Select(at => at == long.MaxValue ? at : at - one.Due))];
+        double[] shown = [.. seen.Select(at => at == long.MaxValue ? double.PositiveInfinity : Stopwatch.GetElapsedTime(0, at).TotalMilliseconds).Order()];
         if (!quiet)
         {
+            double serverCpu = (cpuAfter - cpu) / span;
+            double loadCpu = (ownAfter - own) / span;
             Console.WriteLine(
-                $"{count,8}{rate,11:n0}{done.Length / span,9:n0}{At(answered, 0.5),14:n1}{At(answered, 0.99),8:n1}{At(shown, 0.5),11:n1}{At(shown, 0.99),8:n1}{(readers.Frames - frames) / span,10:n0}{readers.Lost,6}{changers.Failed,8}{memory / Mega,6:n0}{(cpuAfter - cpu) / span,6:n2}");
+                $"{count,8}{rate,11:n0}{run.Offered,9:n0}{run.Done.Length,8:n0}{run.Done.Length / span,8:n0}{At(answered, 0.5),14:n1}{At(answered, 0.99),8:n1}{At(shown, 0.5),11:n1}{At(shown, 0.99),8:n1}{seen.Count(at => at == long.MaxValue),8:n0}{frames / span,10:n0}{bytes / span / Mega,7:n1}{lost,6}{run.Refused,9}{run.Failed,8}{memory / Mega,6:n0}{serverCpu,6:n2}{loadCpu,8:n2}{(withProposals ? "  every fiftieth a proposal" : "")}{(serverCpu + loadCpu > 0.92 * Environment.ProcessorCount ? "  all cores busy, the load's share with them" : "")}");
         }
 
         return At(shown, 0.99) < 2_000;
+    }
+
+    private static double Own()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime.TotalSeconds;
     }
 
     private static double At(double[] ordered, double share) => ordered.Length == 0 ? double.NaN : ordered[Math.Min(ordered.Length - 1, (int)(ordered.Length * share))];

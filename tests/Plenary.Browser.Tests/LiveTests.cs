@@ -41,6 +41,33 @@ public sealed class LiveTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Positions_that_others_take_then_the_margin_is_what_the_server_would_draw()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person observer = await stage.ComeAsync("observer");
+        await observer.LiveAsync();
+        Person japan = await stage.ComeAsync("jpn");
+        Person china = await stage.ComeAsync("chn");
+        await japan.TakeAsync("4", "support");
+        await china.TakeAsync("4", "object", "Not these words.");
+        await china.TakeAsync("5", "reserve");
+        await japan.TakeAsync("5", "accept");
+        await japan.TakeAsync("4", "reserve");
+        await Expect(observer.Row("4").Locator(".against .object abbr")).ToHaveTextAsync("CHN");
+        await Expect(observer.Row("4").Locator(".against .reserve abbr")).ToHaveTextAsync("JPN");
+        await Expect(observer.Row("5").Locator(".tally .accept")).ToHaveCountAsync(1);
+        string[] live = [await MarginAsync("4"), await MarginAsync("5")];
+        await observer.Page.ReloadAsync();
+        Assert.Equal([await MarginAsync("4"), await MarginAsync("5")], live);
+
+        // All that a reader sees or hears of it, and what the outline and the keys go by; not how the markup is spaced.
+        Task<string> MarginAsync(string label) => observer.Row(label).EvaluateAsync<string>("""
+            row => [[...row.classList].filter(name => name !== 'flash').sort().join(' '), ...Object.values(row.dataset),
+                ...[...row.querySelectorAll('.mg *')].map(one => `${one.tagName}.${one.className}|${one.title}|${one.getAttribute('aria-hidden')}|${one.textContent.replace(/\s+/g, ' ').trim()}`)].join('\n')
+            """);
+    }
+
+    [Fact]
     public async Task The_paragraph_that_is_read_does_not_move_when_one_above_it_grows()
     {
         await using Stage stage = await Stage.OpenAsync(chromium);

@@ -76,7 +76,7 @@ public sealed record BlockView
         NegotiatedText text = room.Text;
         ImmutableArray<EffectiveStance> stances = text.Labels.LabelOf(drawn.Id) is null ? []
             : [.. room.State.Body.Members.Select(seat => EffectiveStance.Of(room.State, text.Id, PositionTarget.Of(drawn.Id), seat.Code))];
-        (string? language, bool rightToLeft) = BlockHtml.WritingOf(WordsOf(drawn.Nodes));
+        DrawnWords words = room.Figures.WordsOf(drawn, room);
         return new BlockView
         {
             Id = drawn.Id,
@@ -84,12 +84,12 @@ public sealed record BlockView
             Name = Chronicle.Paragraph(room.State, text.Id, drawn.Id),
             Shape = drawn.Shape,
             Status = text.StatusOf(drawn.Id),
-            Html = BlockHtml.Bracketed(drawn, room.Options, room.NumberOf),
-            Language = language,
-            IsRightToLeft = rightToLeft,
+            Html = words.Html,
+            Language = words.Language,
+            IsRightToLeft = words.IsRightToLeft,
             IsBracketed = text.IsBracketed(drawn.Id),
             Stands = text.Find(drawn.Id) is not null,
-            IsSecond = text.Weave.Entries.Any(entry => entry.Ref == drawn.Entry && entry.IsSlot && text.Weave.Entries.Any(other => other.Ref == entry.Source && text.Find(drawn.Id) is not null && other.Moves.All(move => !text.Adopted.Contains(text.Weave.Changes[move].Id)))),
+            IsSecond = !drawn.Entry.IsBase && text.Weave.Entries.Any(entry => entry.Ref == drawn.Entry && entry.IsSlot && text.Weave.Entries.Any(other => other.Ref == entry.Source && text.Find(drawn.Id) is not null && other.Moves.All(move => !text.Adopted.Contains(text.Weave.Changes[move].Id)))),
             IsTakenUp = text.TakenUp == drawn.Id,
             Awaiting = text.Standings.TryGetValue(drawn.Id, out BlockStanding? standing) && !standing.Awaiting.IsDefault ? standing.Awaiting : [],
             Proposals = [.. text.ProposalsOpenIn(drawn.Id).Select(number => text.Proposals[number])],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plenary.Formats.Html;
 using Plenary.Negotiation;
 using Plenary.Text.Brackets;
@@ -11,6 +10,7 @@ public sealed class RoomFigures
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<NegotiatedText, RoomFigures> Known = [];
 
     private readonly Proceedings state;
+    private readonly Lazy<KeptDrawings> kept;
     private readonly Lazy<BracketedText> drawing;
     private readonly Lazy<PositionTable> table;
     private readonly Lazy<OutcomeAssessment> assessment;
@@ -19,8 +19,9 @@ public sealed class RoomFigures
     private RoomFigures(Proceedings state, NegotiatedText text)
     {
         this.state = state;
-        Order = new ProtocolCodes(state.Body);
-        drawing = new(() => BracketRenderer.Render(text.Weave, new BracketOptions { ProtocolOrder = Order }));
+        Order = BodyNames.Of(state.Body).Order;
+        kept = new(() => KeptDrawings.Of(text, BodyNames.Of(state.Body)));
+        drawing = new(() => kept.Value.Draw(text.Weave));
         table = new(() => PositionTable.Of(state, text.Id));
         assessment = new(() => StrongestOutcome.Of(state, text.Id));
         wording = new(() => new ChangesHtml(text.Weave));
@@ -32,6 +33,9 @@ public sealed class RoomFigures
     /// <summary>The text with its brackets.</summary>
     public BracketedText Drawing => drawing.Value;
 
+    /// <summary>The words of a block of the drawing as they are written.</summary>
+    internal DrawnWords WordsOf(BracketedBlock block, TextSight sight) => kept.Value.WordsOf(block, sight);
+
     /// <summary>Members by blocks.</summary>
     public PositionTable Table => table.Value;
 
@@ -42,7 +46,7 @@ public sealed class RoomFigures
     public ChangesHtml Wording => wording.Value;
 
     /// <summary>How many brackets are open in the whole text.</summary>
-    public int Brackets => Drawing.Blocks.Sum(block => Count(block.Nodes));
+    public int Brackets => Drawing.Blocks.Sum(block => kept.Value.BracketsOf(block));
 
     /// <summary>The figures of a state; made once for each.</summary>
     public static RoomFigures Of(Proceedings state, NegotiatedText text)
@@ -57,11 +61,4 @@ public sealed class RoomFigures
 
         return known;
     }
-
-    private static int Count(ImmutableArray<BracketedNode> nodes) => nodes.Sum(node => node switch
-    {
-        BracketNode bracket => 1 + bracket.Options.Sum(option => Count(option.Content)),
-        ReservationNode { IsOpening: true } => 1,
-        _ => 0,
-    });
 }

@@ -42,6 +42,7 @@ internal sealed class AudienceFold(Audience reader)
         ImmutableArray<Recorded>.Builder seen = ImmutableArray.CreateBuilder<Recorded>();
         ImmutableDictionary<Part, long>.Builder changed = view.Changed.ToBuilder();
         ImmutableHashSet<Part> apart = view.Apart;
+        List<RoomEvent> told = [];
         (long version, long sequence, DateTimeOffset at) = (view.Version, own.Sequence, own.At);
         foreach (RoomEvent one in history.From(upTo))
         {
@@ -51,6 +52,7 @@ internal sealed class AudienceFold(Audience reader)
             }
 
             version++;
+            told.Add(one);
             (sequence, at) = (one.Recorded.Sequence, one.Recorded.At);
             foreach (Part part in one.Parts)
             {
@@ -72,6 +74,6 @@ internal sealed class AudienceFold(Audience reader)
 
         own = own.Apply(seen.DrainToImmutable());
         Proceedings known = SharesTexts ? own with { Texts = own.Texts with { All = history.State.Texts.All }, Sequence = sequence, At = at } : own;
-        view = new RoomView(reader, version, known, changed.ToImmutable(), apart);
+        view = new RoomView(reader, version, known, changed.ToImmutable(), apart) { Trail = view.Trail.With(told) };
     }
 }

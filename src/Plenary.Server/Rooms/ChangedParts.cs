@@ -23,6 +23,23 @@ internal static class ChangedParts
         _ => throw new ArgumentException($"Nobody has said what {happened.GetType().Name} changes.", nameof(happened)),
     };
 
+    /// <summary>The member whose stance on a block is all that an event changes there; otherwise <see langword="null"/>.</summary>
+    /// <remarks>Such changes are most of what happens, and are told by the stance alone instead of by the block drawn anew.</remarks>
+    /// <param name="recorded">The event.</param>
+    /// <param name="after">The whole state after it, or any later one.</param>
+    public static string? Said(Recorded recorded, Proceedings after)
+    {
+        (PositionTarget on, string? holder) = recorded.Event switch
+        {
+            PositionTaken taken => (taken.Position.On, taken.Position.Holder),
+            PositionWithdrawn gone => (gone.On, gone.Holder),
+            _ => (default, null),
+        };
+
+        // What a group holds is held by all its members; what is held on a part of a block that was split is drawn with the whole.
+        return holder is not null && on.Block is { } block && !block.Value.Contains('~', StringComparison.Ordinal) && recorded.For.IsOpenTo(Audience.Table) && after.Body.IsMember(holder) && !after.Body.Caucuses.ContainsKey(holder) ? holder : null;
+    }
+
     private static IEnumerable<Part> OfText(TextEvent happened, Proceedings after, BlockId? takenUp)
     {
         if (!after.Texts.TryGet(happened.Text, out NegotiatedText? text))

@@ -7,7 +7,8 @@ namespace Plenary.Server.Rooms;
 /// <summary>An event of a room and what it changes.</summary>
 /// <param name="Recorded">The event.</param>
 /// <param name="Parts">The parts that it changes.</param>
-internal sealed record RoomEvent(Recorded Recorded, ImmutableArray<Part> Parts);
+/// <param name="Said">The member whose stance is all that it changes of the blocks among them; otherwise <see langword="null"/>.</param>
+internal sealed record RoomEvent(Recorded Recorded, ImmutableArray<Part> Parts, string? Said);
 
 /// <summary>All that has happened in a room up to a moment, and the state after it. Immutable to its readers.</summary>
 /// <remarks>One writer adds to the end; those who hold an earlier history do not see what it adds.</remarks>
@@ -49,17 +50,23 @@ internal sealed class RoomHistory
 
         bool isMany = more.Length >= Many;
         Proceedings state = isMany ? State.Apply(more) : State;
-        Dictionary<TextId, BlockId?> takenUp = State.Texts.All.ToDictionary(text => text.Key, text => text.Value.TakenUp);
+        Dictionary<TextId, BlockId?>? takenUp = null;
         ImmutableHashSet<Audience> apart = Apart;
         for (int index = 0; index < more.Length; index++)
         {
             Recorded recorded = more[index];
             state = isMany ? state : state.Apply(recorded);
-            BlockId? before = recorded.Event is TextEvent text ? takenUp.GetValueOrDefault(text.Text) : null;
-            room[Count + index] = new RoomEvent(recorded, ChangedParts.Of(recorded.Event, state, before));
+            BlockId? before = null;
+            if (recorded.Event is BlockTakenUp)
+            {
+                takenUp ??= State.Texts.All.ToDictionary(text => text.Key, text => text.Value.TakenUp);
+                before = takenUp.GetValueOrDefault(((BlockTakenUp)recorded.Event).Text);
+            }
+
+            room[Count + index] = new RoomEvent(recorded, ChangedParts.Of(recorded.Event, state, before), ChangedParts.Said(recorded, state));
             if (recorded.Event is BlockTakenUp taken)
             {
-                takenUp[taken.Text] = taken.Block;
+                takenUp![taken.Text] = taken.Block;
             }
 
             if (recorded.For.Kind is AudienceKind.Delegation or AudienceKind.ChairAlone)

@@ -26,7 +26,18 @@ public sealed record RoomView(Audience Audience, long Version, Proceedings State
     /// <summary>The version in which a part last changed; 0 when it never did.</summary>
     public long VersionOf(Part part) => Changed.GetValueOrDefault(part);
 
+    /// <summary>The latest events that led here.</summary>
+    internal ViewTrail Trail { get; init; } = ViewTrail.Empty;
+
     /// <summary>The parts that changed after a version, in the order of their stable forms.</summary>
-    public ImmutableArray<Part> ChangedSince(long version) =>
-        version >= Version ? [] : [.. Changed.Where(one => one.Value > version).Select(one => one.Key).OrderBy(part => part.ToString(), StringComparer.Ordinal)];
+    public ImmutableArray<Part> ChangedSince(long version) => [.. NewsSince(version).Select(news => news.Part)];
+
+    /// <summary>The same, with what is known of how they changed.</summary>
+    internal ImmutableArray<PartNews> NewsSince(long version)
+    {
+        IEnumerable<PartNews> news = version >= Version ? []
+            : Version - version <= Trail.Count ? PartNews.Of(Trail.Last((int)(Version - version)), Apart)
+            : Changed.Where(one => one.Value > version).Select(one => new PartNews(one.Key, null));
+        return [.. news.OrderBy(one => one.Name, StringComparer.Ordinal)];
+    }
 }

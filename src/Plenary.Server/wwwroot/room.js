@@ -55,7 +55,8 @@
     const own = find('.own', row);
     if (!own || !party) return;
     const stance = (row.dataset.said || '').split(' ').map(one => one.split(':')).find(one => one[0] === party)?.[1];
-    if (!stance) return;
+    own.classList.remove('has', 'support', 'accept', 'reserve', 'object');
+    if (!stance) { find('.own-word', own).textContent = 'your position'; return; }
     const sign = { support: '+', accept: '✓', reserve: '~', object: '✕' }[stance];
     own.classList.add('has', stance);
     find('.own-word', own).textContent = `you: ${sign} ${stance}`;
@@ -79,7 +80,7 @@
     if (brackets === '1') link.append(part('brackets', ' [ ]', 'in brackets'));
   };
 
-  const put = (row, html) => {
+  const redraw = (row, html) => {
     const fresh = element(html);
     if (!fresh) return;
     const css = row.contains(document.activeElement) && [...document.activeElement.classList].find(name => ['own', 'more', 'preside', 'no'].includes(name));
@@ -91,6 +92,25 @@
     flash(fresh);
   };
 
+  // Only what members hold has changed: the margin is written anew, and the row stays.
+  const restate = (row, said) => {
+    let known = false;
+    still(() => { known = window.plenary.restate(row, said); });
+    if (!known) return false;
+    mark(row);
+    outline(row);
+    filter();
+    flash(row);
+    return true;
+  };
+
+  // What came while the row was being worked on, in order: the row drawn anew, or what members hold.
+  const put = (row, came) => came.forEach(one => {
+    const now = document.getElementById(row.id);
+    if (one.html) redraw(now, one.html);
+    else if (!restate(now, one.said)) refresh();
+  });
+
   const news = () => {
     const count = held.size + (whole ? 1 : 0);
     let button = find('.news');
@@ -100,7 +120,7 @@
       button.className = 'news';
       button.addEventListener('click', async () => {
         if (whole) { whole = false; await fetchAll(); }
-        held.forEach((html, id) => { const row = document.getElementById(id); if (row) put(row, html); });
+        held.forEach((came, id) => { const row = document.getElementById(id); if (row) put(row, came); });
         held = new Map();
         all('.row .waiting').forEach(one => one.remove());
         news();
@@ -110,8 +130,8 @@
     button.textContent = `${count} new · show`;
   };
 
-  const hold = (row, html) => {
-    held.set(row.id, html);
+  const hold = (row, one) => {
+    held.set(row.id, one.html ? [one] : [...held.get(row.id) || [], one]);
     if (!find('.waiting', row)) {
       const waiting = document.createElement('span');
       waiting.className = 'waiting';
@@ -149,16 +169,16 @@
     if (change.version <= version) return;
     version = change.version;
     let anew = false;
-    for (const { part, html } of change.parts) {
+    for (const one of change.parts) {
+      const { part, html, said } = one;
       if (part === `order.${text}`) anew = true;
-      else if (part === `text.${text}` && html) { const old = document.getElementById(part); if (old) old.replaceWith(element(html)); }
       else if (part === `drafts.${text}`) anew ||= main().dataset.live === 'blocks';
       else if (part.startsWith(`block.${text}.`)) {
         const row = document.getElementById(part);
         if (main().dataset.live !== 'blocks') anew = true;
         else if (!row || html === '') anew = true;
-        else if (html && isBusy(row) && change.version > own) hold(row, html);
-        else if (html) put(row, html);
+        else if ((html || said) && (isBusy(row) && change.version > own || held.has(part))) hold(row, one);
+        else if (html || said) put(row, [one]);
       }
     }
     if (anew || main().dataset.live === 'whole') refresh();
@@ -170,6 +190,7 @@
     source.addEventListener('open', () => status('live', 'on'));
     source.addEventListener('hello', () => status('live', 'on'));
     source.addEventListener('change', event => { status('live', 'on'); take(JSON.parse(event.data)); });
+    source.addEventListener('figures', event => JSON.parse(event.data).parts.forEach(({ part, html }) => document.getElementById(part)?.replaceWith(element(html))));
     source.addEventListener('reset', event => { version = JSON.parse(event.data).version; status('live', 'on'); refresh(); });
     source.addEventListener('error', () => {
       status('offline, trying again', 'off');
@@ -206,7 +227,7 @@
   window.plenary.closeSheet = () => sheet?.open && sheet.close();
   window.plenary.done = told => {
     own = Math.max(own, told.version || 0);
-    all('.row', main()).filter(row => held.has(row.id)).forEach(row => { const html = held.get(row.id); held.delete(row.id); put(row, html); });
+    all('.row', main()).filter(row => held.has(row.id)).forEach(row => { const came = held.get(row.id); held.delete(row.id); put(row, came); });
     news();
     if (main().dataset.live !== 'blocks') refresh();
   };

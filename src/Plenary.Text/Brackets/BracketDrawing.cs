@@ -33,6 +33,19 @@ internal sealed class BracketDrawing
 
     public bool IsAttributed => options.IsAttributed;
 
+    /// <summary>Whether a change is adopted.</summary>
+    public bool IsAdopted(int change) => adopted.Contains(change);
+
+    /// <summary>Whether a change is in play.</summary>
+    public bool IsInPlay(int change) => inPlay.Contains(change);
+
+    /// <summary>Whether typed brackets have to do with the entry at a position: where those stand is a matter of the whole text.</summary>
+    public bool IsApart(int at)
+    {
+        int words = weave.Entries[at].Source is { } source ? positions[source] : at;
+        return reservations.EndsIn(words).Count > 0 || weave.Entries[words].Touching.Any(change => weave.Changes[change].Kind == ChangeKind.Bracket);
+    }
+
     /// <summary>The block of the entry at a position, or <see langword="null"/> when there is nothing to show.</summary>
     public BracketedBlock? Block(int at)
     {

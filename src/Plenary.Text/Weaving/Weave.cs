@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Plenary.Text;
@@ -14,6 +15,9 @@ namespace Plenary.Text;
 public sealed partial class Weave
 {
     private readonly Lazy<Dictionary<ChangeId, int>> indexById;
+
+    // What a change touches is said by its edits alone, so it is the same in every weave that grows from this one.
+    private readonly ConcurrentDictionary<ChangeId, ImmutableArray<BlockId>> blocksOf;
     private Dictionary<EntryRef, int>? positions;
     private Collisions? collisions;
     private Wholeness? wholeness;
@@ -26,8 +30,10 @@ public sealed partial class Weave
         ImmutableArray<Remark> remarks,
         ImmutableSortedSet<ChangeId> adopted,
         ImmutableSortedSet<ChangeId> rejected,
-        ImmutableArray<Withdrawal> withdrawals)
+        ImmutableArray<Withdrawal> withdrawals,
+        Weave? grownFrom = null)
     {
+        blocksOf = grownFrom?.blocksOf ?? new();
         Base = baseText;
         Changes = changes;
         Entries = entries;
@@ -209,6 +215,7 @@ public sealed partial class Weave
         Rejected = rejected;
         Withdrawals = withdrawals;
         indexById = known.indexById;
+        blocksOf = known.blocksOf;
         positions = known.positions;
         collisions = known.collisions;
         wholeness = changes == known.Changes ? known.wholeness : null;

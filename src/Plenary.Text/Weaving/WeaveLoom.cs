@@ -66,7 +66,7 @@ internal sealed class WeaveLoom
     {
         ImmutableArray<Change> all = [.. changes];
         ImmutableArray<WeaveEntry> entries = woven.Count == 0 ? weave.Entries : new EntryLoom(weave, all, woven).Weave();
-        return new Weave(weave.Base, all, entries, [.. remarks], weave.Adopted, weave.Rejected, weave.Withdrawals);
+        return new Weave(weave.Base, all, entries, [.. remarks], weave.Adopted, weave.Rejected, weave.Withdrawals, weave);
     }
 
     private int Admit(TabledChange tabled, ReadOnlySpan<int> earlier, List<int> woven)

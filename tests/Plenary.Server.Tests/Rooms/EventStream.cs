@@ -44,8 +44,31 @@ internal sealed class EventStream : IDisposable
 #pragma warning restore CA2000
     }
 
-    /// <summary>The next frame; <see langword="null"/> when the stream has ended.</summary>
+    /// <summary>The next frame that has an id; <see langword="null"/> when the stream has ended.</summary>
     public async Task<HeardFrame?> NextAsync()
+    {
+        HeardFrame? heard;
+        do
+        {
+            heard = await AnyAsync();
+        }
+        while (heard?.Kind == "figures");
+        return heard;
+    }
+
+    /// <summary>The next figures.</summary>
+    public async Task<HeardFrame> FiguresAsync()
+    {
+        HeardFrame heard;
+        do
+        {
+            heard = await AnyAsync() ?? throw new InvalidOperationException("The stream ended.");
+        }
+        while (heard.Kind != "figures");
+        return heard;
+    }
+
+    private async Task<HeardFrame?> AnyAsync()
     {
         (long id, string? kind, string? data) = (0, null, null);
         while (true)

@@ -2,6 +2,7 @@ using Plenary.Negotiation;
 using Plenary.Server.Access;
 using Plenary.Server.Rooms;
 using Plenary.Server.Tests.Storage;
+using Plenary.Text;
 using Xunit;
 using Seat = Plenary.Server.Access.Seat;
 
@@ -78,15 +79,70 @@ public sealed class FeedTests
             await streams[^1].NextAsync();
         }
 
-        await Take(demo, Japan, Audience.Table);
+        Assert.IsType<RoomDone>(await demo.Room.ExecuteAsync(new JoinProposal(Outcome, 1, "JPN"), Japan));
+        string block = $"block.outcome.{demo.Room.Whole.Texts.All[Outcome].Weave.BlocksOf(demo.Room.Whole.Texts.All[Outcome].Proposals[1].Changes[0])[0].Value}";
         foreach (EventStream stream in streams)
         {
             HeardFrame heard = (await stream.NextAsync())!;
-            Assert.Equal("<p id=\"text.outcome\">table</p>", heard.Data.GetProperty("parts")[0].GetProperty("html").GetString());
+            Assert.Equal([block, "text.outcome"], heard.Parts);
+            Assert.Equal($"<p id=\"{block}\">table</p>", heard.Data.GetProperty("parts")[0].GetProperty("html").GetString());
             stream.Dispose();
         }
 
-        Assert.Equal(1, renderer.Drawn);
+        Assert.Equal(1, renderer.DrawnOf(PartKind.Block));
+    }
+
+    [Fact]
+    public async Task Figures_are_told_by_themselves_after_what_changed_them_and_to_whoever_comes()
+    {
+        using DataPlace place = new();
+        CountingRenderer renderer = new();
+        await using DemoHost demo = await DemoHost.StartAsync(place.Data, null, builder => builder.Services.AddSingleton<IPartRenderer>(renderer));
+        using EventStream korea = await EventStream.OpenAsync(demo.Address, "delegate:KOR");
+        string first = Html(await korea.FiguresAsync());
+        Assert.Equal("<p id=\"text.outcome\">table</p>", first);
+        int drawn = renderer.DrawnOf(PartKind.Text);
+        using EventStream france = await EventStream.OpenAsync(demo.Address, "delegate:FRA");
+        Assert.Equal(first, Html(await france.FiguresAsync()));
+        Assert.Equal(drawn, renderer.DrawnOf(PartKind.Text));
+
+        // What the chair alone is told counts nowhere, and is not told by figures either.
+        await Take(demo, Japan, Audience.ChairAlone);
+        await Take(demo, Japan, Audience.Table);
+        Assert.Equal("<p id=\"text.outcome\">table</p>", Html(await korea.FiguresAsync()));
+        Assert.Equal(drawn + 1, renderer.DrawnOf(PartKind.Text));
+
+        static string Html(HeardFrame heard) => heard.Data.GetProperty("parts")[0].GetProperty("html").GetString()!;
+    }
+
+    [Fact]
+    public async Task Of_a_block_on_which_members_only_spoke_a_client_is_told_what_they_hold()
+    {
+        using DataPlace place = new();
+        CountingRenderer renderer = new();
+        await using DemoHost demo = await DemoHost.StartAsync(place.Data, null, builder => builder.Services.AddSingleton<IPartRenderer>(renderer));
+        NegotiatedText text = demo.Room.Whole.Texts.All[Outcome];
+        BlockId block = text.Agreed.Blocks.First(one => text.Labels.LabelOf(one.Id) is not null).Id;
+        using EventStream korea = await EventStream.OpenAsync(demo.Address, "delegate:KOR");
+        await korea.NextAsync();
+        await TakeOn(Stance.Reserve);
+        Assert.Equal("""{"JPN":"reserve"}""", Said(await korea.NextAsync()));
+        Assert.IsType<RoomDone>(await demo.Room.ExecuteAsync(new WithdrawPosition(Outcome, PositionTarget.Of(block), "JPN", Audience.Table, "Settled."), Japan));
+        Assert.Equal("""{"JPN":null}""", Said(await korea.NextAsync()));
+        Assert.Equal(0, renderer.DrawnOf(PartKind.Block));
+
+        // Japan holds something in confidence there: its own row is drawn for it, and nobody else learns more than before.
+        Assert.IsType<RoomDone>(await demo.Room.ExecuteAsync(new TakePosition(new Position(Outcome, PositionTarget.Of(block), "JPN", Stance.Object) { Reason = "Red line." }, Audience.Of("JPN")), Japan));
+        using EventStream japan = await EventStream.OpenAsync(demo.Address, "delegate:JPN");
+        await japan.NextAsync();
+        await TakeOn(Stance.Accept);
+        Assert.Equal("""{"JPN":"accept"}""", Said(await korea.NextAsync()));
+        Assert.Equal("<p id=\"block.outcome." + block.Value + "\">delegation:JPN</p>", (await japan.NextAsync())!.Data.GetProperty("parts")[0].GetProperty("html").GetString());
+
+        static string Said(HeardFrame? heard) => heard!.Data.GetProperty("parts")[0].GetProperty("said").GetRawText();
+
+        async Task TakeOn(Stance stance) =>
+            Assert.IsType<RoomDone>(await demo.Room.ExecuteAsync(new TakePosition(new Position(Outcome, PositionTarget.Of(block), "JPN", stance) { Reason = "For now." }, Audience.Table), Japan));
     }
 
     [Fact]
@@ -134,13 +190,13 @@ public sealed class FeedTests
 
     private sealed class CountingRenderer : IPartRenderer
     {
-        private int drawn;
+        private readonly System.Collections.Concurrent.ConcurrentQueue<Part> drawn = new();
 
-        public int Drawn => drawn;
+        public int DrawnOf(PartKind kind) => drawn.Count(part => part.Kind == kind);
 
         public ValueTask<string?> RenderAsync(RoomView view, Part part, CancellationToken cancellation)
         {
-            Interlocked.Increment(ref drawn);
+            drawn.Enqueue(part);
             return ValueTask.FromResult<string?>($"<p id=\"{part}\">{view.Audience}</p>");
         }
     }

@@ -9,7 +9,8 @@ internal static class PageFiles
     private static readonly (string Name, string Type)[] Files =
     [
         ("plenary.css", "text/css; charset=utf-8"), ("pages.css", "text/css; charset=utf-8"),
-        ("plenary.js", "text/javascript; charset=utf-8"), ("room.js", "text/javascript; charset=utf-8"), ("plenary.svg", "image/svg+xml"),
+        ("plenary.js", "text/javascript; charset=utf-8"), ("stances.js", "text/javascript; charset=utf-8"), ("room.js", "text/javascript; charset=utf-8"),
+        ("plenary.svg", "image/svg+xml"),
     ];
 
     public static void Map(IEndpointRouteBuilder app)

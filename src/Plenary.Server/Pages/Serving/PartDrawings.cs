@@ -26,24 +26,14 @@ internal sealed class PartDrawings(IServiceProvider services, ILoggerFactory log
             return await DrawAsync<Figures>(new() { [nameof(Figures.Sight)] = sight });
         }
 
-        return Draw(text, new BlockId(part.Block!), sight) is { } block
-            ? await DrawAsync<BlockRow>(new() { [nameof(BlockRow.Sight)] = sight, [nameof(BlockRow.Block)] = block })
+        BlockId id = new(part.Block!);
+        return sight.Figures.Drawing.Blocks.FirstOrDefault(block => block.Id == id) is { } drawn
+            ? await DrawAsync<BlockRow>(new() { [nameof(BlockRow.Sight)] = sight, [nameof(BlockRow.Block)] = BlockView.Of(sight, drawn), [nameof(BlockRow.IsFirst)] = IsFirstTitle(sight, drawn) })
             : "";
     }
 
-    private static BlockView? Draw(NegotiatedText text, BlockId id, TextSight sight)
-    {
-        BracketOptions options = new() { ProtocolOrder = sight.Figures.Order };
-        foreach (WeaveEntry entry in text.Weave.Entries)
-        {
-            if (entry.Id == id && BracketRenderer.RenderBlock(text.Weave, entry.Ref, options) is { } drawn)
-            {
-                return BlockView.Of(sight, drawn);
-            }
-        }
-
-        return null;
-    }
+    private static bool IsFirstTitle(TextSight sight, BracketedBlock drawn) =>
+        drawn.Shape.Kind == BlockKind.Title && ReferenceEquals(sight.Figures.Drawing.Blocks.First(block => block.Shape.Kind == BlockKind.Title && block.Shape.Place.Story == BlockPlace.Body.Story), drawn);
 
     // A renderer keeps what it has drawn until it is disposed of: one for each drawing.
     private async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters)

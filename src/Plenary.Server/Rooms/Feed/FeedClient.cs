@@ -24,6 +24,9 @@ internal sealed class FeedClient
     /// <summary>The version of its audience's view that it has; <see langword="null"/> until its first frame when it did not say.</summary>
     public long? Seen { get; private set; }
 
+    /// <summary>The figures that it was last brought.</summary>
+    public ReadOnlyMemory<byte> Figures { get; private set; }
+
     /// <summary>What is to be sent; it ends when the room closes.</summary>
     public ChannelReader<ReadOnlyMemory<byte>> Frames => frames.Reader;
 
@@ -42,6 +45,15 @@ internal sealed class FeedClient
 
         dropped.Cancel();
         return false;
+    }
+
+    /// <summary>Puts figures into its queue; one that has more than enough waiting is given later ones.</summary>
+    public void Bring(ReadOnlyMemory<byte> figures)
+    {
+        if (!Figures.Equals(figures) && frames.Writer.TryWrite(figures))
+        {
+            Figures = figures;
+        }
     }
 
     /// <summary>Lets it know that the server is there. One that has more than enough waiting knows.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Plenary.Server.Access;
@@ -76,9 +77,7 @@ internal static class FeedEndpoint
             while (client.Frames.TryRead(out ReadOnlyMemory<byte> frame))
             {
                 isBeat |= frame.Equals(Frames.Heartbeat);
-                Span<byte> to = context.Response.BodyWriter.GetSpan(frame.Length);
-                frame.Span.CopyTo(to);
-                context.Response.BodyWriter.Advance(frame.Length);
+                context.Response.BodyWriter.Write(frame.Span);
             }
 
             await context.Response.BodyWriter.FlushAsync(ends);

@@ -4,9 +4,21 @@ namespace Plenary.Server.Rooms;
 /// <param name="Gap">The least time between two frames of a room: what happens meanwhile goes into one.</param>
 /// <param name="Heartbeat">How often a client hears something when nothing happens.</param>
 /// <param name="Queue">How many frames wait for one client; when they are more, it is dropped and comes back for what it missed.</param>
-/// <param name="Parts">A client that missed more parts than that is told to fetch the page anew.</param>
+/// <param name="Parts">A client that missed more parts than that, apart from mere stances, is told to fetch the page anew.</param>
 /// <param name="Clients">How many clients a room has at most.</param>
 internal sealed record FeedSettings(TimeSpan Gap, TimeSpan Heartbeat, int Queue, int Parts, int Clients)
 {
+    /// <summary>How much longer two frames are apart for each client: to a thousand, a frame goes out every 40 ms.</summary>
+    public TimeSpan GapForClient { get; init; } = TimeSpan.FromMicroseconds(40);
+
+    /// <summary>How much longer two frames are apart for each megabyte that was sent: whoever reads needs time as well.</summary>
+    public TimeSpan GapForMegabyte { get; init; } = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>The least time between two countings of a text's figures.</summary>
+    public TimeSpan FiguresGap { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Counting takes at most one part of so many of the time.</summary>
+    public int FiguresShare { get; init; } = 10;
+
     public static FeedSettings Standard { get; } = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(15), 64, 200, 20_000);
 }

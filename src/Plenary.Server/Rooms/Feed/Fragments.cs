@@ -31,7 +31,8 @@ public sealed class Fragments
     /// <param name="cancellation">Gives up.</param>
     public async ValueTask<Fragment> DrawAsync(RoomView view, Part part, CancellationToken cancellation = default)
     {
-        RoomView from = view.Audience.Kind == AudienceKind.Public || view.Apart.Contains(part) ? view : room.View(Audience.Table);
+        bool isOwn = part.Kind == PartKind.Text ? DrawnFor(view, part.Kind) == view.Audience : view.Audience.Kind == AudienceKind.Public || view.Apart.Contains(part);
+        RoomView from = isOwn ? view : room.View(Audience.Table);
         long version = VersionOf(from, part);
         if (drawn.TryGetValue((from.Audience, part), out Drawn? kept) && kept.Version >= version)
         {
@@ -44,6 +45,9 @@ public sealed class Fragments
         drawn.AddOrUpdate((from.Audience, part), fresh, (_, other) => other.Version > version ? other : fresh);
         return fragment;
     }
+
+    // What is told in confidence changes no figure: whoever sits at the table is given the table's.
+    internal static Audience DrawnFor(RoomView view, PartKind kind) => kind == PartKind.Text && view.Audience.Kind != AudienceKind.Public ? Audience.Table : view.Audience;
 
     // It stands in a frame of an event stream, which no browser takes for a page.
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -60,7 +64,7 @@ public sealed class Fragments
             return await with.RenderAsync(view, part, cancellation);
         }
 #pragma warning disable CA1031 // A part that cannot be drawn must not keep the others from those who look.
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or ObjectDisposedException))
 #pragma warning restore CA1031
         {
             logger.DrawingFailed(part.Kind, FaultTrace.Of(fault));

@@ -21,7 +21,9 @@ internal sealed class RoomFeed : IAsyncDisposable
     private readonly SemaphoreSlim news = new(0);
     private readonly CancellationTokenSource closing = new();
     private readonly ITimer heart;
+    private readonly FiguresFeed figures;
     private readonly Task running;
+    private readonly Task counting;
     private ImmutableHashSet<FeedClient> clients = [];
     private int isNews;
 
@@ -29,9 +31,11 @@ internal sealed class RoomFeed : IAsyncDisposable
     {
         (this.room, this.settings, this.time, this.logger) = (room, settings, time, logger);
         Fragments = new Fragments(room, renderer, logger);
+        figures = new FiguresFeed(room, Fragments, () => clients, settings, time, logger);
         room.Happened += Wake;
         heart = time.CreateTimer(_ => Beat(), null, settings.Heartbeat, settings.Heartbeat);
-        running = Task.Run(RunAsync);
+        running = Task.Run(() => UntilClosedAsync(RunAsync));
+        counting = Task.Run(() => UntilClosedAsync(() => figures.RunAsync(closing.Token)));
     }
 
     /// <summary>The drawn parts of the room.</summary>
@@ -85,6 +89,7 @@ internal sealed class RoomFeed : IAsyncDisposable
         await closed;
         await heart.DisposeAsync();
         await running;
+        await counting;
         foreach (FeedClient client in clients)
         {
             client.End();
@@ -102,48 +107,61 @@ internal sealed class RoomFeed : IAsyncDisposable
         }
     }
 
-    private async Task RunAsync()
+    private static async Task UntilClosedAsync(Func<Task> work)
     {
         try
         {
-            while (true)
-            {
-                await news.WaitAsync(closing.Token);
-                long begun = time.GetTimestamp();
-                Interlocked.Exchange(ref isNews, 0);
-                await TellAsync();
-                if (settings.Gap - time.GetElapsedTime(begun) is { Ticks: > 0 } rest)
-                {
-                    await Task.Delay(rest, time, closing.Token);
-                }
-            }
+            await work();
         }
-        catch (OperationCanceledException)
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
         {
             // The server closes.
         }
     }
 
-    private async Task TellAsync()
+    private async Task RunAsync()
     {
-        foreach (IGrouping<Audience, FeedClient> group in clients.GroupBy(client => client.Reader))
+        while (true)
         {
-            RoomView view = room.View(group.Key);
-            foreach (FeedClient client in group)
+            await news.WaitAsync(closing.Token);
+            long begun = time.GetTimestamp();
+            Interlocked.Exchange(ref isNews, 0);
+            (int told, long bytes) = await TellAsync();
+            TimeSpan gap = settings.Gap;
+            TimeSpan sending = (settings.GapForClient * told) + (settings.GapForMegabyte * (bytes / 1e6));
+            if ((sending > gap ? sending : gap) - time.GetElapsedTime(begun) is { Ticks: > 0 } rest)
             {
-                await TellAsync(client, view);
+                await Task.Delay(rest, time, closing.Token);
+            }
+        }
+    }
+
+    // Tells all what they have not seen, and says how many there were and how much it was.
+    private async Task<(int Told, long Bytes)> TellAsync()
+    {
+        Dictionary<Audience, RoomView> views = [];
+        (int told, long bytes) = (0, 0);
+        foreach (FeedClient client in clients)
+        {
+            if (!views.TryGetValue(client.Reader, out RoomView? view))
+            {
+                views.Add(client.Reader, view = room.View(client.Reader));
+            }
+
+            if (client.Seen != view.Version)
+            {
+                told++;
+                bytes += await TellAsync(client, view);
             }
         }
 
         frames.Clear();
+        figures.Wake();
+        return (told, bytes);
     }
 
-    private async ValueTask TellAsync(FeedClient client, RoomView view)
+    private async ValueTask<int> TellAsync(FeedClient client, RoomView view)
     {
-        if (client.Seen == view.Version)
-        {
-            return;
-        }
 
         try
         {
@@ -157,6 +175,8 @@ internal sealed class RoomFeed : IAsyncDisposable
             {
                 Leave(client);
             }
+
+            return frame.Length;
         }
 #pragma warning disable CA1031 // One frame that cannot be made must not silence the room: the client comes back and is told then.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -164,6 +184,7 @@ internal sealed class RoomFeed : IAsyncDisposable
         {
             logger.TellingFailed(FaultTrace.Of(fault));
             Leave(client);
+            return 0;
         }
     }
 
@@ -175,8 +196,8 @@ internal sealed class RoomFeed : IAsyncDisposable
         }
 
         // A version that has not been: the server goes on from a backup that is older than what the client saw.
-        ImmutableArray<Part> parts = from > view.Version ? [] : view.ChangedSince(from);
-        return from > view.Version || parts.Length > settings.Parts ? Frames.Reset(view.Version) : await Frames.ChangeAsync(view, parts, Fragments, closing.Token);
+        ImmutableArray<PartNews> changed = from > view.Version ? [] : view.NewsSince(from);
+        return from > view.Version || changed.Count(news => news.Said is null) > settings.Parts ? Frames.Reset(view.Version) : await Frames.ChangeAsync(view, changed, Fragments, closing.Token);
     }
 
     private void Beat()
