@@ -6,6 +6,8 @@ namespace Plenary.Negotiation;
 /// <summary>All that the rungs are judged on, read from the proceedings once.</summary>
 internal sealed class OutcomeFacts
 {
+    private readonly Lazy<ImmutableArray<Obstacle>> notAgreed;
+
     private OutcomeFacts(Proceedings state, NegotiatedText text)
     {
         State = state;
@@ -27,15 +29,8 @@ internal sealed class OutcomeFacts
         // The order of a hash table is nobody's: the same proceedings read the same way everywhere.
         Stands.Sort((left, right) => (left.Member, left.On, left.Held.Sequence).CompareTo((right.Member, right.On, right.Held.Sequence)));
         ObjectionsOf = Stands.Where(stand => stand.IsObjection).ToLookup(stand => stand.Member);
-        foreach (Stand stand in Stands)
-        {
-            if (stand.IsObjection && stand.On >= 0)
-            {
-                SortedSet<int> against = Against.TryGetValue(stand.On, out SortedSet<int>? known) ? known : Against[stand.On] = [];
-                against.Add(stand.Member);
-            }
-        }
-
+        Against = PlaceMembers.Of(Stands.Where(stand => stand.IsObjection && stand.On >= 0));
+        notAgreed = new Lazy<ImmutableArray<Obstacle>>(() => [.. NotAgreedByAll.Obstacles(this)]);
         (Differences, DifferencesReadFromWords) = FindDifferences(changes);
         (Share, AgreedByAll) = FindAgreed();
     }
@@ -63,8 +58,11 @@ internal sealed class OutcomeFacts
     /// <summary>The objections among them, by member.</summary>
     public ILookup<int, Stand> ObjectionsOf { get; }
 
-    /// <summary>For each block that somebody objects to, who: by place.</summary>
-    public SortedDictionary<int, SortedSet<int>> Against { get; } = [];
+    /// <summary>For each block that somebody objects to, in the order of the text, who.</summary>
+    public ImmutableArray<PlaceMembers> Against { get; }
+
+    /// <summary>What stands between the paragraphs and everybody's agreement to them: the same for every rung that needs it.</summary>
+    public ImmutableArray<Obstacle> NotAgreed => notAgreed.Value;
 
     /// <summary>The blocks that record a difference among the members: said to, or, where nobody said, read from their words.</summary>
     public ImmutableArray<BlockId> Differences { get; }
@@ -114,7 +112,7 @@ internal sealed class OutcomeFacts
     private (AgreedShare Share, ImmutableArray<BlockId> Blocks) FindAgreed()
     {
         bool[] open = new bool[Count.Counted.Length];
-        foreach (int block in Against.Keys.Concat(Open.SelectMany(matter => matter.Paragraphs).Select(block => Places.GetValueOrDefault(block, -1))))
+        foreach (int block in Against.Select(one => one.On).Concat(Open.SelectMany(matter => matter.Paragraphs).Select(block => Places.GetValueOrDefault(block, -1))))
         {
             if (block >= 0 && Count.OwnerOf(block) is var owner and >= 0)
             {

@@ -14,8 +14,8 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
     private IEnumerable<Obstacle> Against(OutcomeNeed need) => need switch
     {
         OutcomeNeed.ParagraphsSettled or OutcomeNeed.NoHoles => facts.Open.Where(matter => matter.Need == need),
-        OutcomeNeed.ParagraphsAgreedByAll => NotAgreed(),
-        OutcomeNeed.SomeParagraphAgreedByAll => facts.Share is { Agreed: 0, Paragraphs: > 0 } ? [new Obstacle(need, ObstacleKind.NothingShared, facts.Codes(facts.Against.Values.SelectMany(all => all).Distinct().Order()), facts.Count.Counted)] : [],
+        OutcomeNeed.ParagraphsAgreedByAll => facts.NotAgreed,
+        OutcomeNeed.SomeParagraphAgreedByAll => facts.Share is { Agreed: 0, Paragraphs: > 0 } ? [new Obstacle(need, ObstacleKind.NothingShared, facts.Codes(facts.Against.SelectMany(one => one.Members).Distinct().Order()), facts.Count.Counted)] : [],
         OutcomeNeed.StatusAcceptedByAll => Standing(need, ObstacleKind.StatusNotAccepted, Objecting(Stand.Status)),
         OutcomeNeed.WholeAcceptedByAll => Standing(need, ObstacleKind.WholeNotAccepted, Objecting(Stand.Whole)),
         OutcomeNeed.WholeRecognisedByAll => Standing(need, ObstacleKind.WholeNotAccepted, Objecting(Stand.Whole).Where(stand => !Recognises(stand.Kind))),
@@ -28,31 +28,6 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
     };
 
     private IEnumerable<Stand> Objecting(int on) => facts.Stands.Where(stand => stand.IsObjection && stand.On == on);
-
-    // One obstacle for all blocks that the same members do not agree to; conditions apart, because they can be met.
-    private IEnumerable<Obstacle> NotAgreed()
-    {
-        Dictionary<(int Member, int Block), ConditionFinding?> unmet = [];
-        foreach (Stand stand in facts.Stands.Where(stand => stand.IsObjection && stand.On >= 0))
-        {
-            // An outright objection beside an unmet condition stands when the condition is met.
-            unmet[(stand.Member, stand.On)] = unmet.TryGetValue((stand.Member, stand.On), out ConditionFinding? known) ? known is null ? null : stand.Finding : stand.Finding;
-        }
-
-        foreach (IGrouping<string, KeyValuePair<int, int[]>> group in facts.Against
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Where(member => unmet[(member, pair.Key)] is null).ToArray()))
-            .Where(pair => pair.Value.Length > 0)
-            .GroupBy(pair => string.Join(',', pair.Value), StringComparer.Ordinal))
-        {
-            yield return new Obstacle(OutcomeNeed.ParagraphsAgreedByAll, ObstacleKind.NotAgreed, facts.Codes(group.First().Value), facts.Blocks(group.Select(pair => pair.Key)));
-        }
-
-        foreach (IGrouping<(int Member, Condition Condition), KeyValuePair<(int Member, int Block), ConditionFinding?>> group in unmet
-            .Where(pair => pair.Value is not null).OrderBy(pair => pair.Key.Member).ThenBy(pair => pair.Key.Block).GroupBy(pair => (pair.Key.Member, pair.Value!.Condition)))
-        {
-            yield return new Obstacle(OutcomeNeed.ParagraphsAgreedByAll, ObstacleKind.ConditionNotMet, facts.Codes([group.Key.Member]), facts.Blocks(group.Select(pair => pair.Key.Block))) { Condition = group.First().Value };
-        }
-    }
 
     private IEnumerable<Obstacle> Standing(OutcomeNeed need, ObstacleKind kind, IEnumerable<Stand> stands)
     {

@@ -16,8 +16,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     private readonly SortedSet<int> onStatus = Holders(facts, obstacles, OutcomeNeed.StatusAcceptedByAll);
     private readonly SortedSet<int> onWhole = Holders(facts, obstacles, OutcomeNeed.WholeAcceptedByAll, OutcomeNeed.WholeRecognisedByAll, OutcomeNeed.WholeAcceptedButByFew);
 
-    private int[] disputed = [];
-    private Dictionary<int, int[]> against = [];
+    private ImmutableArray<PlaceMembers> disputes = [];
 
     /// <summary>The ways, smallest first; none when nothing stands in the way.</summary>
     public ImmutableArray<WayUp> Find()
@@ -27,8 +26,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
             return [];
         }
 
-        against = needs.Contains(OutcomeNeed.ParagraphsAgreedByAll) ? Disputes() : [];
-        disputed = [.. against.Keys.Order()];
+        disputes = needs.Contains(OutcomeNeed.ParagraphsAgreedByAll) ? Disputes() : [];
         IEnumerable<WayUp> ways = obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.NothingShared) ? SharingOne()
             : obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.DifferenceNotRecorded) ? RecordingDifference()
             : Covering();
@@ -37,29 +35,27 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
 
     // For each block who would still object to it. Who comes to accept the whole needs to say no more of what only its
     // group, or an adopted proposal, made it object to.
-    private Dictionary<int, int[]> Disputes() => facts.Stands
+    private ImmutableArray<PlaceMembers> Disputes() => onWhole.Count == 0 ? facts.Against : PlaceMembers.Of(facts.Stands
         .Where(stand => stand.IsObjection && stand.On >= 0
-            && !(onWhole.Contains(stand.Member) && (stand.Through is not null || stand.Held.Position.On.Kind != TargetKind.Block)))
-        .GroupBy(stand => stand.On)
-        .ToDictionary(group => group.Key, group => group.Select(stand => stand.Member).Distinct().Order().ToArray());
+            && !(onWhole.Contains(stand.Member) && (stand.Through is not null || stand.Held.Position.On.Kind != TargetKind.Block))));
 
     private IEnumerable<WayUp> Covering()
     {
         yield return Way([]);
-        HashSet<int> removable = [.. disputed, .. facts.Open.Where(IsNeeded).Where(matter => matter.Kind is ObstacleKind.Blank or ObstacleKind.HolesLeft or ObstacleKind.Parked).SelectMany(matter => matter.Paragraphs).Select(block => facts.Places.GetValueOrDefault(block, -1)).Where(at => at >= 0)];
+        HashSet<int> removable = [.. disputes.Select(dispute => dispute.On), .. facts.Open.Where(IsNeeded).Where(matter => matter.Kind is ObstacleKind.Blank or ObstacleKind.HolesLeft or ObstacleKind.Parked).SelectMany(matter => matter.Paragraphs).Select(block => facts.Places.GetValueOrDefault(block, -1)).Where(at => at >= 0)];
         if (removable.Count > 0 && LeavesSomething(removable))
         {
             yield return Way(removable);
         }
 
-        if (disputed.Length > 0)
+        if (disputes.Length > 0)
         {
             // Who must move on the whole or the status anyway moves on all of it: its objections need no paragraph to go.
-            int[][] rows = [.. disputed.Select(block => against[block].Where(member => !onStatus.Contains(member) && !onWhole.Contains(member)).ToArray())];
+            int[][] rows = [.. disputes.Select(dispute => dispute.Members.Where(member => !onStatus.Contains(member) && !onWhole.Contains(member)).ToArray())];
             FewestMoves fewest = new(rows, facts.Members.Length);
             foreach (bool[] taken in (bool[][])[fewest.WithFewestRows().Rows, fewest.WithFewestColumns().Rows])
             {
-                HashSet<int> gone = [.. disputed.Where((_, row) => taken[row])];
+                HashSet<int> gone = [.. disputes.Where((_, row) => taken[row]).Select(dispute => dispute.On)];
                 if (LeavesSomething(gone))
                 {
                     yield return Way(gone);
@@ -71,10 +67,10 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     // Where nobody disputes a paragraph there is no difference to record.
     private IEnumerable<WayUp> RecordingDifference()
     {
-        if (disputed.Length > 0)
+        if (disputes.Length > 0)
         {
-            HashSet<int> recorded = [.. disputed];
-            OutcomeMove record = new(OutcomeMoveKind.DifferenceRecorded, facts.Codes(disputed.SelectMany(block => against[block]).Distinct().Order()), facts.Blocks(disputed));
+            HashSet<int> recorded = [.. disputes.Select(dispute => dispute.On)];
+            OutcomeMove record = new(OutcomeMoveKind.DifferenceRecorded, facts.Codes(disputes.SelectMany(dispute => dispute.Members).Distinct().Order()), facts.Blocks(disputes.Select(dispute => dispute.On)));
             yield return new WayUp([.. Agreeing(recorded), record, .. Settling(recorded, isOut: false)]);
         }
     }
@@ -85,7 +81,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         List<(BlockId Block, int[] Members)> candidates = [];
         for (int at = 0; at < facts.Count.Counted.Length; at++)
         {
-            int[] objecting = [.. facts.Against.Where(pair => facts.Count.OwnerOf(pair.Key) == at).SelectMany(pair => pair.Value).Distinct().Order()];
+            int[] objecting = [.. facts.Against.Where(one => facts.Count.OwnerOf(one.On) == at).SelectMany(one => one.Members).Distinct().Order()];
             bool isOpen = facts.Open.Any(matter => matter.Paragraphs.Any(block => facts.Places.TryGetValue(block, out int place) && facts.Count.OwnerOf(place) == at));
             if (!isOpen)
             {
@@ -96,7 +92,7 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
         int fewest = candidates.Count == 0 ? 0 : candidates.Min(candidate => candidate.Members.Length);
         foreach ((BlockId block, int[] members) in candidates.Where(candidate => candidate.Members.Length == fewest).Take(MostOfOneKind))
         {
-            yield return new WayUp([.. Agreeing([.. disputed]), new OutcomeMove(OutcomeMoveKind.MembersAgree, facts.Codes(members), [block]), .. Settling([], isOut: false)]);
+            yield return new WayUp([.. Agreeing([.. disputes.Select(dispute => dispute.On)]), new OutcomeMove(OutcomeMoveKind.MembersAgree, facts.Codes(members), [block]), .. Settling([], isOut: false)]);
         }
     }
 
@@ -115,16 +111,27 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     // Members with the same to agree to are one move.
     private IEnumerable<OutcomeMove> Agreeing(HashSet<int> gone)
     {
-        ILookup<int, int> objections = disputed.Where(block => !gone.Contains(block)).SelectMany(block => against[block].Select(member => (member, block))).ToLookup(pair => pair.member, pair => pair.block);
-        SortedSet<int> moving = [.. objections.Select(group => group.Key), .. onStatus, .. onWhole];
-        foreach (IGrouping<(string Blocks, bool Status, bool Whole), int> group in moving.GroupBy(member => (string.Join(',', objections[member]), onStatus.Contains(member), onWhole.Contains(member))))
+        List<int>[] objections = [.. facts.Members.Select(_ => new List<int>())];
+        foreach (PlaceMembers dispute in disputes.Where(dispute => !gone.Contains(dispute.On)))
         {
-            int[] blocks = [.. objections[group.First()]];
+            foreach (int member in dispute.Members)
+            {
+                objections[member].Add(dispute.On);
+            }
+        }
+
+        // The two that stand for no block come first in what a member has to agree to.
+        IEnumerable<int> moving = Enumerable.Range(0, objections.Length).Where(member => objections[member].Count > 0 || onStatus.Contains(member) || onWhole.Contains(member));
+        foreach (IGrouping<int[], int> group in moving.GroupBy(member => (int[])[.. onStatus.Contains(member) ? [Stand.Status] : (int[])[], .. onWhole.Contains(member) ? [Stand.Whole] : (int[])[], .. objections[member]], SameSequence<int>.Instance))
+        {
+            int[] blocks = [.. group.Key.Where(on => on >= 0)];
+            bool status = group.Key.Contains(Stand.Status);
+            bool whole = group.Key.Contains(Stand.Whole);
             yield return new OutcomeMove(OutcomeMoveKind.MembersAgree, facts.Codes(group), facts.Blocks(blocks))
             {
-                OnStatus = group.Key.Status,
-                OnWhole = group.Key.Whole,
-                OrIfMet = Conditions(group, blocks, group.Key.Status, group.Key.Whole),
+                OnStatus = status,
+                OnWhole = whole,
+                OrIfMet = Conditions(group, blocks, status, whole),
             };
         }
 

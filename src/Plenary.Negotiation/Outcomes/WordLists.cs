@@ -20,9 +20,8 @@ internal static class WordLists
         return $"{string.Join(", ", names.Take(names.Count - 1))}{(apart ? "," : "")} and {names[^1]}";
     }
 
-    /// <summary>A list of at most so many, and how many others.</summary>
-    public static string And(IReadOnlyList<string> names, int most) =>
-        names.Count <= most ? And(names) : $"{string.Join(", ", names.Take(most - 1))} and {Number(names.Count - most + 1)} others";
+    /// <summary>"A, B and five others".</summary>
+    public static string AndOthers(IReadOnlyList<string> names, int others) => $"{string.Join(", ", names)} and {Number(others)} others";
 
     /// <summary>A number to twelve in words, above in figures.</summary>
     public static string Number(int number) => number >= 0 && number < Small.Length ? Small[number] : number.ToString(CultureInfo.InvariantCulture);
