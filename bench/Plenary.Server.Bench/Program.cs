@@ -9,7 +9,7 @@ switch (args.FirstOrDefault())
         await RoomHost.RunAsync(place);
         return 0;
     case "room":
-        await RoomBench.RunAsync(place);
+        await RoomBench.RunAsync(place, args.ElementAtOrDefault(2));
         return 0;
     case "costs":
         await RoomCosts.RunAsync(place);

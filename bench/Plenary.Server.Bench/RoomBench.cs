@@ -9,7 +9,7 @@ internal static class RoomBench
 {
     private const double Mega = 1_000_000;
 
-    public static async Task RunAsync(string place)
+    public static async Task RunAsync(string place, string? row = null)
     {
         string data = Path.Combine(place, $"plenary-room-bench-{Environment.ProcessId}");
         try
@@ -26,13 +26,22 @@ internal static class RoomBench
             Console.WriteLine();
             Console.WriteLine($"{"readers",8}{"changes/s",11}{"offered",9}{"done",8}{"done/s",8}{"answered p50",14}{"p99 ms",8}{"shown p50",11}{"p99 ms",8}{"unseen",8}{"frames/s",10}{"MB/s",7}{"lost",6}{"refused",9}{"failed",8}{"MB",6}{"CPU",6}{"load's",8}");
             Changers changers = new(address);
+            if (row?.Split('x') is [var readers, var rate, var seconds])
+            {
+                await MeasureAsync(server, address, changers, 10, 100, 3, quiet: true);
+                await MeasureAsync(server, address, changers, Number(readers), Number(rate), Number(seconds));
+                server.StandardInput.Close();
+                await server.WaitForExitAsync();
+                return;
+            }
+
             await MeasureAsync(server, address, changers, 10, 100, 3, quiet: true);
             await MeasureAsync(server, address, changers, 200, 50, 10);
             await MeasureAsync(server, address, changers, 1000, 50, 10);
             await MeasureAsync(server, address, changers, 200, 50, 10, withProposals: true);
-            foreach (int rate in (int[])[200, 500, 1000, 2000, 3000, 4000, 4800, 6000])
+            foreach (int each in (int[])[200, 500, 1000, 2000, 3000, 4000, 4800, 6000])
             {
-                if (!await MeasureAsync(server, address, changers, 200, rate, 5))
+                if (!await MeasureAsync(server, address, changers, 200, each, 5))
                 {
                     break;
                 }
@@ -128,6 +137,8 @@ internal static class RoomBench
 
         return At(shown, 0.99) < 2_000;
     }
+
+    private static int Number(string written) => int.Parse(written, CultureInfo.InvariantCulture);
 
     private static double Own()
     {

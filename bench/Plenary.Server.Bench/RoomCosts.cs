@@ -65,7 +65,7 @@ internal static class RoomCosts
             Measure("outcome", 5, () => _ = RoomFigures.Of(view.State with { At = view.State.At }, now).Assessment);
             IPartRenderer renderer = host.App.Services.GetRequiredService<IPartRenderer>();
             int size = 0;
-            await MeasureAsync("draw a block", 400, async () => size = (await renderer.RenderAsync(view, new Part(PartKind.Block, "text", $"b{random.Next(LargeMeeting.Paragraphs)}"), default))!.Length);
+            await MeasureAsync("draw a block", 400, async () => size = (await renderer.RenderAsync(view, new Part(PartKind.Block, "text", $"b{random.Next(LargeMeeting.Paragraphs)}"), default))!.Html.Length);
             Console.WriteLine($"   {size} characters");
             await MeasureAsync("draw the figures", 5, async () => await renderer.RenderAsync(view with { State = view.State with { At = view.State.At } }, new Part(PartKind.Text, "text"), default));
             await MeasureAsync("do a position in the room", 200, async () =>

@@ -30,6 +30,9 @@ public sealed record TextSight(Proceedings State, NegotiatedText Text, Viewer Vi
     /// <summary>The offices present in the room by party code, in protocol order, with how many screens each has open.</summary>
     public ImmutableArray<(string Party, int Screens)> Present { get; init; } = [];
 
+    /// <summary>The footer as it was drawn for all; <see langword="null"/> where it is drawn with the page.</summary>
+    public string? DrawnFigures { get; init; }
+
     /// <summary>How many events the audience has seen: what comes later reaches the page by the stream.</summary>
     public long Version { get; init; }
 

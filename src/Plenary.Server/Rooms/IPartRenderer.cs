@@ -16,9 +16,17 @@ public interface IPartRenderer
     /// <param name="view">The room as the audience knows it.</param>
     /// <param name="part">The part.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>
-    /// The fragment, one element whose <c>id</c> is the part's stable form; empty when the part is not there any more;
-    /// <see langword="null"/> when no page shows parts of this kind.
-    /// </returns>
-    ValueTask<string?> RenderAsync(RoomView view, Part part, CancellationToken cancellation);
+    /// <returns>The part as it is drawn; <see langword="null"/> when no page shows parts of this kind.</returns>
+    ValueTask<DrawnPart?> RenderAsync(RoomView view, Part part, CancellationToken cancellation);
+}
+
+/// <summary>A part as it is drawn.</summary>
+/// <param name="Html">The fragment, one element whose <c>id</c> is the part's stable form; empty when the part is not there any more.</param>
+public sealed record DrawnPart(string Html)
+{
+    /// <summary>The line of the outline that leads to it; empty where none does.</summary>
+    public string Line { get; init; } = "";
+
+    /// <summary>Whether a reader who wants to see only what is open is shown it.</summary>
+    public bool IsOpen { get; init; } = true;
 }

@@ -150,7 +150,7 @@ public sealed class ServerHostTests
 
     private sealed class FailingRenderer : IPartRenderer
     {
-        public ValueTask<string?> RenderAsync(RoomView view, Part part, CancellationToken cancellation) => throw new InvalidOperationException("It cannot be drawn.");
+        public ValueTask<DrawnPart?> RenderAsync(RoomView view, Part part, CancellationToken cancellation) => throw new InvalidOperationException("It cannot be drawn.");
     }
 
     /// <summary>How many pages the database may have.</summary>

@@ -194,10 +194,10 @@ public sealed class FeedTests
 
         public int DrawnOf(PartKind kind) => drawn.Count(part => part.Kind == kind);
 
-        public ValueTask<string?> RenderAsync(RoomView view, Part part, CancellationToken cancellation)
+        public ValueTask<DrawnPart?> RenderAsync(RoomView view, Part part, CancellationToken cancellation)
         {
             drawn.Enqueue(part);
-            return ValueTask.FromResult<string?>($"<p id=\"{part}\">{view.Audience}</p>");
+            return ValueTask.FromResult<DrawnPart?>(new DrawnPart($"<p id=\"{part}\">{view.Audience}</p>"));
         }
     }
 }

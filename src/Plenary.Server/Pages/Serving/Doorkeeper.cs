@@ -25,7 +25,7 @@ internal sealed class Doorkeeper(RoomRegistry rooms, ISeats seats, IAntiforgery 
         Seat seat = await seats.SeatOfAsync(context.User, meeting, context.RequestAborted);
         RoomView view = room.View(seat);
         return view.State.Texts.TryGet(id, out NegotiatedText? text) && text.Meeting == meeting
-            ? new AtTheTable(room, seat, Sight(context, view, text, seat))
+            ? new AtTheTable(room, seat, view, Sight(context, view, text, seat))
             : null;
     }
 
@@ -72,5 +72,6 @@ internal sealed class Doorkeeper(RoomRegistry rooms, ISeats seats, IAntiforgery 
 /// <summary>Somebody at a text.</summary>
 /// <param name="Room">The room.</param>
 /// <param name="Seat">Where the reader sits.</param>
+/// <param name="View">The room as it is seen from there.</param>
 /// <param name="Sight">The text as it is seen from there.</param>
-internal sealed record AtTheTable(Room Room, Seat Seat, TextSight Sight);
+internal sealed record AtTheTable(Room Room, Seat Seat, RoomView View, TextSight Sight);

@@ -11,6 +11,8 @@ internal static class PagesFeature
         services.AddRazorComponents();
         services.AddSingleton<PartDrawings>();
         services.AddSingleton<IPartRenderer>(provider => provider.GetRequiredService<PartDrawings>());
+        services.AddSingleton<TextBodies>();
+        services.AddSingleton<TextPages>();
         services.AddScoped<Doorkeeper>();
         return services;
     }

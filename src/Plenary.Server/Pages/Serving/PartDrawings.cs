@@ -4,7 +4,6 @@ using Plenary.Negotiation;
 using Plenary.Server.Pages.Parts;
 using Plenary.Server.Rooms;
 using Plenary.Text;
-using Plenary.Text.Brackets;
 
 namespace Plenary.Server.Pages;
 
@@ -12,7 +11,7 @@ namespace Plenary.Server.Pages;
 internal sealed class PartDrawings(IServiceProvider services, ILoggerFactory loggers, TimeProvider time) : IPartRenderer
 {
     /// <inheritdoc/>
-    public async ValueTask<string?> RenderAsync(RoomView view, Part part, CancellationToken cancellation)
+    public async ValueTask<DrawnPart?> RenderAsync(RoomView view, Part part, CancellationToken cancellation)
     {
         if (part.Kind is not (PartKind.Block or PartKind.Text) || !view.State.Texts.TryGet(new TextId(part.Of), out NegotiatedText? text))
         {
@@ -20,20 +19,36 @@ internal sealed class PartDrawings(IServiceProvider services, ILoggerFactory log
         }
 
         // Of nobody in particular: what differs among those who share a view is not drawn.
-        TextSight sight = new(view.State, text, new Viewer(view.Audience with { Party = null }, ""), time.GetUtcNow(), RoomPaths.Of(text)) { Version = view.Version };
+        TextSight sight = SightOf(view, text);
         if (part.Kind == PartKind.Text)
         {
-            return await DrawAsync<Figures>(new() { [nameof(Figures.Sight)] = sight });
+            return new DrawnPart(await DrawAsync<Figures>(new() { [nameof(Figures.Sight)] = sight }));
         }
 
         BlockId id = new(part.Block!);
-        return sight.Figures.Drawing.Blocks.FirstOrDefault(block => block.Id == id) is { } drawn
-            ? await DrawAsync<BlockRow>(new() { [nameof(BlockRow.Sight)] = sight, [nameof(BlockRow.Block)] = BlockView.Of(sight, drawn), [nameof(BlockRow.IsFirst)] = IsFirstTitle(sight, drawn) })
-            : "";
+        BlockView[] blocks = [.. sight.Figures.Drawing.Blocks.Where(one => one.Id == id).Select(one => BlockView.Of(sight, one))];
+        // One that is to be moved is drawn twice; it is where it stands.
+        return blocks.Length == 0 ? new DrawnPart("") : await RowAsync(sight, Array.Find(blocks, one => !one.IsSecond) ?? blocks[0]);
     }
 
-    private static bool IsFirstTitle(TextSight sight, BracketedBlock drawn) =>
-        drawn.Shape.Kind == BlockKind.Title && ReferenceEquals(sight.Figures.Drawing.Blocks.First(block => block.Shape.Kind == BlockKind.Title && block.Shape.Place.Story == BlockPlace.Body.Story), drawn);
+    /// <summary>A text as nobody in particular sees it who shares a view.</summary>
+    public TextSight SightOf(RoomView view, NegotiatedText text) =>
+        new(view.State, text, new Viewer(view.Audience with { Party = null }, ""), time.GetUtcNow(), RoomPaths.Of(text)) { Version = view.Version };
+
+    /// <summary>Draws a row of the text.</summary>
+    public async ValueTask<DrawnPart> RowAsync(TextSight sight, BlockView block) =>
+        new(await DrawAsync<BlockRow>(new() { [nameof(BlockRow.Sight)] = sight, [nameof(BlockRow.Block)] = block, [nameof(BlockRow.IsFirst)] = IsFirstTitle(sight, block) }))
+        {
+            Line = block.HasPositions && !block.IsSecond ? await DrawAsync<OutlineLine>(new() { [nameof(OutlineLine.Sight)] = sight, [nameof(OutlineLine.Block)] = block }) : "",
+            IsOpen = !block.HasPositions || block.IsOpen,
+        };
+
+    /// <summary>Draws a page.</summary>
+    public Task<string> PageAsync<T>(Dictionary<string, object?> parameters)
+        where T : IComponent => DrawAsync<T>(parameters);
+
+    private static bool IsFirstTitle(TextSight sight, BlockView block) =>
+        block.Shape.Kind == BlockKind.Title && sight.Figures.Drawing.Blocks.First(one => one.Shape.Kind == BlockKind.Title && one.Shape.Place.Story == BlockPlace.Body.Story).Id == block.Id;
 
     // A renderer keeps what it has drawn until it is disposed of: one for each drawing.
     private async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters)

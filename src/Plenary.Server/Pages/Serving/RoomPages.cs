@@ -17,7 +17,7 @@ internal static class RoomPages
         app.MapGet("/", HomeAsync).ExcludeFromDescription();
         app.MapGet("/m/{meeting}", MeetingAsync).ExcludeFromDescription();
         RouteGroupBuilder text = app.MapGroup(RoomPaths.Text).ExcludeFromDescription();
-        Page(text, "", (context, at) => Show<TextPage>(context, at, new() { [nameof(TextPage.Choice)] = TextChoice.Read(context.Request.Query) }));
+        text.MapGet("", async (HttpContext context, Doorkeeper door, TextPages pages) => await door.FindAsync(context) is { } at ? await pages.ShowAsync(context, at) : NotThere());
         Page(text, "/matrix", (context, at) => Show<MatrixPage>(context, at, new()
         {
             [nameof(MatrixPage.ByObjections)] = context.Request.Query["sort"] == "objections",
@@ -121,5 +121,6 @@ internal static class RoomPages
         : IsPart(context) ? Show<PositionForm>(context, at, new() { [nameof(PositionForm.On)] = target })
         : Show<PositionPage>(context, at, new() { [nameof(PositionPage.On)] = target });
 
-    private static bool IsPart(HttpContext context) => context.Request.Headers.ContainsKey("X-Plenary-Part");
+    /// <summary>Whether a script asks, to put what it is given into the page that it has.</summary>
+    public static bool IsPart(HttpContext context) => context.Request.Headers.ContainsKey("X-Plenary-Part");
 }

@@ -78,7 +78,7 @@ internal sealed class FiguresFeed(Room room, Fragments fragments, Func<IReadOnly
         {
             Part part = new(PartKind.Text, text.Value);
             Fragment drawn = await fragments.DrawAsync(view, part, closing);
-            if (drawn.Html is not null)
+            if (drawn.Drawn is not null)
             {
                 texts.Add((part, drawn));
             }

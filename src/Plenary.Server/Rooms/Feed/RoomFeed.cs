@@ -30,7 +30,7 @@ internal sealed class RoomFeed : IAsyncDisposable
     public RoomFeed(Room room, IPartRenderer? renderer, FeedSettings settings, TimeProvider time, ILogger logger)
     {
         (this.room, this.settings, this.time, this.logger) = (room, settings, time, logger);
-        Fragments = new Fragments(room, renderer, logger);
+        Fragments = new Fragments(room, renderer, time, logger);
         figures = new FiguresFeed(room, Fragments, () => clients, settings, time, logger);
         room.Happened += Wake;
         heart = time.CreateTimer(_ => Beat(), null, settings.Heartbeat, settings.Heartbeat);
