@@ -38,6 +38,9 @@ public enum ObstacleKind
     /// <summary>Changes are in play; the members are their sponsors, the count is that of the changes or brackets.</summary>
     BracketsOpen,
 
+    /// <summary>Every operative paragraph was voted down.</summary>
+    OperativePartsRejected,
+
     /// <summary>Words of a paragraph have holes.</summary>
     HolesLeft,
 

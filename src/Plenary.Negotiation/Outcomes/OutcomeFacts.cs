@@ -23,6 +23,7 @@ internal sealed class OutcomeFacts
             Places.TryAdd(NegotiatedText.WholeOf(text.Agreed.Blocks[block].Id), block);
         }
 
+        Rejected = OperativeParts.AllVotedDown(text);
         ChangePlaces changes = new(text);
         Open = OpenMatters.Of(text, Words, Members, changes);
         Stands = StandReader.Read(state, text, Members, Places, changes);
@@ -51,6 +52,9 @@ internal sealed class OutcomeFacts
     public Dictionary<BlockId, int> Places { get; }
 
     public List<Obstacle> Open { get; }
+
+    /// <summary>The operative paragraphs, when all were voted down.</summary>
+    public ImmutableArray<BlockId> Rejected { get; }
 
     /// <summary>Who does not simply go along, by member and place.</summary>
     public List<Stand> Stands { get; }

@@ -40,20 +40,21 @@ public static class OutcomeLadder
     public const string NoOutcome = "no-outcome";
 
     private const OutcomeNeed Settled = OutcomeNeed.ParagraphsSettled;
+    private const OutcomeNeed Left = OutcomeNeed.OperativePartLeft;
 
     private static readonly ImmutableArray<OutcomeNeed> Consensus =
-        [Settled, OutcomeNeed.NoHoles, OutcomeNeed.ParagraphsAgreedByAll, OutcomeNeed.WholeAcceptedByAll];
+        [Settled, Left, OutcomeNeed.NoHoles, OutcomeNeed.ParagraphsAgreedByAll, OutcomeNeed.WholeAcceptedByAll];
 
     private static readonly ImmutableArray<Rung> Catalogue =
     [
         new(Declaration, "a declaration", null, [.. Consensus, OutcomeNeed.StatusAcceptedByAll, OutcomeNeed.NoDifferenceRecorded]),
         new(DeclarationWithDifference, "a declaration that records a difference", null, [.. Consensus, OutcomeNeed.StatusAcceptedByAll, OutcomeNeed.DifferenceRecorded]),
-        new(ChairsSummary, "a Chair's Summary and Outcome Document", "{body} Chair's Summary and Outcome Document", [OutcomeNeed.NoHoles, OutcomeNeed.SomeParagraphAgreedByAll, OutcomeNeed.WholeRecognisedByAll]),
-        new(PresidentsConclusions, "conclusions by the President", "Conclusions by the President of {the body}", [Settled, OutcomeNeed.NoHoles, OutcomeNeed.ParagraphsAgreedByAll, OutcomeNeed.WholeAcceptedButByFew]),
+        new(ChairsSummary, "a Chair's Summary and Outcome Document", "{body} Chair's Summary and Outcome Document", [Left, OutcomeNeed.NoHoles, OutcomeNeed.SomeParagraphAgreedByAll, OutcomeNeed.WholeRecognisedByAll]),
+        new(PresidentsConclusions, "conclusions by the President", "Conclusions by the President of {the body}", [Settled, Left, OutcomeNeed.NoHoles, OutcomeNeed.ParagraphsAgreedByAll, OutcomeNeed.WholeAcceptedButByFew]),
         new(ChairsStatement, "a Chair's Statement", "{body} Chair's Statement", []) { CarriesText = false, StatesDissent = false },
         new(AdoptedWithoutVote, "an adoption without a vote", null, [.. Consensus, OutcomeNeed.StatusAcceptedByAll]),
-        new(AdoptedBySilence, "an adoption in silence", null, [Settled, OutcomeNeed.NoHoles, OutcomeNeed.SilenceHeld]),
-        new(AdoptedByVote, "an adoption by vote", null, [Settled, OutcomeNeed.NoHoles, OutcomeNeed.TwoThirds]) { StatesDissent = false },
+        new(AdoptedBySilence, "an adoption in silence", null, [Settled, Left, OutcomeNeed.NoHoles, OutcomeNeed.SilenceHeld]),
+        new(AdoptedByVote, "an adoption by vote", null, [Settled, Left, OutcomeNeed.NoHoles, OutcomeNeed.TwoThirds]) { StatesDissent = false },
         new(AdvancedAtStep, "an advance to the next step", null, Consensus),
         new(HeldAtStep, "a text held at its step", null, []),
         new(NoOutcome, "no outcome", "{body}: no outcome", []) { CarriesText = false, StatesDissent = false },

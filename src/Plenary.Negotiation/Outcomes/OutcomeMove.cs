@@ -46,6 +46,9 @@ public enum OutcomeMoveKind
     /// <summary>What was set aside is taken up and agreed.</summary>
     TakenUp,
 
+    /// <summary>The vote on one of the paragraphs is reopened, whichever, and it is agreed.</summary>
+    VoteReopened,
+
     /// <summary>Members confirm what was agreed ad referendum.</summary>
     Confirmed,
 
@@ -68,7 +71,7 @@ public sealed record WayUp(ImmutableArray<OutcomeMove> Moves)
     {
         OutcomeMoveKind.MembersAgree or OutcomeMoveKind.Confirmed => move.Members.Length,
         OutcomeMoveKind.SomeAgree => move.Count,
-        OutcomeMoveKind.SilenceHolds => 1,
+        OutcomeMoveKind.SilenceHolds or OutcomeMoveKind.VoteReopened => 1,
         _ => move.Paragraphs.Length,
     });
 }

@@ -6,6 +6,9 @@ public enum OutcomeNeed
     /// <summary>No paragraph is open: no bracket in play, none parked, none without words, none that a capital must still confirm.</summary>
     ParagraphsSettled,
 
+    /// <summary>Not every operative paragraph was voted down: when all are, the whole is rejected with them (UN General Assembly, rule 89).</summary>
+    OperativePartLeft,
+
     /// <summary>No hole is left within the words of a paragraph (practice O10).</summary>
     NoHoles,
 

@@ -14,6 +14,7 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
     private IEnumerable<Obstacle> Against(OutcomeNeed need) => need switch
     {
         OutcomeNeed.ParagraphsSettled or OutcomeNeed.NoHoles => facts.Open.Where(matter => matter.Need == need),
+        OutcomeNeed.OperativePartLeft => facts.Rejected.IsEmpty ? [] : [new Obstacle(need, ObstacleKind.OperativePartsRejected, [], facts.Rejected)],
         OutcomeNeed.ParagraphsAgreedByAll => facts.NotAgreed,
         OutcomeNeed.SomeParagraphAgreedByAll => facts.Share is { Agreed: 0, Paragraphs: > 0 } ? [new Obstacle(need, ObstacleKind.NothingShared, facts.Codes(facts.Against.SelectMany(one => one.Members).Distinct().Order()), facts.Count.Counted)] : [],
         OutcomeNeed.StatusAcceptedByAll => Standing(need, ObstacleKind.StatusNotAccepted, Objecting(Stand.Status)),

@@ -186,6 +186,11 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
             }
         }
 
+        if (obstacles.FirstOrDefault(obstacle => obstacle.Kind == ObstacleKind.OperativePartsRejected) is { } rejected)
+        {
+            yield return new OutcomeMove(OutcomeMoveKind.VoteReopened, [], rejected.Paragraphs);
+        }
+
         if (obstacles.Any(obstacle => obstacle.Kind == ObstacleKind.SilenceNotHeld))
         {
             yield return new OutcomeMove(OutcomeMoveKind.SilenceHolds, [], []);

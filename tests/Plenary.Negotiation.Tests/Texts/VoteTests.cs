@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plenary.Negotiation.Tests.Proceeding;
+using Plenary.Text;
 using Xunit;
 
 namespace Plenary.Negotiation.Tests.Texts;
@@ -109,6 +110,33 @@ public sealed class VoteTests
         Assert.DoesNotContain(OutcomeDocument.Of(room.State, Room.Outcome, OutcomeLadder.ChairsSummary, OutcomePublication.Default).Blocks, block => block.Words == words);
         room.Refused("paragraph-stands", On(PositionTarget.Of(Room.Block(2)), "JPN=yes"), null, "was voted down on 2023-03-01");
         room.Refused("votes-vote-down", new SetBlockStatus(Room.Outcome, Room.Block(1), BlockStatus.VotedDown));
+    }
+
+    [Fact]
+    public void All_operative_paragraphs_are_voted_down_then_the_whole_is_rejected_without_a_vote_until_one_is_reopened()
+    {
+        Room divided = new(BodyProfile.Default with { Rule = "simple-majority", Ladder = [OutcomeLadder.AdoptedWithoutVote, OutcomeLadder.AdoptedByVote] }, () => TextDocument.Of("Recalling its earlier resolutions,", "Decides to meet annually;", "Requests the secretariat to report."));
+        divided.Do(On(PositionTarget.Of(Room.Block(1)), "JPN=yes EU=no BRA=no"));
+        Assert.True(StrongestOutcome.Of(divided.State, Room.Outcome).Rungs[0].IsReachable);
+        divided.Do(On(PositionTarget.Of(Room.Block(2)), "JPN=yes EU=no BRA=no"));
+
+        divided.Refused("operative-parts-fail", On(PositionTarget.WholeText, "JPN=yes EU=yes BRA=yes"), null, "Paragraphs 2 and 3 were voted down");
+        OutcomeAssessment assessed = StrongestOutcome.Of(divided.State, Room.Outcome);
+        Assert.Equal(OutcomeLadder.NoOutcome, assessed.Strongest.Rung);
+        Assert.Contains("paragraphs 2 and 3 were voted down, and with them the whole", assessed.Explanation.ToString(), StringComparison.Ordinal);
+        Assert.Contains("if the vote on one of paragraphs 2 and 3 was reopened", assessed.Explanation.ToString(), StringComparison.OrdinalIgnoreCase);
+        divided.Refused("strongest-outcome", new ConcludeText(Room.Outcome, OutcomeLadder.AdoptedWithoutVote));
+
+        divided.Do(new SetBlockStatus(Room.Outcome, Room.Block(1), BlockStatus.Reopened, "A new majority."));
+        Assert.Empty(OperativeParts.AllVotedDown(divided.Text));
+    }
+
+    [Fact]
+    public void Only_preambular_paragraphs_are_voted_down_then_the_whole_is_voted_on()
+    {
+        Room divided = new(BodyProfile.Default with { Rule = "simple-majority" }, () => TextDocument.Of("Recalling its earlier resolutions,", "Decides to meet annually."));
+        divided.Do(On(PositionTarget.Of(Room.Block(0)), "JPN=yes EU=no BRA=no"));
+        Assert.True(Assert.IsType<VoteTaken>(divided.Do(On(PositionTarget.WholeText, "JPN=yes EU=yes BRA=yes"))[0].Event).Carried);
     }
 
     [Fact]

@@ -109,6 +109,8 @@ internal static class VoteDecider
                 return amendments.Length == 0
                     ? VotingOrder.Refusal(text, proposal) ?? Silent(text, proposal.Changes)
                     : Hearing.Refuse("amendments-first", FormattableString.Invariant($"Amendments are voted on before what they amend: first proposal{(amendments.Length == 1 ? "" : "s")} {string.Join(", ", amendments)}, then proposal {number}."));
+            case TargetKind.WholeText when OperativeParts.AllVotedDown(text) is { IsEmpty: false } parts:
+                return Hearing.Refuse("operative-parts-fail", $"{WordLists.Sentence(OperativeParts.Named(text, parts))} {(parts.Length == 1 ? "was" : "were")} voted down, and no other operative paragraph is left: the whole is rejected without a vote. Reopen one first.");
             case TargetKind.WholeText:
                 int[] open = [.. text.Proposals.Values.Where(one => one.IsOnTheTable && one.Changes.Any(text.IsInPlay)).Select(one => one.Id)];
                 return open.Length == 0
