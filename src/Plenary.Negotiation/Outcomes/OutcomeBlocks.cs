@@ -66,8 +66,9 @@ internal sealed class OutcomeBlocks(TextDocument @base, TextDocument words, Para
             runs.Add(new OutcomeRun("", TokenStyle.None, Refer(at)));
         }
 
-        bool isPrinted = block.Shape.Label is { } label && !PublishedLabels.IsPreambular(label) && (!BlockLabel.IsTyped(block) || leftOut.Contains(block.Id));
-        return new OutcomeBlock(block.Shape.Kind, block.Shape.Level, isPrinted ? block.Shape.Label : null, [.. runs])
+        bool isPreambular = block.Shape.Label is { } own && PublishedLabels.IsPreambular(own);
+        bool isPrinted = block.Shape.Label is not null && !isPreambular && (!BlockLabel.IsTyped(block) || leftOut.Contains(block.Id));
+        return new OutcomeBlock(block.Shape.Kind, block.Shape.Level, isPrinted ? block.Shape.Label : null, [.. isPreambular ? PreambularItalics.Of(runs) : runs])
         {
             Name = block.Shape.Label is null ? null : name,
             Cell = block.Shape.Place.Cell,

@@ -58,6 +58,31 @@ public static class BlockClassifier
     /// <param name="text">The paragraph.</param>
     public static int StartOfWords(ReadOnlySpan<char> text) => text.Length - TrimStart(text).Length;
 
+    /// <summary>The words in italics with which a preambular paragraph opens (practice O7): "Deeply concerned", "Recalling also".</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <returns>Their range in <paramref name="text"/>; empty where it opens with no such word, and in Chinese, which has no italics.</returns>
+    public static Range PreambularOpening(ReadOnlySpan<char> text)
+    {
+        int start = StartOfWords(text);
+        int opened = 0;
+        for (int at = start, passed = 0; at < text.Length && passed <= MostAdverbs + 1; passed++)
+        {
+            int end = text[at..].IndexOfAny(EndOfWord) is var found and >= 0 ? at + found : text.Length;
+            string word = Plain(text[at..end]);
+            bool isOpening = opened == 0 && OpeningWords.Preambular.Contains(word) && (at > start || IsOpening(text[at]));
+            if (!isOpening && !OpeningWords.Adverbs.Contains(word))
+            {
+                break;
+            }
+
+            // "Recalling also": an adverb after the word belongs to it as well.
+            opened = isOpening || opened > 0 ? end : 0;
+            at = end < text.Length && text[end] is ' ' or '\u00A0' ? end + 1 : text.Length;
+        }
+
+        return opened == 0 ? 0..0 : start..opened;
+    }
+
     private static bool OpensPreamble(ReadOnlySpan<char> words, bool italic)
     {
         if (IsHan(words[0]))

@@ -106,7 +106,7 @@ public sealed class OutcomeCases
     {
         TextDocument text = new(
         [
-            Block("t", BlockKind.Title, null, "Resolution"), Block("a", BlockKind.Preambular, "PP1", "Recalling,"), Block("b", BlockKind.Preambular, "PP2", "Noting,"),
+            Block("t", BlockKind.Title, null, "Resolution"), Block("a", BlockKind.Preambular, "PP1", "Recalling,"), Block("b", BlockKind.Preambular, "PP2", "Noting also the report,"),
             Block("c", BlockKind.Operative, "OP1", "Decides:"), Block("c1", BlockKind.SubParagraph, "(a)", "to meet;") with { Shape = new BlockShape(BlockKind.SubParagraph, 1, "(a)", null, BlockPlace.Body) },
             Block("d", BlockKind.Operative, "OP2", "Requests;"), Block("e", BlockKind.Operative, "OP3", "Thanks."),
         ]);
@@ -117,6 +117,8 @@ public sealed class OutcomeCases
 
         OutcomeDocument document = table.Document();
 
+        Assert.Equal([("Noting also", TokenStyle.Italic), (" the report,", TokenStyle.None)], document.Blocks[1].Runs.Where(run => run.Note == 0).Select(run => (run.Text, run.Style)));
+        Assert.All(document.Blocks.Skip(2).SelectMany(block => block.Runs), run => Assert.Equal(TokenStyle.None, run.Style));
         Assert.Equal([null, null, "1.", "(a)", "2.", "3.", "4."], document.Blocks.Select(block => block.Label));
         Assert.Equal(["Preambular paragraph 2 and paragraph 3 of this document were agreed to by all member countries except China."], Notes(document));
         Assert.Equal(["preambular paragraph 2", "3"], document.Notes[0].Paragraphs);

@@ -10,6 +10,22 @@ public sealed class BlockClassifierTests
     private static readonly BlockSetting AfterOperative = new(false, false, true, true);
 
     [Theory]
+    [InlineData("Recalling its resolution 986 (1995),", "Recalling")]
+    [InlineData("[Recalling also the report,]", "Recalling also")]
+    [InlineData("Once again deeply alarmed at the news,", "Once again deeply alarmed")]
+    [InlineData("Profundamente alarmada por las noticias,", "Profundamente alarmada")]
+    [InlineData("Recordando su resolución 986,", "Recordando")]
+    [InlineData("Se félicitant du rapport,", "Se félicitant")]
+    [InlineData("ссылаясь на свои резолюции,", "ссылаясь")]
+    [InlineData("إذ تشير إلى قراراتها السابقة،", "إذ")]
+    [InlineData("Recalling,", "Recalling")]
+    [InlineData("The Conference met,", "")]
+    [InlineData("recalling what was said,", "")]
+    [InlineData("", "")]
+    public void Paragraph_opens_a_preamble_then_its_opening_words_are_those_in_italics(string paragraph, string opening) =>
+        Assert.Equal(opening, paragraph[BlockClassifier.PreambularOpening(paragraph)]);
+
+    [Theory]
     [InlineData("Recalling its resolution 986 (1995),")]
     [InlineData("[Noting with concern the report,]")]
     [InlineData("Once again deeply alarmed at the news, and")]
