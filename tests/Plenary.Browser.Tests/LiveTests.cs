@@ -25,6 +25,25 @@ public sealed class LiveTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_table_sees_who_comes_into_the_room_and_who_goes()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person chair = await stage.ComeAsync("chair");
+        await chair.LiveAsync();
+        ILocator here = chair.Page.Locator("#in-the-room");
+        await here.Locator("summary").ClickAsync();
+        await Expect(here.Locator("li:visible")).ToHaveTextAsync(["chair"]);
+        Person japan = await stage.ComeAsync("jpn");
+        Person capital = await stage.ComeAsync("usa");
+        await Expect(here.Locator("li:visible")).ToHaveTextAsync(["chair", "JPN Japan", "USA The United States of America"], new() { IgnoreCase = true });
+        await Expect(here.Locator("summary")).ToContainTextAsync("3 here");
+        await capital.Page.CloseAsync();
+        await japan.GoAsync("matrix");
+        await Expect(here.Locator("summary")).ToContainTextAsync("2 here");
+        await Expect(japan.Page.Locator("#in-the-room summary")).ToContainTextAsync("2 here");
+    }
+
+    [Fact]
     public async Task What_has_the_readers_focus_stays_still_until_the_reader_wants_it()
     {
         await using Stage stage = await Stage.OpenAsync(chromium);

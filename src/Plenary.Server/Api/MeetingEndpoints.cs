@@ -16,6 +16,7 @@ internal static class MeetingEndpoints
         meeting.WithTags("Meetings");
         meeting.MapGet("/", One).WithSummary("A meeting.").Produces<MeetingAnswer>();
         meeting.MapGet("/seat", Own).WithSummary("Who you are here and what you may do.").Produces<SeatAnswer>();
+        meeting.MapGet("/attendance", Attending).WithSummary("Who is in the room now, by delegation; for those at the table.").Produces<RoomAttendance>();
         meeting.MapGet("/chronicle", Tell).WithSummary("What has happened, in sentences, as far as you may see it; after a version, at most 500.").Produces<ImmutableArray<ToldEvent>>();
         meeting.MapPost("/sittings", OpenSitting).WithSummary("Open a sitting (chair, secretariat).").Produces<Happened>();
         meeting.MapPost("/sittings/closing", (Delegate)((HttpContext context) => Ask(context, visit => new CloseSitting(visit.Meeting)))).WithSummary("Close the sitting (chair, secretariat).").Produces<Happened>();
@@ -84,6 +85,14 @@ internal static class MeetingEndpoints
         Visit visit = Visit.Of(context);
         return Results.Ok(new SeatAnswer(
             visit.Seat.Role, visit.Seat.Delegation, visit.Seat.Level, visit.Seat.Audience.ToString(), [.. Enum.GetValues<Act>().Where(act => Permissions.Allow(visit.Seat, act))]));
+    }
+
+    private static IResult Attending(HttpContext context, Attendances attendances)
+    {
+        Visit visit = Visit.Of(context);
+        return MeetingAttendance.IsToldTo(visit.Seat)
+            ? Results.Ok(attendances.Of(visit.Meeting.Value).Now)
+            : Problems.Of(new RoomRefused(new ProceedingsRefusal("permission", "Only those at the table are told who is in the room. Sign in with your invitation first."), IsForbidden: true), context);
     }
 
     private static IResult Tell(HttpContext context, long after = 0)

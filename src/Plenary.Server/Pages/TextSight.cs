@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plenary.Formats.Html;
 using Plenary.Negotiation;
+using Plenary.Server.Rooms;
 using Plenary.Text;
 
 namespace Plenary.Server.Pages;
@@ -27,8 +28,8 @@ public sealed record TextSight(Proceedings State, NegotiatedText Text, Viewer Vi
     /// <summary>Whether the server keeps nothing at the moment (a full disk): said on every page.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>The offices present in the room by party code, in protocol order, with how many screens each has open.</summary>
-    public ImmutableArray<(string Party, int Screens)> Present { get; init; } = [];
+    /// <summary>Who is in the room now; <see langword="null"/> for those who are not told.</summary>
+    public RoomAttendance? Attendance { get; init; }
 
     /// <summary>The footer as it was drawn for all; <see langword="null"/> where it is drawn with the page.</summary>
     public string? DrawnFigures { get; init; }

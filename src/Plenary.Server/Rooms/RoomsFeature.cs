@@ -11,6 +11,7 @@ internal static class RoomsFeature
     {
         services.TryAddSingleton<ISeats, PublicSeats>();
         services.TryAddSingleton(FeedSettings.Standard);
+        services.AddSingleton<Attendances>();
         services.AddSingleton(provider =>
         {
             ILogger logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Plenary");

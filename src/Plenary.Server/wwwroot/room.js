@@ -184,6 +184,19 @@
     if (anew || main().dataset.live === 'whole') refresh();
   };
 
+  // Who is in the room: all who could be are on the page, those who are not stay hidden.
+  const attend = ({ chair, secretariat, delegations }) => {
+    const place = find('#in-the-room');
+    if (!place) return;
+    let count = 0;
+    all('li', place).forEach(line => {
+      line.hidden = line.dataset.delegation ? !delegations.includes(line.dataset.delegation) : !{ chair, secretariat }[line.dataset.office];
+      if (!line.hidden) count++;
+    });
+    find('.here-count', place).textContent = count;
+    find('.here-nobody', place).hidden = count > 0;
+  };
+
   // Comes back with the last version it has, and so misses nothing.
   const listen = () => {
     const source = new EventSource(`/m/${encodeURIComponent(meeting)}/events?from=${version}`);
@@ -191,6 +204,7 @@
     source.addEventListener('hello', () => status('live', 'on'));
     source.addEventListener('change', event => { status('live', 'on'); take(JSON.parse(event.data)); });
     source.addEventListener('figures', event => JSON.parse(event.data).parts.forEach(({ part, html }) => document.getElementById(part)?.replaceWith(element(html))));
+    source.addEventListener('attendance', event => attend(JSON.parse(event.data)));
     source.addEventListener('reset', event => { version = JSON.parse(event.data).version; status('live', 'on'); refresh(); });
     source.addEventListener('error', () => {
       status('offline, trying again', 'off');

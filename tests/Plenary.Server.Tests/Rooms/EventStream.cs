@@ -52,7 +52,7 @@ internal sealed class EventStream : IDisposable
         {
             heard = await AnyAsync();
         }
-        while (heard?.Kind == "figures");
+        while (heard?.Kind is "figures" or "attendance");
         return heard;
     }
 
@@ -66,6 +66,19 @@ internal sealed class EventStream : IDisposable
         }
         while (heard.Kind != "figures");
         return heard;
+    }
+
+    /// <summary>Hears frames until one says that these delegations, and no others, are in the room.</summary>
+    public async Task<HeardFrame> UntilHereAsync(params string[] delegations)
+    {
+        while (true)
+        {
+            HeardFrame frame = await AnyAsync() ?? throw new InvalidOperationException("The stream ended.");
+            if (frame.Kind == "attendance" && frame.Data.GetProperty("delegations").EnumerateArray().Select(one => one.GetString()!).SequenceEqual(delegations))
+            {
+                return frame;
+            }
+        }
     }
 
     private async Task<HeardFrame?> AnyAsync()

@@ -8,7 +8,7 @@ using Seat = Plenary.Server.Access.Seat;
 namespace Plenary.Server.Pages;
 
 /// <summary>Leads a request to its text: which room, which seat, what is seen from there.</summary>
-internal sealed class Doorkeeper(RoomRegistry rooms, ISeats seats, IAntiforgery forgery, TimeProvider time)
+internal sealed class Doorkeeper(RoomRegistry rooms, ISeats seats, Attendances attendances, IAntiforgery forgery, TimeProvider time)
 {
     /// <summary>Finds the text that a request names.</summary>
     /// <param name="context">The request.</param>
@@ -52,6 +52,7 @@ internal sealed class Doorkeeper(RoomRegistry rooms, ISeats seats, IAntiforgery 
         Version = view.Version,
         FormToken = seat.Role == Role.Public ? "" : forgery.GetAndStoreTokens(context).RequestToken ?? "",
         Notice = Said.Take(context),
+        Attendance = MeetingAttendance.IsToldTo(seat) && text.Meeting is { } meeting ? attendances.Of(meeting).Now : null,
         IsReadOnly = rooms.Health.State != LogState.Writable,
     };
 

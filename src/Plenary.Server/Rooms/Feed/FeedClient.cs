@@ -56,8 +56,9 @@ internal sealed class FeedClient
         }
     }
 
-    /// <summary>Lets it know that the server is there. One that has more than enough waiting knows.</summary>
-    public void Beat(ReadOnlyMemory<byte> heartbeat) => frames.Writer.TryWrite(heartbeat);
+    /// <summary>Sends what brings no version, if there is room: a heartbeat, or who is in the room. One that has more than enough waiting knows that the server is there.</summary>
+    /// <returns>Whether it will be sent.</returns>
+    public bool Beat(ReadOnlyMemory<byte> heartbeat) => frames.Writer.TryWrite(heartbeat);
 
     /// <summary>Sends what waits, and no more.</summary>
     public void End() => frames.Writer.TryComplete();

@@ -12,7 +12,7 @@ namespace Plenary.Server.Rooms;
 /// </remarks>
 internal static class FeedEndpoint
 {
-    public static async Task GetAsync(HttpContext context, string meeting, RoomRegistry rooms, RoomFeeds feeds, ISeats seats, ISeatChanges changes)
+    public static async Task GetAsync(HttpContext context, string meeting, RoomRegistry rooms, RoomFeeds feeds, Attendances attendances, ISeats seats, ISeatChanges changes)
     {
         if (await rooms.GetAsync(meeting, context.RequestAborted) is not { } room)
         {
@@ -43,6 +43,7 @@ internal static class FeedEndpoint
                 return;
             }
 
+            using IDisposable isHere = attendances.Of(meeting).Enter(seat, client.Beat);
             await SendAsync(context, client, async () => await seats.SeatOfAsync(context.User, meeting, ends.Token) == seat, ends.Token);
         }
         catch (OperationCanceledException)
