@@ -14,7 +14,8 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
     {
         { "jpn", "" }, { "jpn", "?view=open" }, { "jpn", "?view=clean" }, { "jpn", "?view=of:RUS" }, { "jpn", "?view=if&with=1&with=2" }, { "jpn", "?view=since:Rev.1" },
         { "jpn", "matrix" }, { "jpn", "proposals" }, { "jpn", "outcome" }, { "jpn", "record" }, { "jpn", "projector" }, { "jpn", "propose?block=b3" }, { "jpn", "propose?after=b3" },
-        { "jpn", "blocks/b3" }, { "jpn", "positions?on=proposal:1" }, { "chair", "" }, { "chair", "blocks/b3" }, { "chair", "outcome" }, { "chair", "propose?block=b3" }, { "observer", "" },
+        { "jpn", "blocks/b3" }, { "jpn", "positions?on=proposal:1" }, { "chair", "" }, { "chair", "blocks/b3" }, { "chair", "outcome" }, { "chair", "propose?block=b3" }, { "chair", "proposals" }, { "chair", "vote?on=block:b12" }, { "chair", "vote?on=proposal:2" }, { "observer", "" },
+        { "jpn", "/" }, { "jpn", "/account" }, { "jpn", "/meetings/new-delhi-2023-03/people" }, { "secretariat", "/meetings/new-delhi-2023-03/people" }, { "observer", "/sign-in" }, { "observer", "/m/nowhere" },
     };
 
     [Theory]
@@ -41,6 +42,10 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
     [InlineData("record")]
     [InlineData("propose?block=b3")]
     [InlineData("blocks/b3")]
+    [InlineData("/")]
+    [InlineData("/sign-in")]
+    [InlineData("/account")]
+    [InlineData("/meetings/new-delhi-2023-03/people")]
     public async Task On_a_screen_of_320_pixels_nothing_has_to_be_scrolled_sideways(string page)
     {
         Person reader = await shared.ComeAsync(chromium, "jpn", new ViewportSize { Width = 320, Height = 640 });
@@ -69,6 +74,51 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
         await japan.Page.Keyboard.PressAsync("Enter");
         await Expect(japan.Said).ToContainTextAsync("Japan accepts paragraph 3");
         await Expect(japan.Row("3").Locator("a.own")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task In_a_window_of_800_pixels_the_outline_comes_when_it_is_asked_for_and_leads_to_a_paragraph()
+    {
+        Person reader = await shared.ComeAsync(chromium, "jpn", new ViewportSize { Width = 800, Height = 900 });
+        await reader.GoAsync();
+        ILocator outline = reader.Page.Locator("#outline");
+        ILocator button = reader.Page.GetByRole(AriaRole.Button, new() { Name = "Outline" });
+        await Expect(outline).ToBeHiddenAsync();
+        await button.FocusAsync();
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Expect(outline.Locator("a").First).ToBeFocusedAsync();
+        await reader.Page.Keyboard.PressAsync("Escape");
+        await Expect(outline).ToBeHiddenAsync();
+        await Expect(button).ToBeFocusedAsync();
+        await button.ClickAsync();
+        await outline.Locator("a[href$='#b12']").ClickAsync();
+        await Expect(outline).ToBeHiddenAsync();
+        await Expect(reader.Row("12").Locator("a.no")).ToBeFocusedAsync();
+        await Expect(reader.Row("12")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_group_of_the_matrix_folds_away_by_the_keyboard_and_says_what_its_members_hold()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person reader = await stage.ComeAsync("observer");
+        await reader.GoAsync("matrix");
+        await reader.LiveAsync();
+        ILocator fold = reader.Page.GetByRole(AriaRole.Button, new() { Name = "the G7" });
+        await Expect(reader.Page.Locator("tr:has-text('Japan')")).ToBeVisibleAsync();
+        await fold.FocusAsync();
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Expect(fold).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(reader.Page.Locator("tr:has-text('Japan')")).ToBeHiddenAsync();
+        await Expect(reader.Page.Locator("#group-G7 tr.group td").Nth(2)).ToContainTextAsync("all support");
+        await reader.Page.Locator("h1").ClickAsync();
+        await fold.EvaluateAsync("button => button.blur()");
+
+        // It stays folded when the matrix changes.
+        Person japan = await stage.ComeAsync("jpn");
+        await japan.TakeAsync("9", "reserve");
+        await Expect(reader.Page.Locator("#group-G7 tr.group td").Nth(8)).ToContainTextAsync("1 reserve");
+        await Expect(reader.Page.Locator("tr:has-text('Japan')")).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -57,7 +57,6 @@ internal static class AccountsFeature
         app.UseForgeryGuard();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapAccountStyles();
         app.MapSignIn();
         app.MapInvitation();
         app.MapPeople();

@@ -115,6 +115,15 @@ document.addEventListener('change', event => {
   if (event.target.dataset?.submit !== undefined) event.target.form.requestSubmit();
 });
 
+// Groups of rows fold away under their heading.
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-fold]');
+  if (!button) return;
+  const folded = button.ariaExpanded === 'true';
+  button.ariaExpanded = String(!folded);
+  button.closest('tbody').classList.toggle('folded', folded);
+});
+
 // A menu closes when one looks elsewhere.
 document.addEventListener('click', event => all('details.me[open]').forEach(menu => menu.contains(event.target) || menu.removeAttribute('open')));
 document.addEventListener('keydown', event => {

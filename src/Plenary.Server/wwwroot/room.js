@@ -148,10 +148,12 @@
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     version = Math.max(version, Number(page.body.dataset.version));
     body.className = page.body.className;
+    const folded = all('tbody.folded').map(one => one.id);
     still(() => ['main', '#outline', '.figures'].forEach(part => {
       const fresh = find(part, page);
       if (fresh && find(part)) find(part).replaceWith(fresh);
     }));
+    folded.forEach(id => find(`#${CSS.escape(id)} [data-fold]`)?.click());
     all('.row', main()).forEach(mark);
     window.plenary.ready(main());
     filter();
@@ -267,6 +269,23 @@
       else location.assign(`${path}/propose?block=${row.dataset.block}`);
     }
   });
+
+  // In a narrow window the outline slides over the text when it is asked for, and goes once it has been used.
+  const contents = shown => {
+    const button = find('[data-outline]');
+    if (!button || button.ariaExpanded === String(shown)) return;
+    button.ariaExpanded = String(shown);
+    find('#outline').classList.toggle('shown', shown);
+    if (shown) find('#outline a')?.focus(); else button.focus({ preventScroll: true });
+  };
+  find('[data-outline]')?.addEventListener('click', event => { event.stopPropagation(); contents(event.currentTarget.ariaExpanded !== 'true'); });
+  document.addEventListener('click', event => {
+    if (event.target.closest('#outline a')) {
+      contents(false);
+      document.getElementById(event.target.closest('a').hash.slice(1))?.focus({ preventScroll: true });
+    } else if (!event.target.closest('#outline')) contents(false);
+  });
+  document.addEventListener('keydown', event => { if (event.key === 'Escape') contents(false); });
 
   // Keys for those who work all night: next and previous open paragraph.
   document.addEventListener('keydown', event => {

@@ -32,8 +32,8 @@ public sealed class Person
     /// <summary>What is said at the top of the page.</summary>
     public ILocator Said => Page.Locator("#said");
 
-    /// <summary>Goes to a page of the text.</summary>
-    public Task GoAsync(string page = "") => Page.GotoAsync(page.Length == 0 ? Stage.Text : page[0] is '?' or '#' ? Stage.Text + page : $"{Stage.Text}/{page}");
+    /// <summary>Goes to a page of the text, or to one of the server's others, whose address begins with a stroke.</summary>
+    public Task GoAsync(string page = "") => Page.GotoAsync(page.Length == 0 ? Stage.Text : page[0] switch { '/' => page, '?' or '#' => Stage.Text + page, _ => $"{Stage.Text}/{page}" });
 
     /// <summary>The row of a paragraph, by its label.</summary>
     public ILocator Row(string label) => Page.Locator($"article.row[data-block='{Id(label)}']");
