@@ -27,6 +27,7 @@ internal static class ConclusionEndpoints
         outcome.MapGet("/outcome", Ladder).WithSummary("What the positions of now allow, and whose move would open more.").Produces<OutcomeAnswer>();
         outcome.MapGet("/outcome/document", Document).WithSummary("The outcome document: format docx, html, md or json.");
         outcome.MapPost("/conclusion", Conclude).WithSummary("Conclude the text (chair). If-Match: the text's ETag.").Produces<Happened>();
+        outcome.MapPut("/voting-order", Order).WithSummary("Rule in which order proposals are voted on, the furthest removed first; empty: as read from their words (chair).").Produces<Happened>();
         outcome.MapPost("/votes", Vote).WithSummary("Take a vote and do what it decides (chair).").Produces<Happened>();
     }
 
@@ -59,6 +60,9 @@ internal static class ConclusionEndpoints
             Limits.FitOrNull(asked.Rule, Limits.Name, "rule"),
             [.. Limits.Fit<BallotRequest>(asked.Ballots, Limits.Items, "ballots").Select(ballot => (Limits.Named(ballot.Member, "member"), Limits.Named(ballot.Ballot, "ballot")))]),
         TextEndpoints.Of(text));
+
+    private static Task<IResult> Order(HttpContext context, string text, VotingOrderRequest asked) =>
+        TextEndpoints.AskAsync(context, text, (_, found) => new RuleVotingOrder(found.Id, Limits.Fit<int>(asked.Proposals, Limits.Items, "proposals")), TextEndpoints.Of(text));
 
     private static Task<IResult> Ladder(HttpContext context, string text) => TextEndpoints.OnAsync(context, text, (visit, view, found) =>
     {

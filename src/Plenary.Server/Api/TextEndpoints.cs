@@ -19,6 +19,7 @@ internal static class TextEndpoints
         texts.MapPost("/{text}/revisions", Revise).WithSummary("Issue a revision (chair, secretariat). If-Match: the text's ETag.").Produces<Happened>();
         texts.MapPost("/{text}/taken-up", TakeUp).WithSummary("Take up a block; the projector follows (chair, secretariat).").Produces<Happened>();
         texts.MapPut("/{text}/blocks/{block}/status", SetStatus).WithSummary("Set a block's status; “agreed” asks the rule in force (chair, secretariat). If-Match: the block's ETag.").Produces<Happened>();
+        texts.MapPut("/{text}/blocks/{block}/difference", Differ).WithSummary("Say whether a block records that members differ; null: as its words are read (chair, secretariat). If-Match: the block's ETag.").Produces<Happened>();
         texts.MapPost("/{text}/blocks/{block}/confirmations", Confirm).WithSummary("Confirm what was agreed ad referendum.").Produces<Happened>();
     }
 
@@ -86,6 +87,9 @@ internal static class TextEndpoints
             ObjectedBy = Limits.Names(asked.ObjectedBy, "objectedBy"),
         },
         Of(text, block));
+
+    private static Task<IResult> Differ(HttpContext context, string text, string block, DifferenceRequest asked) =>
+        AskAsync(context, text, (_, found) => new MarkDifference(found.Id, new BlockId(block), asked.Records), Of(text, block));
 
     private static Task<IResult> Confirm(HttpContext context, string text, string block, MemberRequest asked) =>
         AskAsync(context, text, (visit, found) => new ConfirmBlock(found.Id, new BlockId(block), RequestReading.Member(asked.Member, visit.Seat)), Of(text, block));

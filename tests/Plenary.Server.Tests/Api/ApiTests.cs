@@ -93,6 +93,24 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task The_chair_rules_on_the_order_of_voting_and_says_what_records_a_difference_and_a_delegate_does_not()
+    {
+        using DataPlace place = new();
+        await using DemoHost demo = await DemoHost.StartAsync(place.Data);
+        foreach ((string path, object body) in new (string, object)[] { ("/voting-order", new { proposals = new[] { 1, 2 } }), ("/blocks/b12/difference", new { records = true }) })
+        {
+            using HttpResponseMessage refused = await demo.SendAsync(HttpMethod.Put, DemoHost.Text + path, "delegate:JPN", body);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+            await Done(await demo.SendAsync(HttpMethod.Put, DemoHost.Text + path, "chair", body));
+        }
+
+        // The ruling holds: proposal 1 may be voted on before proposal 2, which is further removed.
+        await Done(await demo.PostAsync(DemoHost.Text + "/votes", "chair", new { on = "proposal:1", rule = "simple-majority", ballots = new[] { new { member = "CHN", ballot = "yes" } } }));
+        JsonElement told = await demo.JsonAsync(DemoHost.Meeting + "/chronicle", "observer");
+        Assert.Contains(told.EnumerateArray(), one => one.GetProperty("says").GetString()!.Contains("records that members differ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_proposal_written_on_words_that_have_changed_is_refused_with_both()
     {
         using DataPlace place = new();

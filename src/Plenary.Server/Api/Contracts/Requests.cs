@@ -162,3 +162,11 @@ public sealed record VoteRequest(string On, ImmutableArray<BallotRequest> Ballot
 /// <param name="Member">The member.</param>
 /// <param name="Ballot">What it said.</param>
 public sealed record BallotRequest(string Member, string Ballot);
+
+/// <summary>The order in which proposals are voted on.</summary>
+/// <param name="Proposals">Their numbers, the first to be voted on first.</param>
+public sealed record VotingOrderRequest(ImmutableArray<int> Proposals);
+
+/// <summary>Whether a block records that members differ.</summary>
+/// <param name="Records">Whether it does; null for what its words say.</param>
+public sealed record DifferenceRequest(bool? Records = null);

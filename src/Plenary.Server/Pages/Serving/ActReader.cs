@@ -22,6 +22,7 @@ internal static class ActReader
     [
         "table", "draft", "drop-draft", "join", "leave", "adopt", "reject", "reopen-changes", "position", "withdraw-position", "confirm", "take-up", "put-down",
         "status", "agree-unopposed", "open-silence", "cancel-silence", "break-silence", "state-on-silence", "issue-revision", "conclude",
+        "vote", "voting-order", "difference",
     ];
 
     /// <summary>Reads a form.</summary>
@@ -59,6 +60,9 @@ internal static class ActReader
             "state-on-silence" => Simple(new StateOnSilence(id, Number(form["silence"]), member, form["words"].ToString()), "The statement is attached. The silence is not broken."),
             "issue-revision" => Simple(new IssueRevision(id, form["label"].ToString().Trim(), text.Revision.Authority, null), $"{form["label"].ToString().Trim()} is issued."),
             "conclude" => Simple(new ConcludeText(id, Words(form["rung"])), "The text is concluded. The document is below."),
+            "vote" => Vote(form, at),
+            "voting-order" => VotingOrder(form["order"].ToString(), text),
+            "difference" => Difference(form["records"].ToString(), block, text),
             _ => AskedAct.Wrong("This page does not know what was asked."),
         };
     }
@@ -129,12 +133,48 @@ internal static class ActReader
             "agreed" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Agreed), $"{name} is gavelled agreed."),
             // Everybody's capital is waited for, unless it is said whose.
             "ad-referendum" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.AgreedAdReferendum, null, [.. at.Sight.State.Body.Members.Select(seat => seat.Code)]), $"{name} is agreed ad referendum. Members confirm it on its page."),
+            "in-group" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.AgreedInGroup), $"{name} is agreed in the group."),
             "parked" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Parked), $"{name} is parked."),
             "open" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Open), $"{name} is open."),
             "reopened" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Reopened), $"{name} is reopened."),
             _ => AskedAct.Wrong("The form does not say which status."),
         };
     }
+
+    private static AskedAct Vote(IFormCollection form, AtTheTable at)
+    {
+        if (PositionTargets.Read(form["on"].ToString()) is not { } on)
+        {
+            return AskedAct.Wrong("The form does not say what the vote is on.");
+        }
+
+        VoteDraft cast = VoteDraft.Read(form);
+        TakeVote command = new(at.Sight.Text.Id, on, cast.Rule.Length > 0 ? cast.Rule : null, [.. cast.Ballots.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))]);
+        return new AskedAct([command], (events, _) => events.Select(one => one.Event).OfType<VoteTaken>().FirstOrDefault()?.Reckoning ?? "The vote is recorded.");
+    }
+
+    private static AskedAct VotingOrder(string written, NegotiatedText text)
+    {
+        string[] words = written.Split([',', ';', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        int[] numbers = [.. words.Select(Number)];
+        return numbers.Contains(0)
+            ? AskedAct.Wrong($"“{Shown(words[Array.IndexOf(numbers, 0)])}” is no number of a proposal. Write the numbers with commas: 2, 1.")
+            : Simple(new RuleVotingOrder(text.Id, [.. numbers]), numbers.Length == 0 ? "Proposals are voted on in the order that is read from their words." : $"Proposals are voted on in this order: {string.Join(", ", numbers)}.");
+    }
+
+    private static AskedAct Difference(string written, BlockId block, NegotiatedText text)
+    {
+        string name = text.Labels.NameOf(block);
+        return written switch
+        {
+            "yes" => Simple(new MarkDifference(text.Id, block, true), $"{name} records that members differ."),
+            "no" => Simple(new MarkDifference(text.Id, block, false), $"{name} does not record that members differ."),
+            "words" => Simple(new MarkDifference(text.Id, block, null), $"Whether {name} records that members differ is read from its words."),
+            _ => AskedAct.Wrong("The form does not say whether the paragraph records a difference."),
+        };
+    }
+
+    private static string Shown(string written) => written.Length > 40 ? $"{written[..40]}…" : written;
 
     private static AskedAct Agree(AtTheTable at)
     {

@@ -74,6 +74,9 @@ internal static class RoomActs
         string to = act switch
         {
             "join" or "leave" or "adopt" or "reject" or "reopen-changes" => $"{at.Sight.Path}/proposals#p{form["proposal"]}",
+            "vote" when PositionTargets.Read(form["on"].ToString())?.Kind == TargetKind.WholeText => $"{at.Sight.Path}/outcome",
+            "vote" when PositionTargets.Read(form["on"].ToString())?.Block is { } block => $"{at.Sight.Path}#{block.Value}",
+            "vote" or "voting-order" => $"{at.Sight.Path}/proposals",
             "conclude" or "break-silence" or "state-on-silence" => $"{at.Sight.Path}/outcome",
             "position" or "withdraw-position" when form["on"].ToString() is ['p', ..] => $"{at.Sight.Path}/proposals",
             "position" or "withdraw-position" when PositionTargets.Read(form["on"].ToString())?.Block is { } block => $"{at.Sight.Path}#{block.Value}",
@@ -83,7 +86,7 @@ internal static class RoomActs
         if (WantsJson(context))
         {
             // A page that stays where it is says it at once; one that is left says it on the next.
-            bool goes = form.ContainsKey("upon");
+            bool goes = form.ContainsKey("upon") || act is "vote";
             if (goes)
             {
                 Said.Leave(context, notice);
@@ -121,6 +124,11 @@ internal static class RoomActs
         if (WantsJson(context))
         {
             return Results.Json(new { refused = refusal.Reason, rule = refusal.Rule }, statusCode: status);
+        }
+
+        if (act is "vote" && PositionTargets.Read(form["on"].ToString()) is { } on)
+        {
+            return RoomPages.Show<VotePage>(context, told, new() { [nameof(VotePage.On)] = on, [nameof(VotePage.Form)] = VoteDraft.Read(form) }, status);
         }
 
         PositionDraft? draft = act is "position" ? new PositionDraft

@@ -30,6 +30,7 @@ internal static class RoomPages
         Page(text, "/propose", Propose);
         Page(text, "/blocks/{block}", Block);
         Page(text, "/positions", Position);
+        Page(text, "/vote", Vote);
     }
 
     /// <summary>A page as an answer, never kept by the browser: it is of this seat and of this moment.</summary>
@@ -120,6 +121,19 @@ internal static class RoomPages
         !at.Sight.MaySpeak || PositionTargets.Read(context.Request.Query["on"].ToString()) is not { } target ? NotThere("There is nothing to take a position on here.")
         : IsPart(context) ? Show<PositionForm>(context, at, new() { [nameof(PositionForm.On)] = target })
         : Show<PositionPage>(context, at, new() { [nameof(PositionPage.On)] = target });
+
+    private static IResult Vote(HttpContext context, AtTheTable at) =>
+        !at.Sight.MayPreside ? NotThere("Only the chair puts something to the vote.")
+        : PositionTargets.Read(context.Request.Query["on"].ToString()) is { } target && IsThere(target, at.Sight.Text) ? Show<VotePage>(context, at, new() { [nameof(VotePage.On)] = target })
+        : NotThere("There is nothing to vote on here any more. Go back to the text and choose again.");
+
+    private static bool IsThere(PositionTarget target, NegotiatedText text) => target switch
+    {
+        { Block: { } block } => text.Find(block) is not null,
+        { Change: { } change } => text.Weave.TryGetIndex(change, out _),
+        { Proposal: { } number } => text.Proposals.ContainsKey(number),
+        _ => target.Kind == TargetKind.WholeText,
+    };
 
     /// <summary>Whether a script asks, to put what it is given into the page that it has.</summary>
     public static bool IsPart(HttpContext context) => context.Request.Headers.ContainsKey("X-Plenary-Part");
