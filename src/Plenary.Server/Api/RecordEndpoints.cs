@@ -89,7 +89,7 @@ internal static class RecordEndpoints
     private static Task<IResult> Claim(HttpContext context, WordsRequest asked) => Ask(context, visit => new RecordClaim(Note(asked, visit), On(asked.On, visit)));
 
     private static Task<IResult> Answer(HttpContext context, long number, WordsRequest asked) => Ask(context, visit => new AnswerClaim(
-        Original(visit, number), asked.Answer ?? throw new WrongRequestException("answer", "answer: say what it says to the claim: confirms, denies or declinesToComment."), Note(asked, visit)));
+        OriginalClaim(visit, number), asked.Answer ?? throw new WrongRequestException("answer", "answer: say what it says to the claim: confirms, denies or declinesToComment."), Note(asked, visit)));
 
     private static Task<IResult> Paper(HttpContext context, PaperRequest asked) => Ask(context, visit => new FilePaper(
         RequestReading.Member(asked.Party, visit.Seat), Limits.Named(asked.Title, "title"), Limits.Fit(asked.Words, Limits.Words, "words"), On(asked.On, visit), RequestReading.For(asked.For)));
@@ -107,7 +107,16 @@ internal static class RecordEndpoints
         Embargo = asked.Embargo,
     };
 
-    private static long Original(Visit visit, long number) => RecordNumbers.Of(visit.Room, visit.Seat.Audience).OriginalOf(number);
+    // The engine would call an entry of another kind by the stream's number, which tells of what is hidden: it is refused here.
+    private static long Original(Visit visit, long number) =>
+        RecordNumbers.Of(visit.Room, visit.Seat.Audience).OriginalOf(number) is var original && visit.View.State.Record.Contacts.ContainsKey(original)
+            ? original
+            : throw new WrongRequestException("known-contact", FormattableString.Invariant($"Entry {number} of the record is no contact."));
+
+    private static long OriginalClaim(Visit visit, long number) =>
+        RecordNumbers.Of(visit.Room, visit.Seat.Audience).OriginalOf(number) is var original && visit.View.State.Record.Claims.ContainsKey(original)
+            ? original
+            : throw new WrongRequestException("known-claim", FormattableString.Invariant($"Entry {number} of the record is no claim."));
 
     private static ImmutableArray<Subject> On(ImmutableArray<string>? written, Visit visit) => [.. Limits.Names(written, "on").Select(one => Subject(one, visit))];
 

@@ -15,6 +15,8 @@ internal static class Marked
 
     public static readonly TextId Outcome = new("outcome");
 
+    private static readonly MeetingId Meeting = new("new-delhi-2023-03");
+
     public static readonly (string Name, Seat Seat)[] Readers =
     [
         ("", Seat.OfPublic),
@@ -61,7 +63,16 @@ internal static class Marked
                 await Do(new RecordRemark(RemarkKind.Reply, Said(code, to + "later", audience, Attribution.OnTheRecord, now) with { Embargo = now.AddYears(100) }, []), seat);
             }
 
-            await Do(new WithdrawPosition(Outcome, PositionTarget.WholeText, code, Audience.ChairAlone, Mark("withdrawn", code, "chair")), seat);
+            foreach ((string to, Audience audience) in new[] { ("public", Audience.Public), ("table", Audience.Table), ("own", Audience.Of(code)), ("chair", Audience.ChairAlone) })
+            {
+                await Do(new WithdrawPosition(Outcome, PositionTarget.WholeText, code, audience, Mark("withdrawn", code, to)), seat);
+                long contact = await Do(new RecordContact(new ContactDetails([new ContactParty(code), new ContactParty("AUS")], now), Audience.Public), seat);
+                await Do(new RecordReadOut(contact, code, Said(code, to + "readout", audience, Attribution.OnTheRecord, now), new ReadOutClaims { Matters = [Mark("asked", code, to)] }), seat);
+                await Do(new RecordClaim(Said(code, to + "claimed", audience, Attribution.OnTheRecord, now), []), seat);
+                long claim = await Do(new RecordClaim(Said(code, to + "open", Audience.Public, Attribution.OnTheRecord, now), []), seat);
+                await Do(new AnswerClaim(claim, ClaimAnswer.Denies, Said(code, to + "answer", audience, Attribution.OnTheRecord, now)), seat);
+            }
+
             await Do(new SaveDraft(Outcome, Mark("draft", code), [new RewriteBlock(block, Mark("words", code, "draft"))], Mark("why", code, "draft")), seat);
             await Do(new SaveDraft(Outcome, "gone" + code, [new RewriteBlock(block, Mark("words", code, "gone"))], null), seat);
             await Do(new DropDraft(Outcome, "gone" + code), seat);
@@ -69,14 +80,61 @@ internal static class Marked
             await Do(new InscribeSpeaker(new MeetingId("new-delhi-2023-03"), code), seat);
         }
 
+        await Do(new WithdrawSpeaker(new MeetingId("new-delhi-2023-03"), "KOR"), At("KOR"));
+        Seat chair = new(Role.Chair, "IND");
+        foreach (Command command in new Command[]
+        {
+            new ScheduleGathering(Meeting, new Gathering("huddle", Mark("gathering"), GatheringKind.Plenary, now.AddHours(1), now.AddHours(2))),
+            new CancelGathering(Meeting, "huddle"),
+            new RecordPresence(Meeting, ["JPN", "KOR"], []),
+            new OrderSpeakers(Meeting, new SpeakersSetting(HeadsFirst: true)),
+            new GiveFloor(Meeting, "JPN"),
+            new EndTurn(Meeting),
+            new CloseSpeakersList(Meeting),
+        })
+        {
+            await Do(command, chair);
+        }
+
         await Do(new RaisePoint(new MeetingId("new-delhi-2023-03"), "JPN", Mark("point")), At("JPN"));
         await Do(new RuleOnPoint(new MeetingId("new-delhi-2023-03"), true, Mark("ruling")), new Seat(Role.Chair, "IND") { Office = Mark("office") });
         await Do(new SetBlockStatus(Outcome, room.Whole.Texts.All[Outcome].Agreed.Blocks[10].Id, BlockStatus.Parked, Mark("note")), new Seat(Role.Chair, "IND"));
 
-        async Task Do(Command command, Seat seat)
+        await Do(new RecordRemark(RemarkKind.Remark, Said("IND", "kept", Audience.Table, Attribution.DeepBackground, now) with { Keeper = Audience.ChairAlone }, []), chair);
+        await Do(new AppealRuling(Meeting, "KOR"), At("KOR"));
+        await Do(new DecideAppeal(Meeting, 1, 2), chair);
+        await Do(new TakeUpBlock(Outcome, block), chair);
+        await Do(new MarkDifference(Outcome, block, true), chair);
+        await Do(new JoinProposal(Outcome, 3, "KOR"), At("KOR"));
+        await Do(new LeaveProposal(Outcome, 3, "KOR"), At("KOR"));
+        await Do(new RuleVotingOrder(Outcome, [1, 2]), chair);
+        await Do(new RejectChanges(Outcome, 1), chair);
+        await Do(new ReopenChanges(Outcome, 1, null, Mark("reopened")), chair);
+        await Do(new RejectChanges(Outcome, 1), chair);
+        await Do(new AdoptChanges(Outcome, 2), chair);
+        await Do(new RejectChanges(Outcome, 5), chair);
+        foreach (int number in new[] { 1, 2, 3 })
+        {
+            await Do(new OpenSilence(Outcome, now.AddYears(50), [3, 4], []), chair);
+            await Do(number switch { 1 => new CancelSilence(Outcome, number, Mark("cancelled")), 2 => new StateOnSilence(Outcome, number, "KOR", Mark("stated")), _ => new BreakSilence(Outcome, number, "KOR", Mark("objection")) }, number == 1 ? chair : At("KOR"));
+            if (number == 2)
+            {
+                await Do(new CancelSilence(Outcome, number, null), chair);
+            }
+        }
+
+        Plenary.Text.BlockId[] blocks = [.. room.Whole.Texts.All[Outcome].Agreed.Blocks.Select(one => one.Id)];
+        await Do(new SetBlockStatus(Outcome, blocks[12], BlockStatus.AgreedAdReferendum, Mark("referendum"), ["KOR"]), chair);
+        await Do(new ConfirmBlock(Outcome, blocks[12], "KOR"), At("KOR"));
+        await Do(new TakeVote(Outcome, PositionTarget.Of(blocks[13]), "simple-majority", [("JPN", "no"), ("KOR", "no")]), chair);
+        await Do(new IssueRevision(Outcome, Mark("label"), Authority.Chair, null), chair);
+
+        // The number that the stream gave to what came of it.
+        async Task<long> Do(Command command, Seat seat)
         {
             RoomAnswer answer = await room.ExecuteAsync(command, seat);
             Assert.True(answer is RoomDone, $"{command}: {answer}");
+            return room.Whole.Sequence;
         }
     }
 

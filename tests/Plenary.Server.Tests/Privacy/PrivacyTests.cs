@@ -11,7 +11,7 @@ using Seat = Plenary.Server.Access.Seat;
 
 namespace Plenary.Server.Tests.Privacy;
 
-public sealed class PrivacyTests
+public sealed partial class PrivacyTests
 {
     [Fact]
     public void Of_every_kind_of_event_it_is_decided_who_may_see_it() =>
@@ -34,6 +34,31 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public async Task For_every_kind_and_every_audience_that_it_may_have_something_is_planted()
+    {
+        using DataPlace place = new();
+        await using DemoHost demo = await DemoHost.OpenAsync(place.Data);
+        await Marked.FillAsync(demo);
+        ILookup<(string, AudienceKind), Recorded> planted = demo.Room.Everything.ToLookup(one => (EventJson.KindOf(one.Event), one.For.Kind));
+        List<string> missing = [];
+        foreach (string kind in EventAudiences.Kinds.Where(kind => !EventAudiences.Untold.Contains(kind)))
+        {
+            // What is public to begin with cannot leak.
+            foreach (AudienceKind audience in EventAudiences.Of(kind).Where(one => one != AudienceKind.Public))
+            {
+                Recorded[] found = [.. planted[(kind, audience)]];
+                bool isMarked = found.Any(one => Marked.In(System.Text.Encoding.UTF8.GetString(EventJson.Write(one.Event))).Count > 0);
+                if (found.Length == 0 || isMarked == EventAudiences.Wordless.Contains(kind))
+                {
+                    missing.Add($"{kind} for {audience}: {(found.Length == 0 ? "none" : isMarked ? "has words after all" : "no words")}");
+                }
+            }
+        }
+
+        Assert.True(missing.Count == 0, string.Join("\n", missing));
+    }
+
+    [Fact]
     public async Task What_an_audience_may_not_see_is_in_no_byte_of_answers_and_streams()
     {
         using DataPlace place = new();
@@ -53,7 +78,7 @@ public sealed class PrivacyTests
             RoomView view = demo.Room.View(seat);
             await streams[name].UntilAsync(view.Version);
             List<string> sent = [streams[name].Heard.ToString()];
-            foreach (string path in Paths(view))
+            foreach (string path in Paths(view).Concat(Pages(view)))
             {
                 using HttpResponseMessage answer = await demo.GetAsync(path, name);
                 sent.Add(string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {string.Join(',', header.Value)}")) + await answer.Content.ReadAsStringAsync());
@@ -99,23 +124,65 @@ public sealed class PrivacyTests
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, unknown.StatusCode);
     }
 
+    [Fact]
+    public async Task A_refusal_calls_an_entry_of_the_record_by_the_number_that_its_reader_knows()
+    {
+        using DataPlace place = new();
+        await using DemoHost demo = await DemoHost.StartAsync(place.Data);
+        using HttpResponseMessage filed = await demo.PostAsync(DemoHost.Meeting + "/record/papers", "head:FRA", new { title = "Paper", words = "Words.", @for = "table" });
+        long stream = demo.Room.Whole.Sequence;
+        long own = (await demo.JsonAsync(DemoHost.Meeting + "/record", "head:FRA")).GetProperty("papers")[0].GetProperty("number").GetInt64();
+        Assert.NotEqual(stream, own);
+        foreach ((string path, object body) in new (string, object)[]
+        {
+            ($"/record/claims/{own}/answers", new { words = "No.", office = "Minister", answer = "denies" }), ($"/record/contacts/{own}/read-outs", new { words = "We met.", office = "Minister" }),
+        })
+        {
+            using HttpResponseMessage refused = await demo.PostAsync(DemoHost.Meeting + path, "head:FRA", body);
+            string said = (await DemoHost.JsonAsync(refused)).GetProperty("detail").GetString()!;
+            Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.DoesNotContain(stream.ToString(System.Globalization.CultureInfo.InvariantCulture), said, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<string> Everything(DemoHost demo, string seat, RoomView view)
     {
         List<string> sent = [];
-        foreach (string path in Paths(view))
+        foreach (string path in Paths(view).Concat(Pages(view)))
         {
             using HttpResponseMessage answer = await demo.GetAsync(path, seat);
-            sent.Add($"{path} {answer.StatusCode} {answer.Headers.ETag} {await answer.Content.ReadAsStringAsync()}");
+            string body = await answer.Content.ReadAsStringAsync();
+            // A page is of its moment, and its forms carry what no other page carries.
+            sent.Add($"{path} {answer.StatusCode} {answer.Headers.ETag} {Moment().Replace(body, "")}");
         }
 
         return string.Join('\n', sent);
     }
 
-    /// <summary>Everything that can be fetched about a room. Pages add theirs here.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("<time id=\"clock\"[^>]*>[^<]*</time>|(name=\"(__RequestVerificationToken|key)\" value|data-token)=\"[^\"]*\"")]
+    private static partial System.Text.RegularExpressions.Regex Moment();
+
+    /// <summary>Every page of a room, and what is taken away from it.</summary>
+    internal static IEnumerable<string> Pages(RoomView view)
+    {
+        const string Page = "/m/new-delhi-2023-03/t/outcome";
+        yield return "/";
+        foreach (string path in new[] { "", "?view=open", "?view=clean", "?view=of:JPN", "?view=if&with=1&with=4", "?view=since:Rev.1", "/matrix", "/matrix.csv", "/proposals", "/outcome", "/outcome.html", "/outcome.md", "/outcome.json", "/record", "/projector", "/propose?block=b6", "/propose?amends=4", "/vote?on=proposal:4", "/positions?on=proposal:1" })
+        {
+            yield return Page + path;
+        }
+
+        foreach (string block in view.State.Texts.All.Values.SelectMany(text => text.Agreed.Blocks).Select(block => block.Id.Value))
+        {
+            yield return $"{Page}/blocks/{block}";
+        }
+    }
+
+    /// <summary>Everything that can be fetched over the API about a room.</summary>
     internal static IEnumerable<string> Paths(RoomView view)
     {
         yield return "/api/meetings";
-        foreach (string path in new[] { "", "/seat", "/chronicle", "/record", "/texts", "/texts/outcome", "/texts/outcome/proposals", "/texts/outcome/positions", "/texts/outcome/drafts", "/texts/outcome/outcome", "/texts/outcome/outcome/document?format=json&reasons=true" })
+        foreach (string path in new[] { "", "/seat", "/attendance", "/chronicle", "/record", "/texts", "/texts/outcome", "/texts/outcome/proposals", "/texts/outcome/positions", "/texts/outcome/drafts", "/texts/outcome/outcome", "/texts/outcome/outcome/document?format=json&reasons=true" })
         {
             yield return DemoHost.Meeting + path;
         }
