@@ -23,6 +23,8 @@ internal static class PeopleEndpoints
                 ? Of<Seating>(context).ChangeLevel(me, meeting, form["account"].ToString(), level)
                 : new ProceedingsRefusal("seat", "Choose member or read-only."),
             "The seat was changed. It holds from this moment on.")));
+        people.MapForm("forget", (context, form) => ChangeAsync(context, (me, meeting) => (
+            Of<Invitations>(context).Forget(me, meeting, form["account"].ToString()), "The account is forgotten: its name, password, seats and sign-ins are gone. The record keeps the office.")));
         people.MapForm("new-password", NewPasswordAsync).RequireRateLimiting(RateLimits.Inviting);
     }
 

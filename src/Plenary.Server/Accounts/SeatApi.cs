@@ -23,6 +23,8 @@ internal static class SeatApi
             .WithName("ChangeSeat").WithSummary("Changes what a delegate may do within the delegation, from the next request on.");
         api.MapDelete("/seats/{account}", (HttpContext context, string meeting, string account, Seating seating) => Done(seating.TakeAway(Me(context), meeting, account)))
             .WithName("TakeSeatAway").WithSummary("Takes a seat away, from the next request on; open event streams end.");
+        api.MapDelete("/seats/{account}/account", (HttpContext context, string meeting, string account, Invitations invitations) => Done(invitations.Forget(Me(context), meeting, account)))
+            .WithName("ForgetAccount").WithSummary("Forgets the account in a seat: name, password, all seats and sign-ins. The record keeps the office. For the secretariat.");
         api.MapPost("/seats/{account}/password-link", (HttpContext context, string meeting, string account, Invitations invitations) => Made(context, invitations.RenewPassword(Me(context), meeting, account)))
             .RequireRateLimiting(RateLimits.Inviting).WithName("MakePasswordLink").WithSummary("Makes a one-time link with which somebody who forgot the password sets another. For the secretariat.");
         api.MapGet("/invitations", (HttpContext context, string meeting, Invitations invitations, AccountBook book) =>

@@ -59,12 +59,12 @@ internal sealed class Desk : IDisposable
     public AccountSeats Seats { get; }
 
     /// <summary>An account with a seat, made without an invitation.</summary>
-    public string Seated(string name, Seat seat, string meeting = Meeting) => Book.Write(draft =>
+    public string Seated(string name, Seat seat, string meeting = Meeting, string? id = null) => Book.Write(draft =>
     {
         Assert.True(AccountName.TryRead(name, out AccountName? read));
-        draft.Keep(new Account(name, read, Time.GetUtcNow()) { PasswordHash = Hasher.HashPassword(null!, Password) });
-        draft.Keep(new HeldSeat(name, meeting, seat, Time.GetUtcNow(), null));
-        return name;
+        draft.Keep(new Account(id ?? name, read, Time.GetUtcNow()) { PasswordHash = Hasher.HashPassword(null!, Password) });
+        draft.Keep(new HeldSeat(id ?? name, meeting, seat, Time.GetUtcNow(), null));
+        return id ?? name;
     });
 
     /// <summary>The seats of every kind, by the letters of the table of permissions.</summary>

@@ -310,4 +310,48 @@ public sealed class InvitingTests
         Assert.False(desk.Invitations.RenewPassword(secretariat, Desk.Meeting, both).IsMade);
         Assert.True(desk.Invitations.RenewPassword(admin, Desk.Meeting, both).IsMade);
     }
+
+    [Fact]
+    public async Task An_account_is_forgotten_then_its_seats_and_sign_ins_are_gone_and_its_name_is_in_no_byte_of_the_file()
+    {
+        using Desk desk = new();
+        string secretariat = desk.Seated("secretariat", Desk.Of('S'));
+        string them = desk.Seated("Zebulon Quillfeather", Desk.Of('H'), id: "a1");
+        SignInSession before = (await desk.Door.SignInAsync("Zebulon Quillfeather", Desk.Password, default))!;
+        MadeLink renewal = desk.Invitations.RenewPassword(secretariat, Desk.Meeting, them);
+        Assert.Contains("Zebulon", Bytes(desk), StringComparison.Ordinal);
+
+        Assert.Null(desk.Invitations.Forget(secretariat, Desk.Meeting, them));
+
+        Assert.False(desk.Door.Holds(before.Account, before.Id));
+        Assert.Null(desk.Book.State.SeatOf(them, Desk.Meeting));
+        Assert.Null(await desk.Door.SignInAsync("Zebulon Quillfeather", Desk.Password, default));
+        Assert.NotEqual(InvitationStanding.Open, desk.Invitations.Find(renewal.Secret).Standing);
+        Assert.DoesNotContain("Zebulon", Bytes(desk), StringComparison.OrdinalIgnoreCase);
+        desk.Seated("Zebulon Quillfeather", Desk.Of('M'), id: "a2");
+
+        static string Bytes(Desk desk) => string.Concat(Directory.GetFiles(desk.Data, "accounts*").Select(file =>
+        {
+            using FileStream open = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            byte[] bytes = new byte[open.Length];
+            open.ReadExactly(bytes);
+            return System.Text.Encoding.Latin1.GetString(bytes);
+        }));
+    }
+
+    [Fact]
+    public void Others_than_the_secretariat_ask_for_an_account_to_be_forgotten_then_it_is_refused_and_so_is_the_own_and_one_from_elsewhere()
+    {
+        using Desk desk = new();
+        string member = desk.Seated("member", Desk.Of('M'));
+        Assert.All("CHMRO", by => Assert.NotNull(desk.Invitations.Forget(desk.Seated($"by {by}", Desk.Of(by)), Desk.Meeting, member)));
+        string admin = desk.Seated("admin", Desk.Of('S'), HeldSeat.EveryMeeting);
+        string secretariat = desk.Seated("secretariat", Desk.Of('S'));
+        Assert.Equal("own-seat", desk.Invitations.Forget(secretariat, Desk.Meeting, secretariat)!.Rule);
+        Assert.Equal("account", desk.Invitations.Forget(secretariat, Desk.Meeting, admin)!.Rule);
+        string both = desk.Seated("both", Desk.Of('M'));
+        desk.Seated("both", Desk.Of('M'), "m2");
+        Assert.Equal("account", desk.Invitations.Forget(secretariat, Desk.Meeting, both)!.Rule);
+        Assert.Null(desk.Invitations.Forget(admin, Desk.Meeting, both));
+    }
 }

@@ -84,6 +84,46 @@ internal sealed class Invitations(AccountBook book, TimeProvider time, IOptions<
         return Make(draft, meeting, theirs.Seat, by, settings.Value.ShortLinkTime, account);
     });
 
+    /// <summary>
+    /// Forgets an account: its name, its password, its seats and sign-ins. What was done from its seats stays in the record,
+    /// which knows the office and the delegation, and never knew the person.
+    /// </summary>
+    /// <param name="by">The account that asks, of the secretariat.</param>
+    /// <param name="meeting">The meeting in which both have a seat.</param>
+    /// <param name="account">The account.</param>
+    /// <returns>Why not, or <see langword="null"/>.</returns>
+    public ProceedingsRefusal? Forget(string by, string meeting, string account) => book.Write(draft =>
+    {
+        if (Permissions.Refuse(SeatIn(draft.State, by, meeting), Act.InviteHeads) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (account == by)
+        {
+            return new ProceedingsRefusal("own-seat", "Nobody forgets the own account: a server must not be left without anybody to run it. Ask another of the secretariat.");
+        }
+
+        bool isAdministrator = draft.State.SeatOf(by, meeting)!.Meeting == HeldSeat.EveryMeeting;
+        if (draft.State.SeatOf(account, meeting) is null || (!isAdministrator && draft.State.Seats.Values.Any(held => held.Account == account && held.Meeting != meeting)))
+        {
+            return new ProceedingsRefusal("account", "This account is not only of this meeting, or has no seat in it. Ask an administrator.");
+        }
+
+        if (draft.State.Accounts[account].PasswordHash is null)
+        {
+            return new ProceedingsRefusal("account", "This account is the demonstration’s, and names no person.");
+        }
+
+        foreach (Invitation link in draft.State.Invitations.Values.Where(one => one.Renews == account && one.UsedAt is null && one.RevokedAt is null).ToArray())
+        {
+            draft.Keep(link with { RevokedAt = time.GetUtcNow() });
+        }
+
+        draft.Forget(draft.State.Accounts[account]);
+        return null;
+    });
+
     /// <summary>How the invitation behind a link stands.</summary>
     /// <param name="secret">What the link holds.</param>
     public (InvitationStanding Standing, Invitation? Invitation) Find(string? secret) => Find(book.State, secret);

@@ -39,6 +39,19 @@ internal sealed class AccountDraft(AccountState state)
         Change(State.Without(session), file => file.Remove(session));
     }
 
+    /// <summary>Removes an account with its sign-ins and seats. Who invited whom stays, by identities that name nobody any more.</summary>
+    public void Forget(Account account)
+    {
+        EndSessions(account.Id);
+        foreach (HeldSeat seat in State.Seats.Values.Where(held => held.Account == account.Id).ToArray())
+        {
+            Remove(seat);
+        }
+
+        touched.Add(account.Id);
+        Change(State.Without(account), file => file.Remove(account));
+    }
+
     /// <summary>Ends the sign-ins of an account.</summary>
     /// <param name="account">The account.</param>
     /// <param name="except">One that goes on, or <see langword="null"/>.</param>

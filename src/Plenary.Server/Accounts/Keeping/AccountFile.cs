@@ -10,6 +10,7 @@ internal sealed class AccountFile : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly string place;
+    private bool isForgetful;
 
     private AccountFile(SqliteConnection connection, string place) => (this.connection, this.place) = (connection, place);
 
@@ -54,6 +55,12 @@ internal sealed class AccountFile : IDisposable
             }
 
             all.Commit();
+            if (isForgetful)
+            {
+                // The write-ahead log still holds what was removed until it begins anew.
+                isForgetful = false;
+                Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
         }
         catch (SqliteException fault)
         {
@@ -80,6 +87,12 @@ internal sealed class AccountFile : IDisposable
     public void Remove(SignInSession session) => Run("DELETE FROM session WHERE id = $0", session.Id);
 
     public void Remove(HeldSeat held) => Run("DELETE FROM seat WHERE account = $0 AND meeting = $1", held.Account, held.Meeting);
+
+    public void Remove(Account account)
+    {
+        Run("DELETE FROM account WHERE id = $0", account.Id);
+        isForgetful = true;
+    }
 
     public void Dispose() => connection.Dispose();
 

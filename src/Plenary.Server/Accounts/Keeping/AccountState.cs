@@ -42,5 +42,7 @@ internal sealed record AccountState
 
     public AccountState Without(SignInSession session) => this with { Sessions = Sessions.Remove(session.Id) };
 
+    public AccountState Without(Account account) => this with { Accounts = Accounts.Remove(account.Id), Names = Names.Remove(account.Name.Key) };
+
     public AccountState Without(HeldSeat seat) => this with { Seats = Seats.Remove((seat.Account, seat.Meeting)) };
 }
