@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plenary.Formats.Html;
 using Plenary.Formats.Matrix;
 using Plenary.Negotiation;
 using Plenary.Text;

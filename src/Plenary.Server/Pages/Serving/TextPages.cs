@@ -24,7 +24,7 @@ internal sealed class TextPages(TextBodies bodies, PartDrawings drawings, RoomFe
         // Whoever has just done something, or was told that something changed, is shown it.
         bool comesNew = at.Sight.Notice is null && !RoomPages.IsPart(context);
         (TextBody body, long version) = await bodies.OfAsync(at.Room, at.View, at.Sight.Text, choice.Kind == TextChoiceKind.OnlyOpen, comesNew);
-        Fragment figures = await feeds.FragmentsOf(at.Room).DrawAsync(at.View, new Part(PartKind.Text, at.Sight.Text.Id.Value), context.RequestAborted, comesNew);
+        Fragment figures = await feeds.FragmentsOf(at.Room).DrawAsync(at.View, new Part(PartKind.Text, at.Sight.Text.Id.Value), comesNew, context.RequestAborted);
         string[] page = (await drawings.PageAsync<TextPage>(new()
         {
             [nameof(TextPage.Sight)] = at.Sight with { Version = version, DrawnFigures = figures.Drawn?.Html },

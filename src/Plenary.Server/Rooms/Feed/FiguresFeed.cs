@@ -7,7 +7,7 @@ namespace Plenary.Server.Rooms;
 /// Brings the figures of the texts (how much is agreed, how many brackets are open, what is the strongest outcome) to all who
 /// listen. They are counted over the whole text: not with each change, but some moments after, and then for all that happened.
 /// </summary>
-internal sealed class FiguresFeed(Room room, Fragments fragments, Func<IReadOnlyCollection<FeedClient>> clients, FeedSettings settings, TimeProvider time, ILogger logger)
+internal sealed class FiguresFeed(Room room, Fragments fragments, Func<IReadOnlyCollection<FeedClient>> clients, FeedSettings settings, TimeProvider time, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim news = new(0, 1);
 
@@ -53,6 +53,9 @@ internal sealed class FiguresFeed(Room room, Fragments fragments, Func<IReadOnly
         }
     }
 
+    /// <summary>Ends it; whoever ran it has been cancelled and waited for.</summary>
+    public void Dispose() => news.Dispose();
+
     private async Task TellAsync(CancellationToken closing)
     {
         Dictionary<Audience, ReadOnlyMemory<byte>> told = [];
@@ -77,7 +80,7 @@ internal sealed class FiguresFeed(Room room, Fragments fragments, Func<IReadOnly
         foreach (TextId text in view.State.Texts.All.Keys.OrderBy(text => text.Value, StringComparer.Ordinal))
         {
             Part part = new(PartKind.Text, text.Value);
-            Fragment drawn = await fragments.DrawAsync(view, part, closing);
+            Fragment drawn = await fragments.DrawAsync(view, part, cancellation: closing);
             if (drawn.Drawn is not null)
             {
                 texts.Add((part, drawn));

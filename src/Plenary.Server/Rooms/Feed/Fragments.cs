@@ -46,9 +46,9 @@ public sealed class Fragments
     /// <summary>A part as an audience sees it, drawn now or before.</summary>
     /// <param name="view">The room as the audience knows it. What is given may be of a later moment, never of an earlier one.</param>
     /// <param name="part">The part.</param>
-    /// <param name="cancellation">Gives up.</param>
     /// <param name="mayBeEarlier">Whether one of some moments ago will do, where drawing it takes long.</param>
-    public async ValueTask<Fragment> DrawAsync(RoomView view, Part part, CancellationToken cancellation = default, bool mayBeEarlier = false)
+    /// <param name="cancellation">Gives up.</param>
+    public async ValueTask<Fragment> DrawAsync(RoomView view, Part part, bool mayBeEarlier = false, CancellationToken cancellation = default)
     {
         bool isOwn = part.Kind == PartKind.Text ? DrawnFor(view, part.Kind) == view.Audience : view.Audience.Kind == AudienceKind.Public || view.Apart.Contains(part);
         RoomView from = isOwn ? view : room.View(Audience.Table);

@@ -54,7 +54,7 @@ internal static class Frames
             else
             {
                 Write(frame, ",\"html\":"u8);
-                Write(frame, (await fragments.DrawAsync(view, part, cancellation)).Json.Span);
+                Write(frame, (await fragments.DrawAsync(view, part, cancellation: cancellation)).Json.Span);
             }
 
             Write(frame, "}"u8);

@@ -95,6 +95,7 @@ internal sealed class RoomFeed : IAsyncDisposable
             client.End();
         }
 
+        figures.Dispose();
         news.Dispose();
         closing.Dispose();
     }
