@@ -24,7 +24,7 @@ internal static class RoomBench
             await PageAsync(server, address, "for the first time", 1);
             await PageAsync(server, address, "again", 40);
             Console.WriteLine();
-            Console.WriteLine($"{"readers",8}{"changes/s",11}{"offered",9}{"done",8}{"done/s",8}{"answered p50",14}{"p99 ms",8}{"shown p50",11}{"p99 ms",8}{"unseen",8}{"frames/s",10}{"MB/s",7}{"lost",6}{"refused",9}{"failed",8}{"MB",6}{"CPU",6}{"load's",8}");
+            Console.WriteLine($"{"readers",8}{"changes/s",11}{"offered",9}{"done",8}{"done/s",8}{"answered p50",14}{"p99 ms",8}{"shown p50",11}{"p99 ms",8}{"unseen",8}{"frames/s",10}{"MB/s",7}{"lost",6}{"refused",9}{"failed",8}{"MB",6}{"CPU",6}{"load's",8}{"others",8}");
             Changers changers = new(address);
             if (row?.Split('x') is [var readers, var rate, var seconds])
             {
@@ -115,11 +115,13 @@ internal static class RoomBench
         (_, double cpu) = await AskAsync(server);
         (long frames, long bytes) = (readers.Frames, readers.Bytes);
         double own = Own();
+        double busy = Busy();
         Stopwatch watch = Stopwatch.StartNew();
         Changers.Run run = await changers.RunAsync(rate, TimeSpan.FromSeconds(seconds), withProposals);
         double span = watch.Elapsed.TotalSeconds;
         (double memory, double cpuAfter) = await AskAsync(server);
         double ownAfter = Own();
+        busy = Busy() - busy;
         await Task.Delay(1000);
         int lost = readers.Lost;
         (frames, bytes) = (readers.Frames - frames, readers.Bytes - bytes);
@@ -132,10 +134,22 @@ internal static class RoomBench
             double serverCpu = (cpuAfter - cpu) / span;
             double loadCpu = (ownAfter - own) / span;
             Console.WriteLine(
-                $"{count,8}{rate,11:n0}{run.Offered,9:n0}{run.Done.Length,8:n0}{run.Done.Length / span,8:n0}{At(answered, 0.5),14:n1}{At(answered, 0.99),8:n1}{At(shown, 0.5),11:n1}{At(shown, 0.99),8:n1}{seen.Count(at => at == long.MaxValue),8:n0}{frames / span,10:n0}{bytes / span / Mega,7:n1}{lost,6}{run.Refused,9}{run.Failed,8}{memory / Mega,6:n0}{serverCpu,6:n2}{loadCpu,8:n2}{(withProposals ? "  every fiftieth a proposal" : "")}{(serverCpu + loadCpu > 0.92 * Environment.ProcessorCount ? "  all cores busy, the load's share with them" : "")}");
+                $"{count,8}{rate,11:n0}{run.Offered,9:n0}{run.Done.Length,8:n0}{run.Done.Length / span,8:n0}{At(answered, 0.5),14:n1}{At(answered, 0.99),8:n1}{At(shown, 0.5),11:n1}{At(shown, 0.99),8:n1}{seen.Count(at => at == long.MaxValue),8:n0}{frames / span,10:n0}{bytes / span / Mega,7:n1}{lost,6}{run.Refused,9}{run.Failed,8}{memory / Mega,6:n0}{serverCpu,6:n2}{loadCpu,8:n2}{busy / span - serverCpu - loadCpu,8:n2}{(withProposals ? "  every fiftieth a proposal" : "")}{(busy / span > 0.95 * Environment.ProcessorCount ? "  all cores busy" : "")}");
         }
 
         return At(shown, 0.99) < 2_000;
+    }
+
+    // All that the machine's cores have done, in seconds; what neither the server nor its load did, others did who share it.
+    private static double Busy()
+    {
+        if (!File.Exists("/proc/stat"))
+        {
+            return double.NaN;
+        }
+
+        double[] ticks = [.. File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(one => double.Parse(one, CultureInfo.InvariantCulture))];
+        return (ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6]) / 100;
     }
 
     private static int Number(string written) => int.Parse(written, CultureInfo.InvariantCulture);

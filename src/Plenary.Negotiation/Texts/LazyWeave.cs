@@ -101,6 +101,8 @@ internal sealed record WeaveStep
     /// <summary>Whether the agreed words are the same after it.</summary>
     public bool KeepsAgreed => Rulings is null;
 
-    /// <summary>Whether the weave has the same blocks after it.</summary>
-    public bool KeepsEntries => Tabled.IsEmpty && Rulings is null;
+    /// <summary>Whether the weave has the same blocks after it, in the same order: what is tabled changes words within them.</summary>
+    public bool KeepsEntries => Rulings is null && Tabled.All(change =>
+        change.Kind is ChangeKind.Insert or ChangeKind.Delete or ChangeKind.Replace or ChangeKind.Bracket
+        && change.Edits.All(edit => edit is SpanEdit span && !span.Deleted.Any(token => token.IsStart) && !span.Inserted.Any(token => token.Kind == TokenKind.Mark)));
 }

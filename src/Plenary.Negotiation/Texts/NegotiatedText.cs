@@ -35,7 +35,11 @@ public sealed record NegotiatedText
     public string Title { get; init; }
 
     /// <summary>All issues so far, the present one last.</summary>
-    public ImmutableArray<TextRevision> Revisions { get; init; }
+    public ImmutableArray<TextRevision> Revisions
+    {
+        get;
+        init => (field, labels) = (value, null);
+    }
 
     /// <summary>The weave on the first issue's words; later issues are adopted changes of it.</summary>
     public Weave Weave => woven.Value;
@@ -50,10 +54,17 @@ public sealed record NegotiatedText
     public BlockLabels Labels => labels ??= BlockLabels.Of(this);
 
     /// <summary>How new blocks are labelled between two revisions; set when the text is opened.</summary>
-    public SuffixMeaning Suffixes { get; init; }
+    public SuffixMeaning Suffixes
+    {
+        get;
+        init => (field, labels) = (value, null);
+    }
 
     /// <summary>Proposals by number.</summary>
     public ImmutableSortedDictionary<int, Proposal> Proposals { get; init; } = ImmutableSortedDictionary<int, Proposal>.Empty;
+
+    /// <summary>Before this instant no proposal's time to be seconded runs out; <see langword="null"/> when none ever had one.</summary>
+    internal DateTimeOffset? FirstSecondBy { get; init; }
 
     /// <summary>For every change that a proposal makes, the numbers of those that make it, ascending.</summary>
     public ImmutableDictionary<ChangeId, ImmutableArray<int>> MadeBy { get; init; } = ImmutableDictionary<ChangeId, ImmutableArray<int>>.Empty;
@@ -162,7 +173,7 @@ public sealed record NegotiatedText
     /// <param name="step">What.</param>
     internal NegotiatedText Then(WeaveStep step) => new(this, woven.Then(step), step.KeepsAgreed ? agreed : null, step.KeepsEntries ? labels : null);
 
-    // What was found in one state is not carried into a copy, which may differ in it.
+    // What was found in one state is carried into a copy, and dropped where something is set that it was found from.
     private NegotiatedText(NegotiatedText original)
     {
         Id = original.Id;
@@ -170,6 +181,7 @@ public sealed record NegotiatedText
         Revisions = original.Revisions;
         Suffixes = original.Suffixes;
         Proposals = original.Proposals;
+        FirstSecondBy = original.FirstSecondBy;
         MadeBy = original.MadeBy;
         RevisedBy = original.RevisedBy;
         Adopted = original.Adopted;
@@ -186,6 +198,8 @@ public sealed record NegotiatedText
         Votes = original.Votes;
         woven = original.woven;
         agreed = original.agreed;
+        open = original.open;
+        labels = original.labels;
     }
 
     private NegotiatedText(NegotiatedText original, LazyWeave woven, TextDocument? agreed, BlockLabels? labels)
@@ -194,5 +208,6 @@ public sealed record NegotiatedText
         this.woven = woven;
         this.agreed = agreed;
         this.labels = labels;
+        open = null;
     }
 }

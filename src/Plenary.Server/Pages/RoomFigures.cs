@@ -14,6 +14,7 @@ public sealed class RoomFigures
     private readonly Lazy<BracketedText> drawing;
     private readonly Lazy<PositionTable> table;
     private readonly Lazy<OutcomeAssessment> assessment;
+    private readonly Lazy<(string Rung, AgreedShare Share)> glance;
     private readonly Lazy<ChangesHtml> wording;
 
     private RoomFigures(Proceedings state, NegotiatedText text)
@@ -24,6 +25,7 @@ public sealed class RoomFigures
         drawing = new(() => kept.Value.Draw(text.Weave));
         table = new(() => PositionTable.Of(state, text.Id));
         assessment = new(() => StrongestOutcome.Of(state, text.Id));
+        glance = new(() => assessment.IsValueCreated ? (assessment.Value.Strongest.Rung, assessment.Value.Share) : StrongestOutcome.AtAGlance(state, text.Id));
         wording = new(() => new ChangesHtml(text.Weave));
     }
 
@@ -41,6 +43,9 @@ public sealed class RoomFigures
 
     /// <summary>What the positions of now allow.</summary>
     public OutcomeAssessment Assessment => assessment.Value;
+
+    /// <summary>The strongest outcome of now, and how much is agreed.</summary>
+    public (string Rung, AgreedShare Share) Glance => glance.Value;
 
     /// <summary>What each change asks for.</summary>
     public ChangesHtml Wording => wording.Value;

@@ -13,7 +13,7 @@ internal sealed class AudienceFold(Audience reader)
 {
     private readonly Lock folding = new();
     private Proceedings own = Proceedings.Empty;
-    private RoomView view = RoomView.Empty(reader);
+    private volatile RoomView view = RoomView.Empty(reader);
     private int upTo;
 
     private bool SharesTexts => reader.Kind != AudienceKind.Public;
@@ -21,6 +21,12 @@ internal sealed class AudienceFold(Audience reader)
     /// <summary>The view after at least a history: a reader never goes back in time.</summary>
     public RoomView After(RoomHistory history)
     {
+        // Nearly everybody comes when it is done already, and need not wait for those who do it.
+        if (Volatile.Read(ref upTo) >= history.Count)
+        {
+            return view;
+        }
+
         lock (folding)
         {
             if (history.Count > upTo)
@@ -66,14 +72,15 @@ internal sealed class AudienceFold(Audience reader)
             }
         }
 
-        upTo = history.Count;
         if (version == view.Version)
         {
+            Volatile.Write(ref upTo, history.Count);
             return;
         }
 
         own = own.Apply(seen.DrainToImmutable());
         Proceedings known = SharesTexts ? own with { Texts = own.Texts with { All = history.State.Texts.All }, Sequence = sequence, At = at } : own;
         view = new RoomView(reader, version, known, changed.ToImmutable(), apart) { Trail = view.Trail.With(told) };
+        Volatile.Write(ref upTo, history.Count);
     }
 }

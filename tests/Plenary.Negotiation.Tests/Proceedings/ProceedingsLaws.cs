@@ -48,6 +48,10 @@ public sealed class ProceedingsLaws
                 }
 
                 Assert.Equal(string.Join('\n', Room.Paragraphs) + "\n", Reading.OfBase(text.Weave).ToString());
+                // Carried from state to state, they are those that would be found now; and so is what is open.
+                Assert.Equal(BlockLabels.Of(text).All, text.Labels.All);
+                Assert.All(text.Weave.Entries, entry => Assert.Equal(BlockLabels.Of(text).NameOf(entry.Id), text.Labels.NameOf(entry.Id)));
+                Assert.All(text.Weave.Changes, change => Assert.All(text.Weave.BlocksOf(change.Id), block => Assert.Equal(text.IsInPlay(change.Id), text.OpenIn(block).Contains(change.Id))));
                 Assert.Equal(text.Labels.All.Length, text.Labels.All.Distinct().Count());
                 Assert.All(text.Labels.All, label => Assert.NotNull(text.Labels.BlockNamed(label)));
             },

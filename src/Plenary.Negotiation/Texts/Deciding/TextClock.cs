@@ -22,7 +22,8 @@ internal static class TextClock
             }
         }
 
-        foreach (Proposal proposal in text.Proposals.Values)
+        // A text may have thousands of proposals, and nearly always none of them is due.
+        foreach (Proposal proposal in text.FirstSecondBy <= hearing.At ? text.Proposals.Values : [])
         {
             if (proposal.Status == ProposalStatus.Tabled && proposal.SecondBy is { } deadline && deadline <= hearing.At)
             {

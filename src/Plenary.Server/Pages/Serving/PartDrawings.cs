@@ -39,7 +39,7 @@ internal sealed class PartDrawings(IServiceProvider services, ILoggerFactory log
     public async ValueTask<DrawnPart> RowAsync(TextSight sight, BlockView block) =>
         new(await DrawAsync<BlockRow>(new() { [nameof(BlockRow.Sight)] = sight, [nameof(BlockRow.Block)] = block, [nameof(BlockRow.IsFirst)] = IsFirstTitle(sight, block) }))
         {
-            Line = block.HasPositions && !block.IsSecond ? await DrawAsync<OutlineLine>(new() { [nameof(OutlineLine.Sight)] = sight, [nameof(OutlineLine.Block)] = block }) : "",
+            Line = block.HasPositions && !block.IsSecond ? OutlineLine.Of(sight, block) : "",
             IsOpen = !block.HasPositions || block.IsOpen,
         };
 

@@ -18,7 +18,7 @@ internal sealed record FeedSettings(TimeSpan Gap, TimeSpan Heartbeat, int Queue,
     public TimeSpan FiguresGap { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Counting takes at most one part of so many of the time.</summary>
-    public int FiguresShare { get; init; } = 10;
+    public int FiguresShare { get; init; } = 20;
 
     public static FeedSettings Standard { get; } = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(15), 64, 200, 20_000);
 }

@@ -180,7 +180,7 @@ internal sealed class RoomFeed : IAsyncDisposable
             return frame.Length;
         }
 #pragma warning disable CA1031 // One frame that cannot be made must not silence the room: the client comes back and is told then.
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or ObjectDisposedException))
 #pragma warning restore CA1031
         {
             logger.TellingFailed(FaultTrace.Of(fault));
