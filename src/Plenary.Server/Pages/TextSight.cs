@@ -25,6 +25,9 @@ public sealed record TextSight(Proceedings State, NegotiatedText Text, Viewer Vi
     /// <summary>What is said at the top of the page about what was just done, or <see langword="null"/>.</summary>
     public Notice? Notice { get; init; }
 
+    /// <summary>What is said where the server keeps nothing at the moment.</summary>
+    public const string CannotKeep = "The server cannot keep anything at the moment, so nothing can be tabled. What you see is complete up to now; what you are writing stays in this page. It goes on by itself once there is room again.";
+
     /// <summary>Whether the server keeps nothing at the moment (a full disk): said on every page.</summary>
     public bool IsReadOnly { get; init; }
 

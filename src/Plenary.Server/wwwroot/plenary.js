@@ -43,6 +43,18 @@ plenary.show = html => {
   return true;
 };
 
+// Where the server can keep nothing for the moment, that stands at the top until it can again.
+plenary.readOnly = async () => {
+  const banner = find('#read-only');
+  if (!banner) return;
+  const was = !banner.hidden;
+  try {
+    banner.hidden = (await (await fetch('/readyz', { cache: 'no-store' })).text()).trim() !== 'read-only';
+  } catch { /* the room says that it is offline */ }
+  if (!banner.hidden) setTimeout(plenary.readOnly, 3000);
+  else if (was) plenary.afresh?.();
+};
+
 plenary.send = async (form, submitter) => {
   const data = new FormData(form, submitter);
   const target = submitter?.getAttribute('formaction') || form.action;
@@ -51,6 +63,7 @@ plenary.send = async (form, submitter) => {
   try {
     const answer = await fetch(target, { method: 'POST', body: data, headers: { Accept: 'application/json, text/html;q=0.5' }, redirect: 'follow' });
     const type = answer.headers.get('Content-Type') || '';
+    if (answer.status === 503) plenary.readOnly();
     if (type.includes('json')) {
       const told = await answer.json();
       if (told.at) { location.assign(told.at); if (told.at.split('#')[0] === location.pathname) location.reload(); return; }
@@ -166,4 +179,5 @@ if (clock) {
   tell();
 }
 
+if (find('#read-only:not([hidden])')) setTimeout(plenary.readOnly, 3000);
 plenary.ready(document);

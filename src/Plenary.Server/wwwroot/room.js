@@ -167,6 +167,8 @@
     fetchAll();
   };
 
+  window.plenary.afresh = refresh;
+
   const take = change => {
     if (change.version <= version) return;
     version = change.version;
@@ -238,6 +240,7 @@
     sheet.addEventListener('click', event => { if (event.target === sheet) sheet.close(); });
     body.append(sheet);
     sheet.showModal();
+    if (find('[data-read-only]', sheet)) window.plenary.readOnly();
     if (anchor) { const part = document.getElementById(anchor); part?.scrollIntoView({ block: 'start' }); find('button', part)?.focus({ preventScroll: true }); }
   };
   window.plenary.closeSheet = () => sheet?.open && sheet.close();

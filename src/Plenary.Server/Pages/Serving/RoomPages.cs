@@ -46,6 +46,9 @@ internal static class RoomPages
     public static IResult NotThere(string words = "There is no such text, or it is not for you. If you have an invitation, sign in with it first.") =>
         new RazorComponentResult<SaidPage>(new Dictionary<string, object?> { ["Title"] = "Not here", ["Words"] = words }) { StatusCode = StatusCodes.Status404NotFound };
 
+    private static RazorComponentResult<SaidPage> CannotKeep() =>
+        new(new Dictionary<string, object?> { ["Title"] = "Not now", ["Words"] = TextSight.CannotKeep }) { StatusCode = StatusCodes.Status503ServiceUnavailable };
+
     private static void Page(RouteGroupBuilder group, string pattern, Func<HttpContext, AtTheTable, IResult> page) =>
         group.MapGet(pattern, async (HttpContext context, Doorkeeper door) => await door.FindAsync(context) is { } at ? page(context, at) : NotThere());
 
@@ -108,7 +111,8 @@ internal static class RoomPages
     }
 
     private static IResult Propose(HttpContext context, AtTheTable at) =>
-        !at.Sight.MaySpeak && !at.Sight.MayPreside ? NotThere("Only a delegation, or the chair, proposes words. Your seat is for reading.")
+        at.Sight.IsReadOnly ? CannotKeep()
+        : !at.Sight.MaySpeak && !at.Sight.MayPreside ? NotThere("Only a delegation, or the chair, proposes words. Your seat is for reading.")
         : ProposalForm.Open(at.Sight, context.Request.Query) is { } form ? Show<ProposePage>(context, at, new() { [nameof(ProposePage.Form)] = form })
         : NotThere("There is no such paragraph, proposal or draft any more. Go back to the text and choose again.");
 
@@ -118,12 +122,14 @@ internal static class RoomPages
         : Show<BlockPage>(context, at, new() { [nameof(BlockPage.Block)] = block });
 
     private static IResult Position(HttpContext context, AtTheTable at) =>
-        !at.Sight.MaySpeak || PositionTargets.Read(context.Request.Query["on"].ToString()) is not { } target ? NotThere("There is nothing to take a position on here.")
+        at.Sight.IsReadOnly ? CannotKeep()
+        : !at.Sight.MaySpeak || PositionTargets.Read(context.Request.Query["on"].ToString()) is not { } target ? NotThere("There is nothing to take a position on here.")
         : IsPart(context) ? Show<PositionForm>(context, at, new() { [nameof(PositionForm.On)] = target })
         : Show<PositionPage>(context, at, new() { [nameof(PositionPage.On)] = target });
 
     private static IResult Vote(HttpContext context, AtTheTable at) =>
-        !at.Sight.MayPreside ? NotThere("Only the chair puts something to the vote.")
+        at.Sight.IsReadOnly ? CannotKeep()
+        : !at.Sight.MayPreside ? NotThere("Only the chair puts something to the vote.")
         : PositionTargets.Read(context.Request.Query["on"].ToString()) is { } target && IsThere(target, at.Sight.Text) ? Show<VotePage>(context, at, new() { [nameof(VotePage.On)] = target })
         : NotThere("There is nothing to vote on here any more. Go back to the text and choose again.");
 
