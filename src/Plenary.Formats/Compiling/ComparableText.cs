@@ -1,4 +1,3 @@
-using System.Text;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
@@ -10,13 +9,16 @@ namespace Plenary.Formats.Compiling;
 /// </remarks>
 internal sealed class ComparableText
 {
-    private readonly List<string> body = [];
+    private readonly List<string> body;
     private Dictionary<string, string>? notes;
+
+    /// <summary>An empty text with room for so many paragraphs.</summary>
+    public ComparableText(int paragraphs) => body = new List<string>(paragraphs);
 
     /// <summary>The text of a reading.</summary>
     public static ComparableText Of(TextDocument reading)
     {
-        ComparableText text = new();
+        ComparableText text = new(reading.Blocks.Length);
         foreach (Block block in reading.Blocks)
         {
             text.Add(block.Text, block.Shape.Place.Story);
@@ -28,7 +30,7 @@ internal sealed class ComparableText
     /// <summary>The text of a draft with its tracked changes.</summary>
     public static ComparableText Of(Draft draft)
     {
-        ComparableText text = new();
+        ComparableText text = new(draft.Blocks.Length);
         RunningText running = new(text.Add);
         foreach (DraftBlock block in draft.Blocks)
         {
@@ -63,17 +65,27 @@ internal sealed class ComparableText
 
     private static string WordsOf(DraftBlock block)
     {
-        StringBuilder? words = null;
-        int at = 0;
+        int length = block.Text.Length;
         foreach (DraftSpan span in block.Spans)
         {
-            if (span.Deleted is not null)
-            {
-                (words ??= new StringBuilder(block.Text.Length)).Append(block.Text, at, span.Start - at);
-                at = span.End;
-            }
+            length -= span.Deleted is null ? 0 : span.End - span.Start;
         }
 
-        return words is null ? block.Text : words.Append(block.Text, at, block.Text.Length - at).ToString();
+        return length == block.Text.Length ? block.Text : string.Create(length, block, static (words, of) =>
+        {
+            ReadOnlySpan<char> text = of.Text;
+            int at = 0;
+            foreach (DraftSpan span in of.Spans)
+            {
+                if (span.Deleted is not null)
+                {
+                    text[at..span.Start].CopyTo(words);
+                    words = words[(span.Start - at)..];
+                    at = span.End;
+                }
+            }
+
+            text[at..].CopyTo(words);
+        });
     }
 }

@@ -70,7 +70,7 @@ internal sealed class DraftReadings
             }
         }
 
-        ComparableText text = new();
+        ComparableText text = new(0);
         for (int stretch = 0; stretch < starts.Count - 1; stretch++)
         {
             if (touched[stretch])

@@ -27,7 +27,7 @@ internal static class PartiesComments
     private static byte[] Without(WordPackage package, HashSet<string> ids)
     {
         PackageParts parts = PackageParts.Of(package);
-        Dictionary<string, byte[]> edited = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, ReadOnlyMemory<byte>> edited = new(StringComparer.OrdinalIgnoreCase);
         HashSet<string> paragraphs = new(StringComparer.OrdinalIgnoreCase);
         if (parts.Comments is { } comments)
         {

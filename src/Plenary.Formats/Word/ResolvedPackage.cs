@@ -47,7 +47,7 @@ public static class ResolvedPackage
     {
         PackageParts parts = PackageParts.Of(package);
         MainPartKind.RefuseStrict(package, parts.Document);
-        Dictionary<string, byte[]> edited = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, ReadOnlyMemory<byte>> edited = new(StringComparer.OrdinalIgnoreCase);
         foreach (string part in TextParts(parts))
         {
             XDocument tree = package.ReadTree(part);

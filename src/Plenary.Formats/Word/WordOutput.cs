@@ -22,9 +22,9 @@ internal static class WordOutput
     /// <param name="document">Its edited trees.</param>
     /// <param name="custom">Custom XML parts to add: the weave, the legend of author sets.</param>
     /// <param name="output">Where to.</param>
-    public static void Save(WordPackage package, BaseDocument document, IReadOnlyList<byte[]> custom, Stream output)
+    public static void Save(WordPackage package, BaseDocument document, IReadOnlyList<ReadOnlyMemory<byte>> custom, Stream output)
     {
-        Dictionary<string, byte[]> parts = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, ReadOnlyMemory<byte>> parts = new(StringComparer.OrdinalIgnoreCase);
         XDocument types = package.ReadTree(ContentTypes);
         string main = document.Parts.Document;
         int cut = main.LastIndexOf('/') + 1;
@@ -32,7 +32,7 @@ internal static class WordOutput
         string relationsPart = $"{folder}_rels/{main[cut..]}.rels";
         XDocument relations = package.Has(relationsPart) ? package.ReadTree(relationsPart) : new XDocument(new XElement(RelationsNs + "Relationships"));
 
-        parts[main] = Bytes(document.Document);
+        parts[main] = Written(document.Document, About(document.Document));
         Put(document.Footnotes, document.Parts.Footnotes, "footnotes.xml", "footnotes", OfficeRelation + "footnotes", WordType + "footnotes+xml");
         Put(document.Endnotes, document.Parts.Endnotes, "endnotes.xml", "endnotes", OfficeRelation + "endnotes", WordType + "endnotes+xml");
         Put(document.Comments, document.Parts.Comments, "comments.xml", "comments", OfficeRelation + "comments", WordType + "comments+xml");
@@ -72,7 +72,7 @@ internal static class WordOutput
     }
 
     /// <summary>Saves a package with some parts edited, added or left out.</summary>
-    public static void Copy(WordPackage package, Dictionary<string, byte[]> edited, Func<string, bool> leaveOut, Stream output)
+    public static void Copy(WordPackage package, Dictionary<string, ReadOnlyMemory<byte>> edited, Func<string, bool> leaveOut, Stream output)
     {
         using ZipArchive archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (string name in package.Parts.Where(part => !part.EndsWith('/')).Concat(edited.Keys.Where(part => !package.Has(part))))
@@ -85,11 +85,14 @@ internal static class WordOutput
             ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.Fastest);
             entry.LastWriteTime = Stamp;
             using Stream stream = entry.Open();
-            stream.Write(edited.TryGetValue(name, out byte[]? content) ? content : package.Read(name));
+            stream.Write(edited.TryGetValue(name, out ReadOnlyMemory<byte> content) ? content.Span : package.Read(name));
         }
     }
 
-    private static void AddCustom(WordPackage package, byte[] content, Dictionary<string, byte[]> parts, XDocument types, XDocument relations, string folder)
+    // A large part is written into room of about its size: a buffer that grows is copied, and collected, over and over.
+    private static int About(XDocument part) => part.DescendantNodes().Count() * 48;
+
+    private static void AddCustom(WordPackage package, ReadOnlyMemory<byte> content, Dictionary<string, ReadOnlyMemory<byte>> parts, XDocument types, XDocument relations, string folder)
     {
         int number = 1;
         while (package.Has($"customXml/item{number}.xml") || parts.ContainsKey($"customXml/item{number}.xml"))
@@ -133,14 +136,16 @@ internal static class WordOutput
         RelationsNs + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target));
 
     /// <summary>A part as bytes, without a byte order mark and without adding white space.</summary>
-    public static byte[] Bytes(XDocument part)
+    public static byte[] Bytes(XDocument part) => Written(part, 0).ToArray();
+
+    private static ReadOnlyMemory<byte> Written(XDocument part, int about)
     {
-        using MemoryStream bytes = new();
+        using MemoryStream bytes = new(about);
         using (XmlWriter writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.Entitize }))
         {
             part.Save(writer);
         }
 
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 }

@@ -19,6 +19,7 @@ public sealed class WordReader
     private readonly KnownParagraphs paragraphs = new();
     private readonly Dictionary<uint, string> headers = [];
     private readonly string? outside;
+    private readonly HashSet<string> insets = new(StringComparer.Ordinal);
     private bool hasOddNotes;
     private readonly HashSet<string> knownComments = new(StringComparer.Ordinal);
 
@@ -32,6 +33,7 @@ public sealed class WordReader
         foreach (DraftBlock block in Base.Draft.Blocks)
         {
             known.TryAdd(block.Text, block.Text);
+            insets.UnionWith(block.Insets.Select(inset => inset.Key));
         }
 
         foreach (WordComment comment in Base.Comments)
@@ -64,10 +66,18 @@ public sealed class WordReader
     /// <exception cref="DocumentFaultException">The file cannot be used.</exception>
     internal Insets NewInsets(WordPackage package, Draft draft)
     {
-        HashSet<string> kept = [.. Keys(Base.Draft)];
-        return Keys(draft).Any(key => !kept.Contains(key)) ? InsetReader.Read(package) : Insets.None;
+        foreach (DraftBlock block in draft.Blocks)
+        {
+            foreach (DraftInset inset in block.Insets)
+            {
+                if (InsetKey.IsShown(inset.Key) && !insets.Contains(inset.Key))
+                {
+                    return InsetReader.Read(package);
+                }
+            }
+        }
 
-        static IEnumerable<string> Keys(Draft read) => read.Blocks.SelectMany(block => block.Insets).Select(inset => inset.Key).Where(InsetKey.IsShown);
+        return Insets.None;
     }
 
     /// <summary>The base's text: its paragraphs as they stand, tracked changes accepted.</summary>

@@ -67,9 +67,9 @@ public static class WordWriter
     public static void WriteTable(Weave weave, TableHeading heading, WordWriteOptions options, Stream output) =>
         Table.TableFile.Save(new Table.TableWriter(weave, heading, options).Document(), output);
 
-    private static List<byte[]> Custom(WordWriteOptions options, AuthorSets authors)
+    private static List<ReadOnlyMemory<byte>> Custom(WordWriteOptions options, AuthorSets authors)
     {
-        List<byte[]> custom = [];
+        List<ReadOnlyMemory<byte>> custom = [];
         if (options.Embedded is { } embedded)
         {
             custom.Add(EmbeddedWeave.Part(embedded.Span));

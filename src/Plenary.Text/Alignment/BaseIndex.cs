@@ -6,7 +6,7 @@ namespace Plenary.Text.Alignment;
 public sealed class BaseIndex
 {
     private readonly int[][] numbers;
-    private readonly int[][] alone;
+    private readonly TokenRef[]?[] refs;
     private readonly Lazy<NoteLinks> notes;
     private readonly int[] blockNumbers;
     private readonly List<int> firstOfNumber = [];
@@ -24,14 +24,13 @@ public sealed class BaseIndex
         CanMove = canMove;
         notes = new Lazy<NoteLinks>(() => new NoteLinks(this));
         numbers = new int[text.Blocks.Length][];
+        refs = new TokenRef[]?[text.Blocks.Length];
         Keys = new string[text.Blocks.Length];
-        alone = new int[text.Blocks.Length][];
         for (int b = 0; b < numbers.Length; b++)
         {
             ImmutableArray<Token> tokens = text.Blocks[b].Tokens;
             numbers[b] = Words.NumbersOf(tokens.AsSpan());
             Keys[b] = KeyOf(text.Blocks[b]);
-            alone[b] = [b];
         }
 
         blockNumbers = new int[numbers.Length];
@@ -72,8 +71,23 @@ public sealed class BaseIndex
     /// <summary>The numbers of a block's words.</summary>
     internal int[] NumbersOf(int block) => numbers[block];
 
-    /// <summary>A block by itself: one array for all drafts that hold it word for word.</summary>
-    internal int[] Alone(int block) => alone[block];
+    /// <summary>The names of a block's words, in order; made once, when asked for.</summary>
+    internal TokenRef[] RefsOf(int block)
+    {
+        if (Volatile.Read(ref refs[block]) is { } known)
+        {
+            return known;
+        }
+
+        TokenRef[] made = new TokenRef[Text.Blocks[block].Tokens.Length];
+        for (int t = 0; t < made.Length; t++)
+        {
+            made[t] = TokenRef.Base(block, t);
+        }
+
+        Volatile.Write(ref refs[block], made);
+        return made;
+    }
 
     /// <summary>The base's notes and the references to them; found once.</summary>
     internal NoteLinks Notes => notes.Value;

@@ -14,7 +14,7 @@ internal static class BlockAligner
     /// <param name="words">The numbers of a draft block's words, made when asked for.</param>
     /// <param name="shapes">The draft blocks' shapes: a note never pairs with the body.</param>
     /// <returns>For every block of the draft the base blocks it holds (two or more: a merge), or <see langword="null"/>.</returns>
-    public static List<int>?[] Align(BaseIndex index, string[] keys, Func<int, int[]> words, BlockShape[] shapes)
+    public static int[]?[] Align(BaseIndex index, string[] keys, Func<int, int[]> words, BlockShape[] shapes)
     {
         BlockPairs pairs = new(index.Keys.Length, keys.Length);
         BlockLikeness likeness = new(index, shapes, words);

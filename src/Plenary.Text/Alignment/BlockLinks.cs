@@ -3,7 +3,7 @@ namespace Plenary.Text.Alignment;
 /// <summary>Base blocks and the draft's blocks that hold their words: one and one (edited or moved), one and several (split), several and one (merged).</summary>
 /// <param name="Blocks">The base blocks, ascending and without holes.</param>
 /// <param name="Finals">The draft's blocks, ascending and without holes.</param>
-internal sealed record BlockLink(List<int> Blocks, List<int> Finals)
+internal sealed record BlockLink(int[] Blocks, int[] Finals)
 {
     /// <summary>Whether the block stands elsewhere in the draft than in the base.</summary>
     public bool IsMoved { get; set; }
@@ -14,25 +14,24 @@ internal static class BlockLinks
 {
     public static List<BlockLink> Of(BaseIndex index, List<FinalBlock> finals)
     {
-        List<int>?[] finalsOf = LinkByWords(index, finals);
+        int[]?[] finalsOf = LinkByWords(index, finals);
         LinkByMarks(finals, finalsOf);
-        List<BlockLink> links = [];
+        PairedPlaces cells = new();
+        List<BlockLink> sound = new(finals.Count);
         for (int f = 0; f < finals.Count; f++)
         {
-            if (finals[f].Blocks.Length > 0 && IsFirst(finals, finalsOf, f))
+            if (finals[f].Blocks.Length > 0 && IsFirst(finals, finalsOf, f)
+                && Fill(Group(finals, finalsOf, f), finals, finalsOf) is var link
+                && StaysInSetting(index, finals, link)
+                && cells.Agree(index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell, finals[link.Finals[0]].Shape.Place.Cell))
             {
-                links.Add(Group(finals, finalsOf, f));
+                sound.Add(link);
             }
         }
 
-        PairedPlaces cells = new();
-        List<BlockLink> sound = [.. links.Select(link => Fill(link, finals, finalsOf)).Where(link => link is not null
-            && StaysInSetting(index, finals, link)
-            && cells.Agree(index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell, finals[link.Finals[0]].Shape.Place.Cell)).Select(link => link!)];
-
         // Where a note stands follows from where its reference stands: notes are never moved for themselves.
         MarkMoves(index, [.. sound.Where(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story == BlockPlace.Body.Story)]);
-        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Count > 1 || link.Finals.Count > 1 || !index.CanMove(link.Blocks[0])
+        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Length > 1 || link.Finals.Length > 1 || !index.CanMove(link.Blocks[0])
             || index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell is not null));
         return sound;
     }
@@ -42,20 +41,20 @@ internal static class BlockLinks
     private static bool StaysInSetting(BaseIndex index, List<FinalBlock> finals, BlockLink link)
     {
         BlockPlace known = index.Text.Blocks[link.Blocks[0]].Shape.Place;
-        if (link.Blocks.Count == 1 && link.Finals.Count == 1)
+        if (link.Blocks.Length == 1 && link.Finals.Length == 1)
         {
             BlockPlace own = finals[link.Finals[0]].Shape.Place;
             return ReferenceEquals(own, known) || PlaceNames.SettingOf(own) == PlaceNames.SettingOf(known);
         }
 
         int setting = PlaceNames.SettingOf(known);
-        return link.Blocks.TrueForAll(block => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == setting)
-            && link.Finals.TrueForAll(final => PlaceNames.SettingOf(finals[final].Shape.Place) == setting);
+        return Array.TrueForAll(link.Blocks, block => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == setting)
+            && Array.TrueForAll(link.Finals, final => PlaceNames.SettingOf(finals[final].Shape.Place) == setting);
     }
 
-    private static List<int>?[] LinkByWords(BaseIndex index, List<FinalBlock> finals)
+    private static int[]?[] LinkByWords(BaseIndex index, List<FinalBlock> finals)
     {
-        List<int>?[] finalsOf = new List<int>?[index.Text.Blocks.Length];
+        int[]?[] finalsOf = new int[]?[index.Text.Blocks.Length];
         for (int f = 0; f < finals.Count; f++)
         {
             if (finals[f].Whole < 0)
@@ -65,7 +64,7 @@ internal static class BlockLinks
 
             foreach (int block in finals[f].Blocks)
             {
-                (finalsOf[block] ??= []).Add(f);
+                finalsOf[block] = Ordinals.With(finalsOf[block], f);
             }
         }
 
@@ -90,23 +89,23 @@ internal static class BlockLinks
             }
         }
 
-        return several is not null ? [.. several] : only >= 0 ? index.Alone(only) : [];
+        return several is not null ? [.. several] : only >= 0 ? Ordinals.Of(only) : [];
     }
 
     // A block all of whose words were replaced is still that block when its mark was kept.
-    private static void LinkByMarks(List<FinalBlock> finals, List<int>?[] finalsOf)
+    private static void LinkByMarks(List<FinalBlock> finals, int[]?[] finalsOf)
     {
         for (int f = 0; f < finals.Count; f++)
         {
             if (finals[f].Blocks.Length == 0 && finals[f].Mark?.Base is { } mark && finalsOf[mark.Part] is null)
             {
-                finals[f].Blocks = [mark.Part];
-                finalsOf[mark.Part] = [f];
+                finals[f].Blocks = Ordinals.Of(mark.Part);
+                finalsOf[mark.Part] = Ordinals.Of(f);
             }
         }
     }
 
-    private static bool IsFirst(List<FinalBlock> finals, List<int>?[] finalsOf, int f)
+    private static bool IsFirst(List<FinalBlock> finals, int[]?[] finalsOf, int f)
     {
         foreach (int block in finals[f].Blocks)
         {
@@ -119,11 +118,11 @@ internal static class BlockLinks
         return true;
     }
 
-    private static BlockLink Group(List<FinalBlock> finals, List<int>?[] finalsOf, int f)
+    private static BlockLink Group(List<FinalBlock> finals, int[]?[] finalsOf, int f)
     {
-        if (finals[f].Blocks is [int only] && finalsOf[only] is { Count: 1 })
+        if (finals[f].Blocks is [int only] && finalsOf[only] is { Length: 1 } own)
         {
-            return new BlockLink([only], [f]);
+            return new BlockLink(finals[f].Blocks, own);
         }
 
         SortedSet<int> blocks = [];
@@ -151,9 +150,9 @@ internal static class BlockLinks
 
     // Blocks between the parts that nobody else holds went with them; where a hole is held elsewhere the group is
     // not one place in the text, and only its first pair stays together.
-    private static BlockLink? Fill(BlockLink link, List<FinalBlock> finals, List<int>?[] finalsOf)
+    private static BlockLink Fill(BlockLink link, List<FinalBlock> finals, int[]?[] finalsOf)
     {
-        if (link.Blocks.Count == 1 && link.Finals.Count == 1)
+        if (link.Blocks.Length == 1 && link.Finals.Length == 1)
         {
             return link;
         }
@@ -177,7 +176,7 @@ internal static class BlockLinks
         }
 
         int first = finals[link.Finals[0]].Blocks[0];
-        return new BlockLink([first], [link.Finals[0]]);
+        return new BlockLink(Ordinals.Of(first), Ordinals.Of(link.Finals[0]));
     }
 
     // The heaviest run of links that stand in the same order on both sides stays where it is; the others moved.

@@ -6,21 +6,21 @@ namespace Plenary.Text.Alignment;
 internal sealed class BlockPairs(int blocks, int drafts)
 {
     /// <summary>For every block of the draft the base blocks it holds, ascending, or <see langword="null"/>.</summary>
-    public List<int>?[] BlocksOf { get; } = new List<int>?[drafts];
+    public int[]?[] BlocksOf { get; } = new int[]?[drafts];
 
     /// <summary>For every base block the blocks of the draft that hold it, or <see langword="null"/>.</summary>
-    public List<int>?[] DraftsOf { get; } = new List<int>?[blocks];
+    public int[]?[] DraftsOf { get; } = new int[]?[blocks];
 
     /// <summary>Ties a base block and a block of the draft.</summary>
     public void Link(int block, int draft)
     {
-        List<int> held = BlocksOf[draft] ??= [];
-        held.Add(block);
-        if (held.Count > 1)
+        int[] held = Ordinals.With(BlocksOf[draft], block);
+        if (held.Length > 1)
         {
-            held.Sort();
+            Array.Sort(held);
         }
 
-        (DraftsOf[block] ??= []).Add(draft);
+        BlocksOf[draft] = held;
+        DraftsOf[block] = Ordinals.With(DraftsOf[block], draft);
     }
 }

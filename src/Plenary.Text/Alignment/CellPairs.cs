@@ -60,7 +60,7 @@ internal sealed class CellPairs(BaseIndex index, BlockShape[] shapes, BlockPairs
 
     private static string Parent(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
-    private static bool LoneCells(int from, int to, Func<int, string?> cellOf, List<int>?[] paired)
+    private static bool LoneCells(int from, int to, Func<int, string?> cellOf, int[]?[] paired)
     {
         for (int i = from; i < to; i++)
         {
@@ -132,7 +132,7 @@ internal sealed class CellPairs(BaseIndex index, BlockShape[] shapes, BlockPairs
         for (int draft = gap.OtherFrom; draft < gap.OtherTo; draft++)
         {
             if (pairs.BlocksOf[draft] is { } held
-                && !held.TrueForAll(block => draft < drafts[0] ? block < blocks[0] : block > blocks[^1]))
+                && !Array.TrueForAll(held, block => draft < drafts[0] ? block < blocks[0] : block > blocks[^1]))
             {
                 return false;
             }

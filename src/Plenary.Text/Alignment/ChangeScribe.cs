@@ -61,7 +61,7 @@ internal sealed class ChangeScribe(
         }
 
         ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
-        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new PlaceScribe(index, finals, views, entryOfFinal, removedBy, joinedAt).Write()), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
+        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(index, new PlaceScribe(finals, views, entryOfFinal, removedBy, joinedAt))), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
     }
 
     // A new note has its place from its reference: it is anchored where every other is, whatever notes stand beside it
@@ -123,18 +123,19 @@ internal sealed class ChangeScribe(
 
     private void EditWithin(BlockLink link)
     {
-        if (link.Finals.Count == 1 && finals[link.Finals[0]].Whole >= 0)
+        if (link.Finals.Length == 1 && finals[link.Finals[0]].Whole >= 0)
         {
             return;
         }
 
-        (List<Token> left, List<TokenRef> refs) = FlatBase.Of(index, link.Blocks);
-        List<DraftToken> right = [];
-        for (int i = 0; i < link.Finals.Count; i++)
+        (Token[] leftTokens, TokenRef[] refs) = FlatBase.Of(index, link.Blocks);
+        bool isOne = link.Finals.Length == 1;
+        List<DraftToken> right = isOne ? finals[link.Finals[0]].Tokens : [];
+        for (int i = 0; !isOne && i < link.Finals.Length; i++)
         {
             FinalBlock final = finals[link.Finals[i]];
             right.AddRange(final.Tokens);
-            if (i + 1 < link.Finals.Count)
+            if (i + 1 < link.Finals.Length)
             {
                 BlockShape shape = final.Shape with { Place = places.Of(final.Shape.Place) };
                 right.Add(new DraftToken(Token.MarkOf(shape), final.Mark!.Raw, final.Mark.Start, final.Mark.End)
@@ -145,8 +146,7 @@ internal sealed class ChangeScribe(
             }
         }
 
-        Token[] leftTokens = [.. left];
-        Token[] rightTokens = [.. right.Select(token => token.Token)];
+        Token[] rightTokens = DraftToken.TokensOf(right);
         List<Gap> gaps = EditCleanup.Settle(TiedGaps.Of(refs, right), leftTokens, rightTokens);
         foreach (Gap gap in gaps)
         {
@@ -154,9 +154,9 @@ internal sealed class ChangeScribe(
         }
     }
 
-    private void EditGap(Gap gap, List<TokenRef> refs, Token[] left, List<DraftToken> right)
+    private void EditGap(Gap gap, TokenRef[] refs, Token[] left, List<DraftToken> right)
     {
-        ImmutableArray<TokenRef> deleted = [.. refs[gap.From..gap.To]];
+        ImmutableArray<TokenRef> deleted = ImmutableArray.Create(refs, gap.From, gap.Removed);
         Revision? by = null;
         for (int j = gap.OtherFrom; j < gap.OtherTo; j++)
         {
@@ -169,9 +169,9 @@ internal sealed class ChangeScribe(
             removedBy[token] = changes.Count;
         }
 
-        TokenRef after = gap.Removed > 0 ? refs[gap.To - 1] : gap.From > 0 ? refs[gap.From - 1] : new TokenRef(-1, refs.Count > 0 ? refs[0].Part : BlockOf(right), -1);
-        bool splits = Array.Exists([.. right[gap.OtherFrom..gap.OtherTo]], token => token.IsMark);
-        bool merges = left.AsSpan(gap.From, gap.Removed).ToArray().Any(token => token.Kind == TokenKind.Mark);
+        TokenRef after = gap.Removed > 0 ? refs[gap.To - 1] : gap.From > 0 ? refs[gap.From - 1] : new TokenRef(-1, refs.Length > 0 ? refs[0].Part : BlockOf(right), -1);
+        bool splits = right.FindIndex(gap.OtherFrom, gap.Added, static token => token.IsMark) >= 0;
+        bool merges = Array.FindIndex(left, gap.From, gap.Removed, static token => token.Kind == TokenKind.Mark) >= 0;
         ChangeKind kind = splits && !merges ? ChangeKind.Split
             : merges && !splits ? ChangeKind.Merge
             : gap.Removed == 0 ? ChangeKind.Insert

@@ -7,7 +7,7 @@ internal sealed class DraftOriginals
     private readonly Draft draft;
     private readonly Vocabulary words;
     private readonly OriginalBlocks originals;
-    private readonly DraftToken?[]?[] tokens;
+    private readonly List<DraftToken>?[] tokens;
     private readonly Dictionary<int, TokenRef> marks = [];
     private readonly int[] wholes;
 
@@ -16,14 +16,14 @@ internal sealed class DraftOriginals
         this.index = index;
         this.draft = draft;
         this.words = words;
-        tokens = new DraftToken?[draft.Blocks.Length][];
+        tokens = new List<DraftToken>?[draft.Blocks.Length];
         wholes = new int[draft.Blocks.Length];
         Array.Fill(wholes, -1);
         originals = new OriginalBlocks(draft);
-        List<int>?[] links = BlockAligner.Align(
+        int[]?[] links = BlockAligner.Align(
             index,
             [.. originals.All.Select(original => original.Key)],
-            o => words.NumbersOf([.. originals.TokensOf(o).Select(token => token.Token)]),
+            o => words.NumbersOf(DraftToken.TokensOf(originals.TokensOf(o))),
             [.. originals.All.Select(original => original.Shape)]);
         Link(links, isNote: false);
         if (links.Length > 0 && IsNote(links.Length - 1))
@@ -52,13 +52,13 @@ internal sealed class DraftOriginals
     public Dictionary<TokenRef, DraftToken> Removed { get; } = [];
 
     /// <summary>All tokens, paragraph by paragraph; those of whole base blocks are not made.</summary>
-    public IEnumerable<DraftToken> Tokens => tokens.Where(paragraph => paragraph is not null).SelectMany(paragraph => paragraph!).OfType<DraftToken>();
+    public IEnumerable<DraftToken> Tokens => tokens.OfType<List<DraftToken>>().Distinct(ReferenceEqualityComparer.Instance).Cast<List<DraftToken>>().SelectMany(block => block);
 
     /// <summary>The base block that a paragraph is, word for word and untracked, or -1.</summary>
     public int WholeOf(int raw) => wholes[raw];
 
-    /// <summary>The token that started at a character of a paragraph, or <see langword="null"/>.</summary>
-    public DraftToken? At(int raw, int start) => tokens[raw]?[start];
+    /// <summary>The tokens of the block that a paragraph was of, this paragraph's among them, in order; or <see langword="null"/>.</summary>
+    public List<DraftToken>? TokensOf(int raw) => tokens[raw];
 
     /// <summary>The base mark that a paragraph's mark is, or <see langword="null"/>.</summary>
     public TokenRef? MarkAt(int raw) => marks.TryGetValue(raw, out TokenRef mark) ? mark : null;
@@ -72,41 +72,55 @@ internal sealed class DraftOriginals
         Dictionary<string, string> tied = new(StringComparer.Ordinal);
         for (int raw = 0; raw < draft.Blocks.Length; raw++)
         {
-            DraftInset[] references = [.. draft.Blocks[raw].Insets.Where(inset => inset.Story is not null)];
-            TokenRef[] whole = references.Length > 0 && wholes[raw] >= 0 ? index.Notes.ReferencesIn(wholes[raw]) : [];
-            for (int i = 0; i < references.Length; i++)
+            if (!draft.Blocks[raw].Insets.IsEmpty)
             {
-                TokenRef? reference = wholes[raw] < 0 ? At(raw, references[i].At)?.Base : whole.Length == references.Length ? whole[i] : null;
-                if (reference is { } known && index.Notes.StoryOf(known) is { } story)
-                {
-                    tied.TryAdd(references[i].Story!, story);
-                }
+                TieNotes(raw, tied);
             }
         }
 
         return tied;
     }
 
-    private void CountUnlike(List<int>?[] links)
+    private void TieNotes(int raw, Dictionary<string, string> tied)
+    {
+        DraftInset[] references = [.. draft.Blocks[raw].Insets.Where(inset => inset.Story is not null)];
+        TokenRef[] whole = references.Length > 0 && wholes[raw] >= 0 ? index.Notes.ReferencesIn(wholes[raw]) : [];
+        for (int i = 0; i < references.Length; i++)
+        {
+            int at = references[i].At;
+            TokenRef? reference = wholes[raw] < 0
+                ? tokens[raw]?.Find(token => token.Raw == raw && token.Start == at)?.Base
+                : whole.Length == references.Length ? whole[i] : null;
+            if (reference is { } known && index.Notes.StoryOf(known) is { } story)
+            {
+                tied.TryAdd(references[i].Story!, story);
+            }
+        }
+    }
+
+    private void CountUnlike(int[]?[] links)
     {
         bool[] held = new bool[index.Text.Blocks.Length];
-        foreach (List<int>? blocks in links)
+        foreach (int[]? blocks in links)
         {
-            blocks?.ForEach(block => held[block] = true);
+            foreach (int block in blocks ?? [])
+            {
+                held[block] = true;
+            }
         }
 
         BlocksUnlike = held.Count(one => !one);
         HasUntracked |= BlocksUnlike > 0;
     }
 
-    private void Link(List<int>?[] links, bool isNote)
+    private void Link(int[]?[] links, bool isNote)
     {
-        List<int>?[] draftsOf = new List<int>?[index.Text.Blocks.Length];
+        int[]?[] draftsOf = new int[]?[index.Text.Blocks.Length];
         for (int o = 0; o < links.Length; o++)
         {
             foreach (int block in links[o] ?? [])
             {
-                (draftsOf[block] ??= []).Add(o);
+                draftsOf[block] = Ordinals.With(draftsOf[block], o);
             }
         }
 
@@ -123,14 +137,14 @@ internal sealed class DraftOriginals
                 continue;
             }
 
-            if (blocks is [int block] && draftsOf[block] is { Count: 1 })
+            if (blocks is [int block] && draftsOf[block] is { Length: 1 })
             {
                 Identify(o, block);
             }
-            else if (blocks.Count > 1 || draftsOf[blocks[0]]![0] == o)
+            else if (blocks.Length > 1 || draftsOf[blocks[0]]![0] == o)
             {
                 HasUntracked = true;
-                Compare(blocks, blocks.Count > 1 ? [o] : draftsOf[blocks[0]]!);
+                Compare(blocks, blocks.Length > 1 ? Ordinals.Of(o) : draftsOf[blocks[0]]!);
             }
         }
     }
@@ -140,7 +154,7 @@ internal sealed class DraftOriginals
         if (!string.Equals(originals.All[o].Key, index.Keys[block], StringComparison.Ordinal))
         {
             HasUntracked = true;
-            Compare([block], [o]);
+            Compare(Ordinals.Of(block), Ordinals.Of(o));
             return;
         }
 
@@ -157,11 +171,12 @@ internal sealed class DraftOriginals
         List<DraftToken> own = originals.TokensOf(o);
         if (own.Count != index.Text.Blocks[block].Tokens.Length)
         {
-            Compare([block], [o]);
+            Compare(Ordinals.Of(block), Ordinals.Of(o));
             return;
         }
 
         marks[last] = MarkOf(block);
+        Hold(o);
         for (int i = 0; i < own.Count; i++)
         {
             Keep(own[i], TokenRef.Base(block, i));
@@ -171,21 +186,23 @@ internal sealed class DraftOriginals
     private void Untrack(int o)
     {
         HasUntracked = true;
-        foreach (DraftToken token in originals.TokensOf(o))
-        {
-            Remember(token);
-        }
+        Hold(o);
     }
 
-    private void Compare(List<int> blocks, List<int> drafts)
+    private void Compare(int[] blocks, int[] drafts)
     {
-        (List<Token> left, List<TokenRef> refs) = FlatBase.Of(index, blocks);
-        List<DraftToken> right = [];
-        for (int i = 0; i < drafts.Count; i++)
+        (Token[] leftTokens, TokenRef[] refs) = FlatBase.Of(index, blocks);
+        List<DraftToken> right = drafts.Length == 1 ? originals.TokensOf(drafts[0]) : [];
+        for (int i = 0; i < drafts.Length; i++)
         {
-            right.AddRange(originals.TokensOf(drafts[i]));
+            Hold(drafts[i]);
+            if (drafts.Length > 1)
+            {
+                right.AddRange(originals.TokensOf(drafts[i]));
+            }
+
             int raw = originals.All[drafts[i]].Last;
-            if (i + 1 < drafts.Count)
+            if (i + 1 < drafts.Length)
             {
                 int length = draft.Blocks[raw].Text.Length;
                 right.Add(new DraftToken(Token.MarkOf(draft.Blocks[raw].Shape), raw, length, length + 1));
@@ -196,9 +213,8 @@ internal sealed class DraftOriginals
             }
         }
 
-        Token[] leftTokens = [.. left];
-        Token[] rightTokens = [.. right.Select(token => token.Token)];
-        List<Gap> gaps = WordDiff.Compare(words.NumbersOf(leftTokens), words.NumbersOf(rightTokens));
+        Token[] rightTokens = DraftToken.TokensOf(right);
+        List<Gap> gaps = WordDiff.Compare(blocks is [int only] ? index.NumbersOf(only) : words.NumbersOf(leftTokens), words.NumbersOf(rightTokens));
         gaps = EditCleanup.Settle(EditCleanup.JoinConfetti(gaps, leftTokens, rightTokens), leftTokens, rightTokens);
         int at = 0;
         int otherAt = 0;
@@ -206,16 +222,10 @@ internal sealed class DraftOriginals
         {
             Keep(gap.From);
             at = gap.To;
-            for (otherAt = gap.OtherFrom; otherAt < gap.OtherTo; otherAt++)
-            {
-                if (!right[otherAt].IsMark)
-                {
-                    Remember(right[otherAt]);
-                }
-            }
+            otherAt = gap.OtherTo;
         }
 
-        Keep(left.Count);
+        Keep(leftTokens.Length);
 
         void Keep(int to)
         {
@@ -236,18 +246,21 @@ internal sealed class DraftOriginals
     private void Keep(DraftToken token, TokenRef to)
     {
         token.Base = to;
-        Remember(token);
         if (token.Deleted is not null)
         {
             Removed[to] = token;
         }
     }
 
-    // By the place of the first character; a paragraph's room is made when its first token comes.
-    private void Remember(DraftToken token)
+    private void Hold(int o)
     {
-        (tokens[token.Raw] ??= new DraftToken?[draft.Blocks[token.Raw].Text.Length + 1])[token.Start] = token;
-        HasMoves |= token.Move is not null;
+        List<DraftToken> own = originals.TokensOf(o);
+        for (int raw = originals.All[o].First; raw <= originals.All[o].Last; raw++)
+        {
+            tokens[raw] = own;
+        }
+
+        HasMoves |= own.Exists(static token => token.Move is not null);
     }
 
     private TokenRef MarkOf(int block) => TokenRef.Base(block, index.Text.Blocks[block].Tokens.Length);

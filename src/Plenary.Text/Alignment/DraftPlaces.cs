@@ -5,17 +5,13 @@ namespace Plenary.Text.Alignment;
 /// <summary>Where a draft's characters are in the weave: what ties a comment in a file to the words it is about.</summary>
 public sealed class DraftPlaces
 {
-    private readonly Dictionary<int, List<Piece>> pieces;
-    private readonly Dictionary<int, int> wholes;
-    private readonly Dictionary<int, EntryRef> entries;
     private readonly BaseIndex index;
+    private readonly PlaceScribe places;
 
-    internal DraftPlaces(BaseIndex index, Dictionary<int, List<Piece>> pieces, Dictionary<int, int> wholes, Dictionary<int, EntryRef> entries)
+    internal DraftPlaces(BaseIndex index, PlaceScribe places)
     {
         this.index = index;
-        this.pieces = pieces;
-        this.wholes = wholes;
-        this.entries = entries;
+        this.places = places;
     }
 
     /// <summary>Finds what stands between two positions.</summary>
@@ -34,7 +30,8 @@ public sealed class DraftPlaces
         {
             int start = raw == fromBlock ? from : 0;
             int end = raw == toBlock ? to : int.MaxValue;
-            if (wholes.TryGetValue(raw, out int whole))
+            (_, int whole, List<ParagraphPlaces.Piece> pieces) = places.Of(raw);
+            if (whole >= 0)
             {
                 int at = 0;
                 for (int t = 0; t < index.Text.Blocks[whole].Tokens.Length; t++)
@@ -49,9 +46,9 @@ public sealed class DraftPlaces
                     at = next;
                 }
             }
-            else if (pieces.TryGetValue(raw, out List<Piece>? found))
+            else
             {
-                foreach (Piece piece in found)
+                foreach (ParagraphPlaces.Piece piece in pieces)
                 {
                     // A comment set at one point is about the change it touches.
                     bool inside = piece.Start < end && piece.End > start;
@@ -77,7 +74,7 @@ public sealed class DraftPlaces
     {
         for (; raw >= 0; raw--)
         {
-            if (entries.TryGetValue(raw, out EntryRef entry))
+            if (places.Of(raw).Entry is { } entry)
             {
                 return entry;
             }
@@ -85,7 +82,4 @@ public sealed class DraftPlaces
 
         return EntryRef.Base(0);
     }
-
-    /// <summary>A token of the draft and what it is in the weave.</summary>
-    internal readonly record struct Piece(int Start, int End, TokenRef Ref, int Change);
 }

@@ -7,11 +7,18 @@ namespace Plenary.Text.Alignment;
 internal static class DraftText
 {
     /// <summary>The tokens of a paragraph that were there before (<paramref name="before"/>) or are there now.</summary>
-    public static void AddTokens(List<DraftToken> tokens, DraftBlock block, int raw, bool before)
+    /// <param name="tokens">Where to.</param>
+    /// <param name="block">The paragraph.</param>
+    /// <param name="raw">Its ordinal.</param>
+    /// <param name="before">Whether as it was before its tracked changes.</param>
+    /// <param name="known">Tokens as they were before, in order, to be taken again where they are the same now.</param>
+    public static void AddTokens(List<DraftToken> tokens, DraftBlock block, int raw, bool before, List<DraftToken>? known = null)
     {
+        // A word and the space after it are some six characters.
+        tokens.EnsureCapacity(tokens.Count + (block.Text.Length / 3) + 4);
         if (block.Spans.IsEmpty)
         {
-            Add(tokens, block, raw, block.Text, default);
+            Add(tokens, block, raw, block.Text, default, known);
             return;
         }
 
@@ -27,7 +34,7 @@ internal static class DraftText
         }
 
         Take(at, block.Text.Length);
-        Add(tokens, block, raw, text.AsSpan(0, length), positions.AsSpan(0, length));
+        Add(tokens, block, raw, text.AsSpan(0, length), positions.AsSpan(0, length), known);
         ArrayPool<char>.Shared.Return(text);
         ArrayPool<int>.Shared.Return(positions);
 
@@ -77,10 +84,11 @@ internal static class DraftText
         }
     }
 
-    private static void Add(List<DraftToken> tokens, DraftBlock block, int raw, ReadOnlySpan<char> text, ReadOnlySpan<int> positions)
+    private static void Add(List<DraftToken> tokens, DraftBlock block, int raw, ReadOnlySpan<char> text, ReadOnlySpan<int> positions, List<DraftToken>? known)
     {
         int at = 0;
         int span = 0;
+        int next = FirstOf(known, raw);
         while (at < text.Length)
         {
             int length = Tokenizer.Next(text[at..], out TokenKind kind);
@@ -91,9 +99,38 @@ internal static class DraftText
                 span++;
             }
 
-            tokens.Add(Make(block, span, raw, text.Slice(at, length), kind, start, end));
+            tokens.Add(Known(known, ref next, raw, start, end, length) ?? Make(block, span, raw, text.Slice(at, length), kind, start, end));
             at += length;
         }
+    }
+
+    private static int FirstOf(List<DraftToken>? known, int raw)
+    {
+        int first = 0;
+        while (known is not null && first < known.Count && known[first].Raw < raw)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    // A token is still the one it was when it is of the same characters, none of them put in or taken out.
+    private static DraftToken? Known(List<DraftToken>? known, ref int next, int raw, int start, int end, int length)
+    {
+        while (known is not null && next < known.Count && known[next] is var token && token.Raw == raw && token.Start <= start)
+        {
+            if (token.Start == start)
+            {
+                return token.End == end && token.Inserted is null && token.Deleted is null && length == end - start && token.Token.Text.Length == length
+                    ? token
+                    : null;
+            }
+
+            next++;
+        }
+
+        return null;
     }
 
     // The spans before the one given end before the token.
@@ -102,7 +139,7 @@ internal static class DraftText
         Token token = TokenCache.Get(text, kind);
         if (kind == TokenKind.Inset)
         {
-            token = Token.Inset(block.Insets.FirstOrDefault(inset => inset.At == start).Key ?? "");
+            token = InsetAt(block, start);
         }
 
         if (span < block.Spans.Length && block.Spans[span] is var first && first.Start <= start && first.Style != token.Style)
@@ -120,4 +157,7 @@ internal static class DraftText
 
         return made;
     }
+
+    private static Token InsetAt(DraftBlock block, int start) =>
+        Token.Inset(block.Insets.FirstOrDefault(inset => inset.At == start).Key ?? "");
 }

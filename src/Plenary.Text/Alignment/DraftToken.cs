@@ -29,5 +29,17 @@ internal sealed class DraftToken(Token token, int raw, int start, int end)
     /// <summary>The ordinal of the change that inserts it, or -1.</summary>
     public int Change { get; set; } = -1;
 
+    /// <summary>The tokens without what is known of them.</summary>
+    public static Token[] TokensOf(List<DraftToken> from)
+    {
+        Token[] tokens = new Token[from.Count];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            tokens[i] = from[i].Token;
+        }
+
+        return tokens;
+    }
+
     public bool IsMark => Token.Kind == TokenKind.Mark;
 }

@@ -3,14 +3,12 @@ namespace Plenary.Text.Alignment;
 /// <summary>Builds a draft's blocks as they are now, every token tied to the base token it is.</summary>
 internal sealed class DraftViews
 {
-    private readonly BaseIndex index;
     private readonly Draft draft;
     private readonly Vocabulary words;
     private readonly DraftOriginals originals;
 
     public DraftViews(BaseIndex index, Draft draft)
     {
-        this.index = index;
         this.draft = draft;
         words = new Vocabulary(index.Words);
         originals = new DraftOriginals(index, draft, words);
@@ -28,25 +26,19 @@ internal sealed class DraftViews
     /// <summary>The blocks.</summary>
     public List<FinalBlock> Build()
     {
-        List<FinalBlock> finals = [];
+        List<FinalBlock> finals = new(draft.Blocks.Length);
         FinalBlock? open = null;
         for (int raw = 0; raw < draft.Blocks.Length; raw++)
         {
             DraftBlock block = draft.Blocks[raw];
             if (open is null && originals.WholeOf(raw) is var whole and >= 0 && block.MarkDeleted is null)
             {
-                finals.Add(new FinalBlock(block.Shape, whole) { FirstRaw = raw, Blocks = index.Alone(whole) });
+                finals.Add(new FinalBlock(block.Shape, whole) { FirstRaw = raw, Blocks = Ordinals.Of(whole) });
                 continue;
             }
 
             open ??= new FinalBlock(block.Shape) { FirstRaw = raw };
-            int from = open.Tokens.Count;
-            DraftText.AddTokens(open.Tokens, block, raw, before: false);
-            for (int i = from; i < open.Tokens.Count; i++)
-            {
-                Tie(open.Tokens[i]);
-            }
-
+            DraftText.AddTokens(open.Tokens, block, raw, before: false, originals.TokensOf(raw));
             bool last = block.MarkDeleted is not null && DraftRunning.IsLastOfPlace(draft, raw, before: false);
             if (block.MarkDeleted is null || (last && open.Tokens.Count > 0))
             {
@@ -67,16 +59,5 @@ internal sealed class DraftViews
 
         new TrackedMoves(originals, words).Tie(finals);
         return finals;
-    }
-
-    // A token is still the one it was when it stands at the same characters, none of them put in or taken out.
-    private void Tie(DraftToken token)
-    {
-        if (token.Inserted is null
-            && originals.At(token.Raw, token.Start) is { } original
-            && original.End == token.End && original.Deleted is null && original.Token.SameAs(token.Token))
-        {
-            token.Base = original.Base;
-        }
     }
 }

@@ -67,7 +67,7 @@ internal sealed class NoteLinks
     /// <param name="links">For every paragraph of the draft the base blocks it is linked with.</param>
     /// <param name="storyOf">The note each paragraph of the draft stands in.</param>
     /// <param name="tied">For notes of the draft, the note of the base that their references lead to.</param>
-    public void Correct(List<int>?[] links, Func<int, string> storyOf, Dictionary<string, string> tied)
+    public void Correct(int[]?[] links, Func<int, string> storyOf, Dictionary<string, string> tied)
     {
         Dictionary<string, List<int>> draftsOf = new(StringComparer.Ordinal);
         for (int o = 0; o < links.Length; o++)
@@ -87,7 +87,7 @@ internal sealed class NoteLinks
             {
                 for (int i = 0; i < drafts.Count; i++)
                 {
-                    links[drafts[i]] = [blocks[i]];
+                    links[drafts[i]] = Ordinals.Of(blocks[i]);
                 }
 
                 continue;
@@ -95,7 +95,7 @@ internal sealed class NoteLinks
 
             foreach (int o in drafts)
             {
-                if (links[o] is { } linked && linked.Exists(block => index.Text.Blocks[block].Shape.Place.Story is var other && other != meant && (meant is not null || taken.Contains(other))))
+                if (links[o] is { } linked && Array.Exists(linked, block => index.Text.Blocks[block].Shape.Place.Story is var other && other != meant && (meant is not null || taken.Contains(other))))
                 {
                     links[o] = null;
                 }

@@ -18,20 +18,21 @@ internal sealed class OriginalBlocks
     public OriginalBlocks(Draft draft)
     {
         this.draft = draft;
-        StringBuilder? key = null;
-        int first = 0;
+        All = new List<OriginalBlock>(draft.Blocks.Length);
+        StringBuilder key = new();
+        int first = -1;
         for (int raw = 0; raw < draft.Blocks.Length; raw++)
         {
             DraftBlock block = draft.Blocks[raw];
-            if (key is null && block.MarkInserted is null && block.Insets.IsEmpty && !block.IsTracked)
+            if (first < 0 && block.MarkInserted is null && block.Insets.IsEmpty && !block.IsTracked)
             {
                 All.Add(new OriginalBlock(raw, raw, block.Text, block.Shape));
                 continue;
             }
 
-            if (key is null)
+            if (first < 0)
             {
-                key = new StringBuilder();
+                key.Clear();
                 first = raw;
             }
 
@@ -40,11 +41,11 @@ internal sealed class OriginalBlocks
             if (block.MarkInserted is null || (last && key.Length > 0))
             {
                 All.Add(new OriginalBlock(first, raw, key.ToString(), block.Shape));
-                key = null;
+                first = -1;
             }
             else if (last)
             {
-                key = null;
+                first = -1;
             }
         }
 
@@ -52,7 +53,7 @@ internal sealed class OriginalBlocks
     }
 
     /// <summary>The blocks in order.</summary>
-    public List<OriginalBlock> All { get; } = [];
+    public List<OriginalBlock> All { get; }
 
     /// <summary>The words of a block, each paragraph of the draft cut for itself; made when asked for.</summary>
     public List<DraftToken> TokensOf(int block)

@@ -1,80 +1,102 @@
-using System.Runtime.InteropServices;
-
 namespace Plenary.Text.Alignment;
 
-/// <summary>Writes down where a draft's characters ended up, once its changes are written.</summary>
-/// <param name="index">The base.</param>
+/// <summary>Says where a draft's characters ended up, once its changes are written: of the paragraphs that are asked for, which few are.</summary>
 /// <param name="finals">The draft's blocks.</param>
 /// <param name="views">What was tied to the base.</param>
 /// <param name="entries">For each block of the draft its entry, with pending indices as they were before brackets were joined.</param>
 /// <param name="removedBy">Which change takes out a base token, likewise.</param>
 /// <param name="joinedAt">What became of each change when brackets were joined.</param>
 internal sealed class PlaceScribe(
-    BaseIndex index,
     List<FinalBlock> finals,
     DraftViews views,
     EntryRef[] entries,
     Dictionary<TokenRef, int> removedBy,
     (int Change, int Part)[] joinedAt)
 {
-    /// <summary>The places.</summary>
-    public DraftPlaces Write()
+    private readonly Dictionary<int, ParagraphPlaces> known = [];
+
+    /// <summary>Where a paragraph of the draft ended up.</summary>
+    public ParagraphPlaces Of(int raw)
     {
-        Dictionary<int, List<DraftPlaces.Piece>> pieces = [];
-        Dictionary<int, int> wholes = [];
-        Dictionary<int, EntryRef> entryOf = [];
-        for (int f = 0; f < finals.Count; f++)
+        if (!known.TryGetValue(raw, out ParagraphPlaces? places))
         {
-            EntryRef entry = Joined(entries[f]);
-            if (finals[f].Whole >= 0)
+            known.Add(raw, places = Find(raw));
+        }
+
+        return places;
+    }
+
+    private ParagraphPlaces Find(int raw)
+    {
+        // The words of a paragraph all stand in one block, the last that starts no later.
+        int f = LastFrom(raw);
+        EntryRef? entry = null;
+        List<ParagraphPlaces.Piece> pieces = [];
+        if (f >= 0 && finals[f].Whole >= 0 && finals[f].FirstRaw == raw)
+        {
+            return new ParagraphPlaces(Joined(entries[f]), finals[f].Whole, pieces);
+        }
+
+        foreach (DraftToken token in f >= 0 ? finals[f].Tokens : [])
+        {
+            if (token.Raw != raw)
             {
-                wholes[finals[f].FirstRaw] = finals[f].Whole;
-                entryOf.TryAdd(finals[f].FirstRaw, entry);
                 continue;
             }
 
-            int raw = -1;
-            List<DraftPlaces.Piece> own = [];
-            foreach (DraftToken token in finals[f].Tokens)
+            entry ??= Joined(entries[f]);
+            if (token.Ref is { } put)
             {
-                if (token.Raw != raw)
-                {
-                    raw = token.Raw;
-                    entryOf.TryAdd(raw, entry);
-                    own = CollectionsMarshal.GetValueRefOrAddDefault(pieces, raw, out _) ??= [];
-                }
-
-                if (token.Ref is { } put)
-                {
-                    (int change, int part) = joinedAt[token.Change];
-                    own.Add(new DraftPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change));
-                }
-                else if (token.Base is { } place)
-                {
-                    own.Add(new DraftPlaces.Piece(token.Start, token.End, place, -1));
-                }
+                (int change, int part) = joinedAt[token.Change];
+                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change));
+            }
+            else if (token.Base is { } place)
+            {
+                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, -1));
             }
         }
 
         foreach ((TokenRef place, DraftToken token) in views.Removed)
         {
-            entryOf.TryAdd(token.Raw, EntryRef.Base(place.Part));
-            (CollectionsMarshal.GetValueRefOrAddDefault(pieces, token.Raw, out _) ??= []).Add(new DraftPlaces.Piece(token.Start, token.End, place, removedBy.TryGetValue(place, out int by) ? joinedAt[by].Change : -1));
+            if (token.Raw == raw)
+            {
+                entry ??= EntryRef.Base(place.Part);
+                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, removedBy.TryGetValue(place, out int by) ? joinedAt[by].Change : -1));
+            }
         }
 
         // Last: a paragraph all of whose words were taken out is still the block that they were in, and not the next one.
-        for (int f = 0; f < finals.Count; f++)
+        if (f >= 0 && finals[f].FirstRaw == raw)
         {
-            entryOf.TryAdd(finals[f].FirstRaw, Joined(entries[f]));
+            entry ??= Joined(entries[f]);
         }
 
-        foreach (List<DraftPlaces.Piece> list in pieces.Values)
-        {
-            list.Sort((left, right) => left.Start.CompareTo(right.Start));
-        }
-
-        return new DraftPlaces(index, pieces, wholes, entryOf);
-
-        EntryRef Joined(EntryRef entry) => entry.Change < -1 ? entry with { Change = Edit.Pending(joinedAt[-2 - entry.Change].Change) } : entry;
+        pieces.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        return new ParagraphPlaces(entry, -1, pieces);
     }
+
+    private int LastFrom(int raw)
+    {
+        int low = 0;
+        int high = finals.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = finals[middle].FirstRaw <= raw ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
+    private EntryRef Joined(EntryRef entry) => entry.Change < -1 ? entry with { Change = Edit.Pending(joinedAt[-2 - entry.Change].Change) } : entry;
+}
+
+/// <summary>Where one paragraph of a draft ended up.</summary>
+/// <param name="Entry">Its entry, or <see langword="null"/> where it is none of its own.</param>
+/// <param name="Whole">The base block that it is, word for word, or -1.</param>
+/// <param name="Pieces">Its tokens in the order of their characters; none for a whole base block.</param>
+internal sealed record ParagraphPlaces(EntryRef? Entry, int Whole, List<ParagraphPlaces.Piece> Pieces)
+{
+    /// <summary>A token of the draft and what it is in the weave.</summary>
+    internal readonly record struct Piece(int Start, int End, TokenRef Ref, int Change);
 }

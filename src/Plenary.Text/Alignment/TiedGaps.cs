@@ -4,14 +4,14 @@ namespace Plenary.Text.Alignment;
 internal static class TiedGaps
 {
     /// <summary>The gaps between tokens that are tied to the base, as long as they stand in the base's order.</summary>
-    public static List<Gap> Of(List<TokenRef> refs, List<DraftToken> right)
+    public static List<Gap> Of(TokenRef[] refs, List<DraftToken> right)
     {
         // The base tokens of a block follow each other, and mostly there is one block.
-        int alone = refs.Count > 0 && refs[0].Part == refs[^1].Part ? refs[0].Part : -1;
-        Dictionary<TokenRef, int> positions = [];
-        for (int i = 0; alone < 0 && i < refs.Count; i++)
+        int alone = refs.Length > 0 && refs[0].Part == refs[^1].Part ? refs[0].Part : -1;
+        Dictionary<TokenRef, int>? positions = null;
+        for (int i = 0; alone < 0 && i < refs.Length; i++)
         {
-            positions.Add(refs[i], i);
+            (positions ??= []).Add(refs[i], i);
         }
 
         List<Gap> gaps = [];
@@ -31,15 +31,15 @@ internal static class TiedGaps
             }
         }
 
-        if (at < refs.Count || otherAt < right.Count)
+        if (at < refs.Length || otherAt < right.Count)
         {
-            gaps.Add(new Gap(at, refs.Count, otherAt, right.Count));
+            gaps.Add(new Gap(at, refs.Length, otherAt, right.Count));
         }
 
         return gaps;
 
         int PositionOf(TokenRef tied) => alone >= 0
-            ? tied.Part == alone && tied.Ordinal < refs.Count ? tied.Ordinal : -1
-            : positions.GetValueOrDefault(tied, -1);
+            ? tied.Part == alone && tied.Ordinal < refs.Length ? tied.Ordinal : -1
+            : positions?.GetValueOrDefault(tied, -1) ?? -1;
     }
 }

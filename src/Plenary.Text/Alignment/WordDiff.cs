@@ -21,11 +21,12 @@ internal static class WordDiff
     {
         List<Gap> gaps = [];
         int size = 2 * (Math.Min((left.Length + right.Length + 1) / 2, MostDifferences) + 2);
-        Compare(left, right, 0, 0, new int[size * 2], gaps);
+        int[]? room = null;
+        Compare(left, right, 0, 0, ref room, size * 2, gaps);
         return gaps;
     }
 
-    private static void Compare(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int leftAt, int rightAt, int[] room, List<Gap> gaps)
+    private static void Compare(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int leftAt, int rightAt, ref int[]? room, int size, List<Gap> gaps)
     {
         int prefix = left.CommonPrefixLength(right);
         left = left[prefix..];
@@ -50,15 +51,15 @@ internal static class WordDiff
             return;
         }
 
-        (int x, int y) = Middle(left, right, room);
+        (int x, int y) = Middle(left, right, room ??= new int[size]);
         if ((x == 0 && y == 0) || (x == left.Length && y == right.Length))
         {
             Add(gaps, new Gap(leftAt, leftAt + left.Length, rightAt, rightAt + right.Length));
             return;
         }
 
-        Compare(left[..x], right[..y], leftAt, rightAt, room, gaps);
-        Compare(left[x..], right[y..], leftAt + x, rightAt + y, room, gaps);
+        Compare(left[..x], right[..y], leftAt, rightAt, ref room, size, gaps);
+        Compare(left[x..], right[y..], leftAt + x, rightAt + y, ref room, size, gaps);
     }
 
     private static void Add(List<Gap> gaps, Gap gap)
