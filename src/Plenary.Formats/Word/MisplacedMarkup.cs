@@ -66,9 +66,15 @@ public static class MisplacedMarkup
     {
         using XmlReader reader = package.ReadXml(part);
         List<(string Name, int Children, HashSet<string>? Ids, bool HasMark)> open = [];
+        TornReferences torn = new();
         int paragraphs = 0;
         while (reader.Read())
         {
+            if (reader.NamespaceURI is WordNames.Transitional or WordNames.Strict && torn.Find(reader) is { } fault)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"has {fault} at paragraph {Math.Max(1, paragraphs)}");
+            }
+
             if (reader.NodeType != XmlNodeType.Element)
             {
                 continue;

@@ -179,12 +179,22 @@ public sealed class OddMarkupTests
     [InlineData("<w:p><w:pPr/><w:pPr/></w:p>", "a w:pPr in a w:p")]
     [InlineData("<w:p><w:pPr><w:rPr/><w:rPr/></w:pPr></w:p>", "a w:rPr in a w:pPr")]
     [InlineData("<w:p><w:t>Loose.</w:t></w:p>", "a w:t in a w:p")]
+    [InlineData("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p><w:p/>", "a field code that goes on past the end of its paragraph at paragraph 4")]
+    [InlineData("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", "a reference to a note (w:footnoteReference) in a field code at paragraph 4")]
+    [InlineData("<w:p><w:r><w:footnoteReference w:id=\"1\"/><w:footnoteReference w:id=\"1\"/></w:r></w:p>", "a second reference to footnote 1 at paragraph 4")]
     public void Markup_where_word_never_puts_it_is_named_with_its_place(string odd, string told)
     {
         Assert.Null(MisplacedMarkup.Find("CHN.docx", Sound));
         string found = MisplacedMarkup.Find("CHN.docx", RawWord.File(RawWord.Plain + odd))!;
         Assert.StartsWith("CHN.docx: word/document.xml has ", found, StringComparison.Ordinal);
         Assert.Contains(told, found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_whose_result_goes_over_several_paragraphs_and_notes_of_two_kinds_with_one_number_are_not_damage()
+    {
+        string odd = $"<w:p>{Mark("begin")}{Mark("separate")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p><w:p><w:r><w:endnoteReference w:id=\"1\"/></w:r>{Mark("end")}</w:p>";
+        Assert.Null(MisplacedMarkup.Find("CHN.docx", RawWord.File(RawWord.Plain + odd)));
     }
 
     private static string Mark(string kind) => $"<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>";
