@@ -59,6 +59,7 @@ public static class Chronicle
             MeetingEvent happened => MeetingSentences.Of(happened, state),
             TextEvent happened => TextSentences.Of(happened, recorded, state),
             PositionEvent happened => PositionSentences.Of(happened, recorded, state),
+            MediationEvent happened => MediationWords.Of(happened, state),
             RecordEvent happened => RecordSentences.Of(happened, state),
             _ => throw new ArgumentException($"Nobody tells the event {recorded.Event.GetType().Name}.", nameof(recorded)),
         };

@@ -118,7 +118,11 @@ internal static class CalendarDecider
                 ? Hearing.Refuse("agreed-text-named", "A meeting that ended with an agreed text names it: give its outcome or its title.")
             : ending.Paragraphs is < 1 || ending.AgreedParagraphs is < 0 || (ending.AgreedParagraphs is { } agreed && (ending.Paragraphs is not { } all || agreed > all))
                 ? Hearing.Refuse("counted-paragraphs", $"{ending.AgreedParagraphs?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "An unknown number"} of {ending.Paragraphs?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} paragraphs cannot be agreed. Give both figures, the agreed ones no more than all.")
-            : hearing.Happens(Audience.Public, new MeetingEnded(meeting.Id, ending));
+            : hearing.Happens(
+            [
+                (Audience.Public, new MeetingEnded(meeting.Id, ending)),
+                .. hearing.State.Texts.All.Values.Where(text => text.Meeting == meeting.Id.Value).OrderBy(text => text.Id.Value, StringComparer.Ordinal).SelectMany(text => MediationDecider.Opening(text.Id, hearing)),
+            ]);
     }
 
     private static bool IsAgreedByAll(Rung rung) => rung.Needs.Contains(OutcomeNeed.WholeAcceptedByAll) || rung.Needs.Contains(OutcomeNeed.SilenceHeld);

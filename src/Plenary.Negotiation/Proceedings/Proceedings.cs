@@ -33,6 +33,9 @@ public sealed record Proceedings
     /// <summary>Contacts, statements, remarks, papers.</summary>
     public RecordState Record { get; init; } = RecordState.Empty;
 
+    /// <summary>What the chair asked of mediation.</summary>
+    public MediationState Mediation { get; init; } = MediationState.Empty;
+
     /// <summary>The state after one more event.</summary>
     /// <remarks>Numbers may skip: what an audience may not see is not applied.</remarks>
     /// <exception cref="ArgumentException">The event's number is not above the last one.</exception>
@@ -49,6 +52,7 @@ public sealed record Proceedings
             MeetingEvent happened => this with { Meetings = Meetings.Apply(happened, recorded) },
             TextEvent happened => this with { Texts = Texts.Apply(happened, recorded) },
             PositionEvent happened => this with { Positions = Positions.Apply(happened, recorded) },
+            MediationEvent happened => this with { Mediation = Mediation.Apply(happened, recorded) },
             RecordEvent happened => this with { Record = Record.Apply(happened, recorded) },
             _ => throw new ArgumentException($"No part of the proceedings knows the event {recorded.Event.GetType().Name}.", nameof(recorded)),
         };
@@ -141,6 +145,7 @@ public sealed record Proceedings
             TextCommand asked => TextDecider.Decide(asked, hearing),
             PositionCommand asked => PositionDecider.Decide(asked, hearing),
             RecordCommand asked => RecordDecider.Decide(asked, hearing),
+            AskMediation asked => MediationDecider.Ask(asked, hearing),
             _ => throw new ArgumentException($"Nobody decides the command {command.GetType().Name}.", nameof(command)),
         };
     }

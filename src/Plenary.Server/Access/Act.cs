@@ -36,6 +36,9 @@ public enum Act
     /// <summary>Conduct sittings: items, the floor, rulings, presence.</summary>
     ConductMeeting,
 
+    /// <summary>Put questions to mediation and read its answers, which rest on what was told to the chair alone.</summary>
+    Mediate,
+
     /// <summary>Convene and change meetings, place items, register delegations, schedule gatherings, end meetings.</summary>
     ArrangeMeeting,
 

@@ -16,6 +16,7 @@ public static class CommandActs
         InscribeSpeaker or WithdrawSpeaker or AskReply or RaisePoint or AppealRuling => Act.AskForFloor,
         PassTime or ReleaseDue => Act.PassTime,
         RecordCommand => Act.Record,
+        AskMediation => Act.Mediate,
         TakeUpBlock or SetBlockStatus or AdoptChanges or RejectChanges or ReopenChanges or MarkDifference => Act.ConductText,
         OpenText or IssueRevision => Act.IssueText,
         OpenSilence or CancelSilence => Act.ConductSilence,

@@ -24,6 +24,7 @@ public static class Permissions
         [Act.IssueText] =       "x x . . . . .",
         [Act.ConductSilence] =  "x x . . . . .",
         [Act.Conclude] =        "x x . . . . .",
+        [Act.Mediate] =         ". x . . . . .",
         [Act.ConductMeeting] =  "x x . . . . .",
         [Act.ArrangeMeeting] =  "x x . . . . .",
         [Act.KeepBody] =        "x . . . . . .",
@@ -57,6 +58,7 @@ public static class Permissions
     {
         (Role.Public, _) => "Only those who have a seat in the room act in it. Sign in with your invitation, or ask the secretariat for one.",
         (Role.Observer, _) => "Observers see what the table sees and do not act. Ask the secretariat to record what you want to say.",
+        (_, Act.Mediate) => "Only the chair mediates: the answers rest on what was told to the chair alone. What was asked is told to the table when the text is concluded or the meeting has ended.",
         (Role.Delegate, Act.InviteDelegates) => "Only the head of the delegation says who belongs to it. Ask the head, or the secretariat.",
         (Role.Delegate, Act.ConductText or Act.IssueText or Act.ConductSilence or Act.Conclude or Act.ConductMeeting or Act.ArrangeMeeting) => "Only the chair, or the secretariat for it, does this. Ask the chair.",
         (Role.Delegate, Act.KeepBody or Act.InviteHeads) or (Role.Chair, Act.KeepBody or Act.InviteHeads) => "Only the secretariat does this. Ask the secretariat.",

@@ -15,7 +15,7 @@ internal static class ChangedParts
     {
         BodyEvent => [new Part(PartKind.Body), .. after.Texts.All.Keys.Select(text => new Part(PartKind.Order, text.Value))],
         MeetingEvent meeting => [new Part(PartKind.Meeting, meeting.Meeting.Value)],
-        RecordEvent => [new Part(PartKind.Record)],
+        RecordEvent or MediationEvent => [new Part(PartKind.Record)],
         DraftSaved or DraftDropped => [new Part(PartKind.Drafts, ((TextEvent)happened).Text.Value)],
         PositionTaken taken => OfPosition(taken.Position.Text, taken.Position.On, after),
         PositionWithdrawn gone => OfPosition(gone.Text, gone.On, after),

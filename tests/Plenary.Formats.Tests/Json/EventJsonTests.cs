@@ -35,6 +35,24 @@ public sealed class EventJsonTests
     }
 
     [Fact]
+    public void A_question_to_mediation_is_written_and_read_then_it_is_the_same()
+    {
+        MediationQuestion question = new("unknown", "insists", long.MaxValue)
+        {
+            Pinned = [new MediationChoice("OP4", "no text")],
+            Forbidden = [new MediationChoice("OP5", "as it stands")],
+            Moves = [new MediationMove("JPN", null), new MediationMove("RUS", "OP4")],
+            Offers = [new MediationOffer("OP4", "softer", ["JPN"])],
+        };
+        MediationQuestion told = new("unknown", "insists", long.MaxValue);
+        MediationAsked asked = new(new TextId("outcome"), 3, question, told);
+        Assert.Equal(asked, EventJson.Read("mediation-asked", EventJson.Write(asked)));
+
+        MediationLogOpened opened = new(new TextId("outcome"), [new ToldQuestion(new DateTimeOffset(2023, 3, 2, 9, 0, 0, TimeSpan.FromHours(5.5)), Actor.Chair, told)]);
+        Assert.Equal(opened.Questions, Assert.IsType<MediationLogOpened>(EventJson.Read("mediation-log-opened", EventJson.Write(opened))).Questions);
+    }
+
+    [Fact]
     public void A_new_kind_of_event_is_added_then_it_has_a_name_before_it_can_be_kept()
     {
         Type[] kinds = [.. typeof(ProceedingsEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ProceedingsEvent)) && !type.IsAbstract)];

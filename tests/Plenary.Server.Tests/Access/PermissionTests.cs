@@ -25,6 +25,7 @@ public sealed class PermissionTests
         Act.Propose or Act.TakePosition or Act.AnswerSilence or Act.AskForFloor or Act.Record => "SCHM",
         Act.ConductText or Act.IssueText or Act.ConductSilence or Act.Conclude or Act.ConductMeeting or Act.ArrangeMeeting => "SC",
         Act.KeepBody or Act.InviteHeads => "S",
+        Act.Mediate => "C",
         Act.InviteDelegates => "SH",
         Act.PassTime => "",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Decide who may do this."),

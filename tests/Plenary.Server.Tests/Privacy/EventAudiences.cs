@@ -85,6 +85,10 @@ internal static class EventAudiences
         ["claim-answered"] = "PTDC",
         ["paper-filed"] = "PTDC",
 
+        // What the chair asks of mediation is the chair's, and what may be told of it the table's when the work is over.
+        ["mediation-asked"] = "C",
+        ["mediation-log-opened"] = "T",
+
         // A source is its keeper's.
         ["source-kept"] = "DC",
     };

@@ -82,6 +82,8 @@ namespace Plenary.Formats.Json;
 [JsonSerializable(typeof(ClaimAnswered))]
 [JsonSerializable(typeof(PaperFiled))]
 [JsonSerializable(typeof(SourceKept))]
+[JsonSerializable(typeof(MediationAsked))]
+[JsonSerializable(typeof(MediationLogOpened))]
 [JsonSerializable(typeof(SpanEdit))]
 [JsonSerializable(typeof(BlockEdit))]
 [JsonSerializable(typeof(MoveEdit))]

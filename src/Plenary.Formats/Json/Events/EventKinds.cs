@@ -73,5 +73,7 @@ internal static class EventKinds
         ("claim-answered", EventContext.Default.ClaimAnswered),
         ("paper-filed", EventContext.Default.PaperFiled),
         ("source-kept", EventContext.Default.SourceKept),
+        ("mediation-asked", EventContext.Default.MediationAsked),
+        ("mediation-log-opened", EventContext.Default.MediationLogOpened),
     ];
 }

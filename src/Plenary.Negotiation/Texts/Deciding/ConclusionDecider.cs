@@ -34,11 +34,12 @@ internal static class ConclusionDecider
 
         string title = OutcomeDocument.Of(hearing.State, text.Id, rung, OutcomePublication.Default).Title;
         bool carriesText = !OutcomeLadder.TryGet(rung, out Rung? known) || known.CarriesText;
-        return hearing.Happens(Audience.Public, new TextConcluded(text.Id, rung, title)
+        TextConcluded concluded = new(text.Id, rung, title)
         {
             Adopted = IsAdoption(rung) ? [.. text.Agreed.Blocks.Select(block => block.Id).Where(block => text.StatusOf(block) != BlockStatus.Adopted)] : [],
             Published = carriesText ? Labelled(text) : new TextDocument([]),
-        });
+        };
+        return hearing.Happens([(Audience.Public, concluded), .. MediationDecider.Opening(text.Id, hearing)]);
     }
 
     // A chair's summary or a president's conclusions are nobody's decision but the chair's.
