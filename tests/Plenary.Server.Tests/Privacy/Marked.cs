@@ -129,6 +129,11 @@ internal static class Marked
         await Do(new TakeVote(Outcome, PositionTarget.Of(blocks[13]), "simple-majority", [("JPN", "no"), ("KOR", "no")]), chair);
         await Do(new IssueRevision(Outcome, Mark("label"), Authority.Chair, null), chair);
 
+        // The log of mediation opens with the conclusion, to the table, without the words that were thought of.
+        MediationQuestion told = new("can-accept", "prefers", 1) { Pinned = [new MediationChoice("3", Mark("option"))] };
+        await Do(new AskMediation(Outcome, told with { Offers = [new MediationOffer("4", Mark("offered"), ["KOR"])] }, told), chair);
+        await Do(new ConcludeText(Outcome, null), chair);
+
         // The number that the stream gave to what came of it.
         async Task<long> Do(Command command, Seat seat)
         {
