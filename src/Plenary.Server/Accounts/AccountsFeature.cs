@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Plenary.Server.Access;
-using Plenary.Server.Accounts.Pages;
 using Plenary.Server.Hosting;
 using Plenary.Server.Storage;
 
