@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Plenary.Negotiation;
 using Plenary.Server.Access;

@@ -69,8 +69,12 @@ public sealed partial class TextPageTests
         using HttpResponseMessage answer = await client.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         Assert.Equal(encoding is null ? [] : [encoding], answer.Content.Headers.ContentEncoding);
-        Stream stream = await answer.Content.ReadAsStreamAsync();
-        await using Stream read = encoding is null ? stream : new BrotliStream(stream, CompressionMode.Decompress);
+        if (encoding is null)
+        {
+            return await answer.Content.ReadAsStringAsync();
+        }
+
+        await using BrotliStream read = new(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
         using StreamReader reader = new(read);
         return await reader.ReadToEndAsync();
     }
