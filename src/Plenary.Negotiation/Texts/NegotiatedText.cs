@@ -13,6 +13,9 @@ public sealed record NegotiatedText
     private readonly LazyWeave woven;
     private TextDocument? agreed;
     private OpenChanges? open;
+
+    // What was open in an earlier state, until it is asked for in this one.
+    private OpenChanges? openBefore;
     private BlockLabels? labels;
 
     /// <summary>A text as it is first issued.</summary>
@@ -121,7 +124,21 @@ public sealed record NegotiatedText
     public bool IsBracketed(BlockId block) => !OpenIn(block).IsEmpty;
 
     /// <summary>The changes in play that touch a block, in the order of tabling; none for one that nothing touches.</summary>
-    public ImmutableArray<ChangeId> OpenIn(BlockId block) => (open ??= OpenChanges.Of(this)).In(block);
+    public ImmutableArray<ChangeId> OpenIn(BlockId block) => Open.In(block);
+
+    private OpenChanges Open
+    {
+        get
+        {
+            if (open is not { } known)
+            {
+                open = known = OpenChanges.Of(this, openBefore);
+                openBefore = null;
+            }
+
+            return known;
+        }
+    }
 
     /// <summary>The proposals on the table of which a change in play touches a block, ascending.</summary>
     public ImmutableArray<int> ProposalsOpenIn(BlockId block) =>
@@ -199,6 +216,7 @@ public sealed record NegotiatedText
         woven = original.woven;
         agreed = original.agreed;
         open = original.open;
+        openBefore = original.openBefore;
         labels = original.labels;
     }
 
@@ -208,6 +226,6 @@ public sealed record NegotiatedText
         this.woven = woven;
         this.agreed = agreed;
         this.labels = labels;
-        open = null;
+        (open, openBefore) = (null, original.open ?? original.openBefore);
     }
 }

@@ -50,6 +50,19 @@ public sealed class OutcomeLaws
     });
 
     [Fact]
+    public void At_a_glance_is_what_the_whole_assessment_says() => Gen.Select(Profile, History).Sample((profile, history) => Glance(At(profile, history).State));
+
+    [Fact]
+    public void At_a_glance_is_what_the_whole_assessment_says_of_a_text_with_proposals_votes_and_silences() =>
+        Proceeding.Script.Any.Sample(steps => Glance(Proceeding.Script.Play(steps).State), iter: LongRun.Times(300));
+
+    private static void Glance(Proceedings state)
+    {
+        OutcomeAssessment whole = StrongestOutcome.Of(state, Outcome);
+        Assert.Equal((whole.Strongest.Rung, whole.Share), StrongestOutcome.AtAGlance(state, Outcome));
+    }
+
+    [Fact]
     public void Positions_outside_the_decision_and_in_confidence_change_nothing() =>
         Gen.Select(Profile, History, Formal.Array[1, 8], Gen.Int[0, 1]).Sample((profile, history, extra, way) =>
         {

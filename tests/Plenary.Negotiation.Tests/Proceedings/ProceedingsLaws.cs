@@ -59,6 +59,30 @@ public sealed class ProceedingsLaws
             print: Print);
 
     [Fact]
+    public void What_is_open_is_the_same_whether_it_was_followed_step_by_step_or_is_found_at_once() =>
+        Script.Any.Sample(
+            steps =>
+            {
+                Room room = Script.Play(steps);
+                Proceedings followed = Proceedings.Empty;
+                foreach (Recorded recorded in room.Log)
+                {
+                    followed = followed.Apply(recorded);
+                    foreach (NegotiatedText one in followed.Texts.All.Values)
+                    {
+                        _ = one.OpenIn(Room.Block(0));
+                    }
+                }
+
+                NegotiatedText found = Proceedings.Empty.Apply([.. room.Log]).Texts.All[Room.Outcome];
+                NegotiatedText text = followed.Texts.All[Room.Outcome];
+                Assert.All(found.Weave.Entries, entry => Assert.Equal(found.OpenIn(entry.Id), text.OpenIn(entry.Id)));
+                Assert.All(found.Weave.Entries, entry => Assert.Equal(found.OpenIn(entry.Id).OrderBy(found.Weave.IndexOf), found.OpenIn(entry.Id)));
+            },
+            iter: LongRun.Times(300),
+            print: Print);
+
+    [Fact]
     public void Refused_command_changes_nothing_and_says_why() =>
         Script.Any.Sample(
             steps =>
