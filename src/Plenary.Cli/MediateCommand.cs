@@ -79,14 +79,15 @@ internal static class MediateCommand
         }
 
         using CancellationTokenSource end = new(time);
-        try
+        MediationAnswer longer = Answering.Answer(question, MediationRequest.Whole with { Seed = seed, Effort = Effort.Thorough, Warm = answer.Best.Judgement.Package }, null, end.Token);
+        if (!longer.IsEndedEarly)
         {
-            return Answering.Answer(question, MediationRequest.Whole with { Seed = seed, Effort = Effort.Thorough, Warm = answer.Best.Judgement.Package }, null, end.Token);
+            return longer;
         }
-        catch (OperationCanceledException)
-        {
-            return answer with { Notes = answer.Notes.Add("The time ran out before the longer search was done: this is the answer of the usual one.") };
-        }
+
+        // The parts of the answer are those of the best package there is now.
+        answer = Answering.Answer(question, MediationRequest.Whole with { Seed = seed, Warm = longer.Best.Judgement.Package });
+        return answer with { Bound = Math.Max(answer.Bound, longer.Bound), Notes = answer.Notes.Add("The time ran out before the longer search was done: this is what it had found until then.") };
     }
 
     private static WhatIf Supposed(Instance instance, string[] pins, string[] forbidden, string[] moves)

@@ -3,30 +3,32 @@ using System.Collections.Immutable;
 namespace Plenary.Mediation;
 
 /// <summary>Breadth of text against dissent: the front, what leaving out one paragraph buys, which paragraphs are safe.</summary>
-internal static class Breadth
+internal sealed class Breadth
 {
     private const int MostPackages = 60_000;
     private const int MostWalkedPoints = 100;
     private const int MostBest = 10_000;
 
-    public static MediationAnswer Of(Board board, MediationAnswer answer, int[] best, MediationRequest request, CancellationToken token)
+    private readonly Board board;
+    private readonly int[] best;
+    private readonly MediationRequest request;
+    private readonly CancellationToken token;
+    private readonly Lazy<int[]> whole;
+    private readonly Board wholeBoard;
+
+    public Breadth(Board board, int[] best, MediationRequest request, CancellationToken token)
     {
-        double packages = board.Allowed.Aggregate(1.0, (product, options) => product * options.Length);
-        (int[] whole, Board wholeBoard) = Whole(board, best, request, token);
-        return answer with
-        {
-            Front = packages <= MostPackages ? new Front(Exact(board, token), true) : new Front(Greedy(board, whole, best, token), false),
-            Drops = Drops(board, wholeBoard, whole, token),
-            Safe = Safe(board, best, answer.IsProven, request, token),
-        };
+        this.board = board;
+        this.best = best;
+        this.request = request;
+        this.token = token;
+
+        // The best package that leaves no paragraph out, where the limits allow one.
+        wholeBoard = new Board(board.Instance, [.. Enumerable.Range(0, board.Points).Select(point => FullMask(board, point))]);
+        whole = new Lazy<int[]>(() => Climb.Run(wholeBoard, Effort.Quick, request.Seed, best, null, token).Package);
     }
 
-    // The best package that leaves no paragraph out, where the limits allow one.
-    private static (int[] Package, Board Board) Whole(Board board, int[] best, MediationRequest request, CancellationToken token)
-    {
-        Board whole = new(board.Instance, [.. Enumerable.Range(0, board.Points).Select(point => FullMask(board, point))]);
-        return (Climb.Run(whole, Effort.Quick, request.Seed, best, null, token).Package, whole);
-    }
+    public Front Front() => board.Allowed.Aggregate(1.0, (product, options) => product * options.Length) <= MostPackages ? new Front(Exact(), true) : new Front(Greedy(), false);
 
     private static ulong FullMask(Board board, int point)
     {
@@ -34,7 +36,7 @@ internal static class Breadth
         return board.Allowed[point].Where(option => board.Dropped[board.Cell(point, option)] == least).Aggregate(0UL, (mask, option) => mask | (1UL << option));
     }
 
-    private static ImmutableArray<FrontStep> Exact(Board board, CancellationToken token)
+    private ImmutableArray<FrontStep> Exact()
     {
         SortedDictionary<int, (int Dissent, int[] Package)> byDropped = [];
         Trial trial = new(board, [.. board.Allowed.Select(options => options[0])]);
@@ -46,7 +48,7 @@ internal static class Breadth
             if (dissent < least)
             {
                 least = dissent;
-                steps.Add(Step(board, package));
+                steps.Add(Step(package));
             }
         }
 
@@ -74,10 +76,10 @@ internal static class Breadth
     }
 
     // One paragraph after another: the one whose leaving frees most, or comes nearest to freeing.
-    private static ImmutableArray<FrontStep> Greedy(Board board, int[] whole, int[] best, CancellationToken token)
+    private ImmutableArray<FrontStep> Greedy()
     {
-        Trial trial = new(board, whole);
-        List<FrontStep> found = [Step(board, whole), Step(board, best)];
+        Trial trial = new(board, whole.Value);
+        List<FrontStep> found = [Step(whole.Value), Step(best)];
         HashSet<int> left = [.. Enumerable.Range(0, board.Points).Where(point => Shortest(board, point) >= 0)];
         while (left.Count > 0 && trial.Dissent > 0)
         {
@@ -85,7 +87,7 @@ internal static class Breadth
             int next = left.MinBy(point => Freed(trial, point));
             left.Remove(next);
             trial.Move(next, Shortest(board, next));
-            found.Add(Step(board, trial.Copy()));
+            found.Add(Step(trial.Copy()));
         }
 
         ImmutableArray<FrontStep>.Builder steps = ImmutableArray.CreateBuilder<FrontStep>();
@@ -118,9 +120,9 @@ internal static class Breadth
         return dropping.Length == 0 ? -1 : dropping.MinBy(option => board.Refusing[board.Cell(point, option)].Length);
     }
 
-    private static ImmutableArray<DroppedParagraph> Drops(Board board, Board wholeBoard, int[] whole, CancellationToken token)
+    public ImmutableArray<DroppedParagraph> Drops()
     {
-        int with = new Trial(board, whole).Dissent;
+        int with = new Trial(board, whole.Value).Dissent;
         ImmutableArray<DroppedParagraph>.Builder drops = ImmutableArray.CreateBuilder<DroppedParagraph>();
         for (int point = 0; point < board.Points; point++)
         {
@@ -128,7 +130,7 @@ internal static class Breadth
             {
                 ulong[] masks = [.. wholeBoard.Allowed.Select(options => options.Aggregate(0UL, (mask, one) => mask | (1UL << one)))];
                 masks[point] = 1UL << option;
-                Trial trial = new(new Board(board.Instance, masks), [.. whole.Select((one, at) => at == point ? option : one)]);
+                Trial trial = new(new Board(board.Instance, masks), [.. whole.Value.Select((one, at) => at == point ? option : one)]);
                 if (board.Points <= MostWalkedPoints)
                 {
                     new Descent(trial, new Dice(1)).Walk(0, token);
@@ -141,26 +143,27 @@ internal static class Breadth
         return drops.ToImmutable();
     }
 
-    private static ImmutableArray<int> Safe(Board board, int[] best, bool isProven, MediationRequest request, CancellationToken token)
+    /// <summary>The points whose paragraphs are safe, and whether every package as good as the best was looked at; if not, each was tried alone.</summary>
+    public (ImmutableArray<int> Safe, bool IsExact) Safe(bool isProven)
     {
         int[] kept = [.. Enumerable.Range(0, board.Points).Where(point => Shortest(board, point) >= 0 && board.Dropped[board.Cell(point, best[point])] == 0)];
         if (isProven && ExactSearch.AllBest(board, request.Effort.ExactNodes, best, MostBest, token) is { Count: > 0 and < MostBest } all)
         {
-            return [.. kept.Where(point => all.TrueForAll(package => board.Dropped[board.Cell(point, package[point])] == 0))];
+            return ([.. kept.Where(point => all.TrueForAll(package => board.Dropped[board.Cell(point, package[point])] == 0))], true);
         }
 
         Trial trial = new(board, best);
         Score score = trial.Score;
-        return [.. kept.Where(point =>
+        return ([.. kept.Where(point =>
         {
             trial.Move(point, Shortest(board, point));
             bool isWorse = trial.Score > score;
             trial.Move(point, best[point]);
             return isWorse;
-        })];
+        })], false);
     }
 
-    private static FrontStep Step(Board board, int[] package)
+    private FrontStep Step(int[] package)
     {
         Judgement judged = Judgement.Of(board.Instance, [.. package]);
         return new FrontStep(

@@ -36,6 +36,15 @@ public sealed record MediationAnswer(WhatIf Question, ulong Seed, PackageReport 
     /// <summary>Why not everybody can accept one package, or <see langword="null"/> where that was not asked.</summary>
     public AgreementReasons? Reasons { get; init; }
 
+    /// <summary>Whether every package as good as the best was looked at for <see cref="Safe"/>; otherwise each of these was only tried alone.</summary>
+    public bool IsSafeExact { get; init; }
+
+    /// <summary>What was not finished because the work was ended early: these parts are not there, or not all of them. Empty for a whole answer.</summary>
+    public ImmutableArray<AnswerStage> Unfinished { get; init; } = [];
+
+    /// <summary>Whether the work was ended before it was done.</summary>
+    public bool IsEndedEarly => !Unfinished.IsEmpty;
+
     /// <summary>How the answer came about, or what ended the work early; for people.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -49,11 +58,11 @@ public sealed record MediationAnswer(WhatIf Question, ulong Seed, PackageReport 
 /// <summary>Why there is no full agreement, and what would open it.</summary>
 /// <param name="Conflicts">Minimal sets of positions that cannot stand together, as places of positions.</param>
 /// <param name="AllConflicts">Whether these are all.</param>
-/// <param name="Moves">The smallest sets of positions whose leaving opens a package that everybody accepts.</param>
+/// <param name="Moves">The smallest sets of positions whose leaving opens a package that everybody accepts; where fewer are not proven not to do, the smallest that were found.</param>
 /// <param name="MovesSize">How many positions must go.</param>
 /// <param name="MovesExact">Whether fewer are proven not to do.</param>
 /// <param name="AllMoves">Whether these are all of that size.</param>
-/// <param name="Pivotal">The codes of the members without whose move there is no smallest way: they are in every smallest set.</param>
+/// <param name="Pivotal">The codes of the members without whose move there is no smallest way: they are in every smallest set, as far as that is proven.</param>
 public sealed record AgreementReasons(
     ImmutableArray<ImmutableArray<int>> Conflicts,
     bool AllConflicts,
@@ -78,6 +87,6 @@ public sealed record FrontStep(int Paragraphs, int Dissent, ImmutableArray<strin
 
 /// <summary>What leaving out one paragraph buys, all others staying.</summary>
 /// <param name="Point">The point's place.</param>
-/// <param name="With">The least dissent with all paragraphs in.</param>
-/// <param name="Without">The least dissent with this one out.</param>
+/// <param name="With">The least dissent found with all paragraphs in.</param>
+/// <param name="Without">The least dissent found with this one out.</param>
 public sealed record DroppedParagraph(int Point, int With, int Without);

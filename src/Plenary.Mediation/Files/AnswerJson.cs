@@ -54,6 +54,7 @@ public static class AnswerJson
         }
 
         Strings(json, "safe", answer.Safe.Select(point => instance.Points[point].Label));
+        json.WriteBoolean("safeProven", answer.IsSafeExact);
         json.WriteStartArray("drops");
         foreach (DroppedParagraph drop in answer.Drops)
         {
@@ -70,6 +71,7 @@ public static class AnswerJson
             Reasons(json, instance, reasons);
         }
 
+        Strings(json, "unfinished", answer.Unfinished.Select(stage => JsonNamingPolicy.CamelCase.ConvertName(stage.ToString())));
         Strings(json, "notes", answer.Notes);
         json.WriteEndObject();
     }

@@ -27,7 +27,13 @@ public static class Conflicts
     /// <summary>The same, one after another on the caller's thread. Parts take turns, so that a large one does not hide the others.</summary>
     public static IEnumerable<Reason> Find(Instance instance, OptionLimits limits, CancellationToken token = default)
     {
-        Standing standing = new(instance, limits.Masks(instance), token);
+        ArgumentNullException.ThrowIfNull(instance);
+        ArgumentNullException.ThrowIfNull(limits);
+        return Find(new Standing(instance, limits.Masks(instance), token), token);
+    }
+
+    internal static IEnumerable<Reason> Find(Standing standing, CancellationToken token)
+    {
         Queue<(int Part, IEnumerator<(bool IsConflict, ImmutableArray<int> Positions)> Reasons)> parts = new();
         try
         {

@@ -36,6 +36,7 @@ internal sealed class Board
             Lay(position, refused, asked, entangled);
         }
 
+        AlwaysDissent = Enumerable.Range(0, Members).Sum(member => AlwaysViolated[member] > 0 ? Weights[member] : 0);
         Refusing = [.. refused.Select(list => list.Distinct().Order().ToArray())];
         AskedFor = [.. asked.Select(list => list.ToArray())];
         EntangledItems = [.. entangled];
@@ -82,6 +83,9 @@ internal sealed class Board
 
     /// <summary>For every member how many of its objections no package avoids.</summary>
     public int[] AlwaysViolated { get; }
+
+    /// <summary>What the members weigh that no package satisfies.</summary>
+    public int AlwaysDissent { get; }
 
     public Entangled[] EntangledItems { get; }
 

@@ -51,6 +51,10 @@ internal sealed class Climb
         return (climb.Best, climb.BestScore);
     }
 
+    /// <summary>The package in which, point by point, fewest object: known without a search.</summary>
+    public static int[] WhereFewestObject(Board board) =>
+        [.. board.Allowed.Select((allowed, point) => allowed.MinBy(option => board.Refusing[board.Cell(point, option)].Length))];
+
     private int[] Fitted(ReadOnlySpan<int> package)
     {
         int[] fitted = package.ToArray();
@@ -62,18 +66,8 @@ internal sealed class Climb
         return fitted;
     }
 
-    // The first walk begins where fewest object, point by point; the others anywhere.
-    private int[] Start(int start)
-    {
-        int[] package = new int[board.Points];
-        for (int point = 0; point < package.Length; point++)
-        {
-            int[] allowed = board.Allowed[point];
-            package[point] = start == 0 ? allowed.MinBy(option => board.Refusing[board.Cell(point, option)].Length) : allowed[dice.Below(allowed.Length)];
-        }
-
-        return package;
-    }
+    // The first walk begins where fewest object; the others anywhere.
+    private int[] Start(int start) => start == 0 ? WhereFewestObject(board) : [.. board.Allowed.Select(allowed => allowed[dice.Below(allowed.Length)])];
 
     private void Walk(Trial trial, int[] softening)
     {

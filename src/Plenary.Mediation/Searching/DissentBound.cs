@@ -60,13 +60,7 @@ internal sealed class DissentBound
     /// <returns>Dissent that every package has at least.</returns>
     public static int Of(Board board, int rounds, int widest, int known, Action<int>? told, CancellationToken token)
     {
-        int fixedDissent = 0;
-        for (int member = 0; member < board.Members; member++)
-        {
-            fixedDissent += board.AlwaysViolated[member] > 0 ? board.Weights[member] : 0;
-        }
-
-        int best = fixedDissent;
+        int best = board.AlwaysDissent;
         double[,]? before = null;
         for (int width = Narrowest; best < known && !token.IsCancellationRequested; width *= width < Usual ? 16 : 4)
         {
@@ -85,7 +79,7 @@ internal sealed class DissentBound
 
         bool Reached(long sum)
         {
-            int reached = fixedDissent + (int)((sum + One - 1) / One);
+            int reached = board.AlwaysDissent + (int)((sum + One - 1) / One);
             if (reached > best)
             {
                 best = reached;

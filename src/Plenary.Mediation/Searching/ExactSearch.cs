@@ -33,10 +33,11 @@ internal sealed class ExactSearch
     /// <param name="board">The question.</param>
     /// <param name="nodes">How many partial packages may be looked at.</param>
     /// <param name="known">A package that is known; it need not be good.</param>
-    /// <param name="token">Ends the work.</param>
-    public static (int[] Package, Score Score)? Best(Board board, long nodes, int[] known, CancellationToken token)
+    /// <param name="found">Told of every better package.</param>
+    /// <param name="token">Ends the work; what was found until then is kept in what <paramref name="found"/> was told.</param>
+    public static (int[] Package, Score Score)? Best(Board board, long nodes, int[] known, Action<int[], Score>? found, CancellationToken token)
     {
-        ExactSearch search = new(board, nodes, false, token) { best = known, bestScore = new Trial(board, known).Score };
+        ExactSearch search = new(board, nodes, false, token) { best = known, bestScore = new Trial(board, known).Score, found = found };
         return search.Run() ? (search.best, search.bestScore) : null;
     }
 
@@ -51,6 +52,7 @@ internal sealed class ExactSearch
     private Score bestScore = Score.Worst;
     private readonly List<int[]> all = [];
     private int most;
+    private Action<int[], Score>? found;
 
     private bool Run()
     {
@@ -61,18 +63,7 @@ internal sealed class ExactSearch
             atLeast[depth] = atLeast[depth + 1] + board.Allowed[order[depth]].Min(option => board.Reserved[board.Cell(order[depth], option)]);
         }
 
-        return Settle(0, new int[board.Members], Fixed(), board.AlwaysReserved, atLeast);
-    }
-
-    private int Fixed()
-    {
-        int dissent = 0;
-        for (int member = 0; member < board.Members; member++)
-        {
-            dissent += board.AlwaysViolated[member] > 0 ? board.Weights[member] : 0;
-        }
-
-        return dissent;
+        return Settle(0, new int[board.Members], board.AlwaysDissent, board.AlwaysReserved, atLeast);
     }
 
     private bool Settle(int depth, int[] refused, int dissent, int reserved, int[] atLeast)
@@ -143,6 +134,11 @@ internal sealed class ExactSearch
         if (order < 0 || (order == 0 && !keepsAll && neutral.AsSpan().SequenceCompareTo(best) < 0))
         {
             (best, bestScore) = ((int[])neutral.Clone(), score);
+        }
+
+        if (order < 0)
+        {
+            found?.Invoke(best, score);
         }
     }
 }

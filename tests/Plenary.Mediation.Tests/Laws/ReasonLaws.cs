@@ -30,7 +30,7 @@ public sealed class ReasonLaws
     public void The_smallest_moves_are_the_correction_sets_with_fewest_objections() => Questions.Small.Sample(
         instance =>
         {
-            SmallestMoves moves = SmallestMoves.Of(new Standing(instance, [], CancellationToken.None), int.MaxValue, long.MaxValue, CancellationToken.None);
+            SmallestMoves moves = SmallestMoves.Of(new Standing(instance, [], CancellationToken.None), Judgement.Of(instance, [.. new int[instance.Points.Length]]).Biting, int.MaxValue, long.MaxValue, null, CancellationToken.None);
             int[][] all = [.. EveryPackage.Corrections(instance).Select(set => set.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray())];
             int least = all.Min(set => set.Length);
             Assert.Equal(least, moves.Size);

@@ -12,7 +12,7 @@ public sealed class SearchLaws
         instance =>
         {
             Board board = new(instance, []);
-            (int[] package, Score score) = ExactSearch.Best(board, long.MaxValue, new int[board.Points], CancellationToken.None)!.Value;
+            (int[] package, Score score) = ExactSearch.Best(board, long.MaxValue, new int[board.Points], null, CancellationToken.None)!.Value;
             Assert.Equal(EveryPackage.Best(instance), score);
             Assert.Equal(score, Judgement.Of(instance, [.. package]).Score);
         },
