@@ -8,6 +8,7 @@ namespace Plenary.Negotiation;
 internal sealed class PositionsFold(PositionsState start)
 {
     private readonly Dictionary<TextId, Dictionary<PositionTarget, Dictionary<PositionKey, HeldPosition>>> changed = [];
+    private ImmutableDictionary<TextId, ImmutableHashSet<PositionTarget>> onCondition = start.OnCondition;
 
     public void Apply(PositionEvent happened, Recorded recorded)
     {
@@ -20,6 +21,7 @@ internal sealed class PositionsFold(PositionsState start)
                 last = start.On(position.Text, position.On).GetValueOrDefault(new PositionKey(position.Holder, recorded.For.Kind));
             }
 
+            onCondition = PositionsState.AddCondition(onCondition, position, recorded);
             last = new HeldPosition(position, recorded.By, recorded.At, recorded.For, last) { Sequence = recorded.Sequence };
         }
     }
@@ -43,7 +45,7 @@ internal sealed class PositionsFold(PositionsState start)
             all[text] = ofText.ToImmutable();
         }
 
-        return start with { All = all.ToImmutable() };
+        return start with { All = all.ToImmutable(), OnCondition = onCondition };
     }
 
     private Dictionary<PositionKey, HeldPosition> Open(TextId text, PositionTarget target)

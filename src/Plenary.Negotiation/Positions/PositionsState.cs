@@ -12,6 +12,9 @@ public sealed record PositionsState
     public ImmutableDictionary<TextId, ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>> All { get; init; } =
         ImmutableDictionary<TextId, ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>>.Empty;
 
+    /// <summary>By text, on what somebody holds or has held a formal position on a condition that something else in the text may meet: then it counts otherwise.</summary>
+    public ImmutableDictionary<TextId, ImmutableHashSet<PositionTarget>> OnCondition { get; init; } = ImmutableDictionary<TextId, ImmutableHashSet<PositionTarget>>.Empty;
+
     /// <summary>All positions on one thing.</summary>
     public ImmutableDictionary<PositionKey, HeldPosition> On(TextId text, PositionTarget target) =>
         All.TryGetValue(text, out ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>? ofText) && ofText.TryGetValue(target, out ImmutableDictionary<PositionKey, HeldPosition>? held)
@@ -39,6 +42,19 @@ public sealed record PositionsState
         _ => null,
     };
 
+    // What is told in confidence is no formal position: nothing that others see depends on it.
+    internal static ImmutableDictionary<TextId, ImmutableHashSet<PositionTarget>> AddCondition(ImmutableDictionary<TextId, ImmutableHashSet<PositionTarget>> known, Position position, Recorded recorded) =>
+        !recorded.For.IsOpenTo(Audience.Table) || !IsDecidedElsewhere(position.Condition) ? known : known.SetItem(position.Text, known.GetValueOrDefault(position.Text, []).Add(position.On));
+
+    // Of what is said in words only its holder can say that it is met, by another position.
+    private static bool IsDecidedElsewhere(Condition? condition) => condition switch
+    {
+        null or InWords => false,
+        IfAll all => all.Terms.Any(IsDecidedElsewhere),
+        IfAny any => any.Terms.Any(IsDecidedElsewhere),
+        _ => true,
+    };
+
     private PositionsState With(Position position, Recorded recorded)
     {
         PositionKey key = new(position.Holder, recorded.For.Kind);
@@ -46,7 +62,11 @@ public sealed record PositionsState
             All.GetValueOrDefault(position.Text, ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>.Empty);
         ImmutableDictionary<PositionKey, HeldPosition> held = ofText.GetValueOrDefault(position.On, ImmutableDictionary<PositionKey, HeldPosition>.Empty);
         HeldPosition now = new(position, recorded.By, recorded.At, recorded.For, held.GetValueOrDefault(key)) { Sequence = recorded.Sequence };
-        return this with { All = All.SetItem(position.Text, ofText.SetItem(position.On, held.SetItem(key, now))) };
+        return this with
+        {
+            All = All.SetItem(position.Text, ofText.SetItem(position.On, held.SetItem(key, now))),
+            OnCondition = AddCondition(OnCondition, position, recorded),
+        };
     }
 }
 

@@ -12,6 +12,7 @@ namespace Plenary.Server.Rooms;
 internal sealed class AudienceFold(Audience reader)
 {
     private readonly Lock folding = new();
+    private readonly HashSet<string> published = new(StringComparer.Ordinal);
     private Proceedings own = Proceedings.Empty;
     private volatile RoomView view = RoomView.Empty(reader);
     private int upTo;
@@ -43,6 +44,22 @@ internal sealed class AudienceFold(Audience reader)
     public static bool IsOfSharedText(Recorded recorded) => recorded.Event is TextEvent and not (DraftSaved or DraftDropped)
         && (recorded.For.IsOpenTo(Audience.Table) ? true : throw new InvalidOperationException($"{recorded.Event.GetType().Name} is about a text and is not for the whole table ({recorded.For.Kind})."));
 
+    // Of a text that is not published the public is not told which blocks it has, nor that it is there.
+    private ImmutableArray<Part> PartsOf(RoomEvent one)
+    {
+        if (SharesTexts)
+        {
+            return one.Parts;
+        }
+
+        if (one.Recorded.Event is TextEvent told)
+        {
+            published.Add(told.Text.Value);
+        }
+
+        return one.Parts.RemoveAll(part => part.Kind is PartKind.Block or PartKind.Order or PartKind.Drafts && !published.Contains(part.Of));
+    }
+
     private void Fold(RoomHistory history)
     {
         ImmutableArray<Recorded>.Builder seen = ImmutableArray.CreateBuilder<Recorded>();
@@ -58,14 +75,15 @@ internal sealed class AudienceFold(Audience reader)
             }
 
             version++;
-            told.Add(one);
+            ImmutableArray<Part> parts = PartsOf(one);
+            told.Add(parts == one.Parts ? one : one with { Parts = parts });
             (sequence, at) = (one.Recorded.Sequence, one.Recorded.At);
-            foreach (Part part in one.Parts)
+            foreach (Part part in parts)
             {
                 changed[part] = version;
             }
 
-            apart = one.Recorded.For.IsOpenTo(Audience.Table) ? apart : apart.Union(one.Parts);
+            apart = one.Recorded.For.IsOpenTo(Audience.Table) ? apart : apart.Union(parts);
             if (!SharesTexts || !IsOfSharedText(one.Recorded))
             {
                 seen.Add(one.Recorded);

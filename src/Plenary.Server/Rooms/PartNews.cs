@@ -31,11 +31,11 @@ internal sealed record PartNews(Part Part, IReadOnlyCollection<string>? Said)
                 }
                 else if (!isKnown)
                 {
-                    said = new HashSet<string>(StringComparer.Ordinal) { one.Said };
+                    said = new HashSet<string>(one.Said, StringComparer.Ordinal);
                 }
                 else
                 {
-                    said?.Add(one.Said);
+                    said?.UnionWith(one.Said);
                 }
             }
         }

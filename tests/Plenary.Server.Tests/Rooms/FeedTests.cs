@@ -29,10 +29,16 @@ public sealed class FeedTests
         // What Japan tells the chair alone leaves no trace in what Korea hears, not even in the numbers.
         await Take(demo, Japan, Audience.ChairAlone);
         await Take(demo, Japan, Audience.Of("JPN"));
-        await Take(demo, Japan, Audience.Table);
+        await Take(demo, Japan, Audience.Table, Stance.Reserve);
         HeardFrame heard = (await korea.NextAsync())!;
         Assert.Equal(("change", from + 1), (heard.Kind, heard.Id));
         Assert.Equal(["text.outcome"], heard.Parts);
+        // Who accepts the whole text accepts every paragraph, as all are told.
+        await Take(demo, Japan, Audience.Table);
+        NegotiatedText text = demo.Room.Whole.Texts.All[Outcome];
+        heard = (await korea.NextAsync())!;
+        Assert.Equal([.. text.Agreed.Blocks.Where(block => text.Labels.LabelOf(block.Id) is not null).Select(block => $"block.outcome.{block.Id}").Order(StringComparer.Ordinal), "text.outcome"], heard.Parts);
+        Assert.All(heard.Data.GetProperty("parts").EnumerateArray().SkipLast(1), part => Assert.Equal("""{"JPN":"accept"}""", part.GetProperty("said").GetRawText()));
         await demo.Room.ExecuteAsync(new TakeUpItem(new MeetingId("new-delhi-2023-03"), "6"), Chair);
         HeardFrame open = (await nobody.NextAsync())!;
         Assert.Equal(demo.Room.View(Audience.Public).Version, open.Id);
