@@ -66,6 +66,8 @@ internal static class BodyVerbs
         Suffixes = node.Has("bis means") ? node.OneOf("bis means", [("further paragraph", SuffixMeaning.AdditionalParagraph), ("other version", SuffixMeaning.AlternativeVersion)]) : profile.Suffixes,
         NothingAgreedUntilEverythingAgreed = node.Flag("nothing agreed until everything agreed", profile.NothingAgreedUntilEverythingAgreed),
         EchoWithin = node.TryGet("second within", out ScenarioNode? span) ? ScenarioTime.ReadSpan(span) : profile.EchoWithin,
+        SilenceAtLeast = node.TryGet("silence at least", out ScenarioNode? silence) ? ScenarioTime.ReadSpan(silence) : profile.SilenceAtLeast,
+        ReopensBy = node.WordsOrNull("reopens by") is { } reopens ? (reopens == "nobody objecting" ? null : reopens) : profile.ReopensBy,
         AllowsDissociation = node.Flag("dissociation", profile.AllowsDissociation),
         Ladder = node.Has("ladder") ? [.. node.Items("ladder").Select(item => item.Words())] : profile.Ladder,
         MembersAre = node.WordsOrNull("members are") ?? profile.MembersAre,

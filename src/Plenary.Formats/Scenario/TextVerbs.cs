@@ -25,7 +25,7 @@ internal static class TextVerbs
         ("leave", (node, context) => Each(node, context, (text, proposal, member) => new LeaveProposal(text, proposal, member))),
         ("adopt", (node, _) => OnProposal(node, (text, proposal) => new AdoptChanges(text, proposal))),
         ("reject", (node, _) => OnProposal(node, (text, proposal) => new RejectChanges(text, proposal))),
-        ("reopen", (node, _) => { string? reason = node.WordsOrNull("because"); return OnProposal(node, (text, proposal) => new ReopenChanges(text, proposal, Reason: reason)); }),
+        ("reopen", Reopen),
         ("take up", TakeUp),
         ("status", Status),
         ("confirm", Confirm),
@@ -88,6 +88,13 @@ internal static class TextVerbs
         return state => [command(text(state).Id, proposal)];
     }
 
+    private static Func<Proceedings, ImmutableArray<Command>> Reopen(ScenarioNode node, ScenarioContext context)
+    {
+        string? reason = node.WordsOrNull("because");
+        ImmutableArray<string> objections = context.Codes(node, "objections to reopening");
+        return OnProposal(node, (text, proposal) => new ReopenChanges(text, proposal, Reason: reason) { ObjectedBy = objections });
+    }
+
     private static Func<Proceedings, ImmutableArray<Command>> TakeUp(ScenarioNode node, ScenarioContext context)
     {
         Func<Proceedings, NegotiatedText> text = ScenarioTarget.Text(node);
@@ -103,13 +110,14 @@ internal static class TextVerbs
         string? note = node.WordsOrNull("because");
         ImmutableArray<string>? awaiting = node.Has("awaiting") ? context.Codes(node, "awaiting") : null;
         DateTimeOffset? until = node.TryGet("until", out ScenarioNode? time) ? ScenarioTime.Read(time, context.Zone, context.Last) : null;
+        ImmutableArray<string> objections = context.Codes(node, "objections to reopening");
         return state =>
         {
             NegotiatedText found = text(state);
             IEnumerable<BlockId> all = blocks is [{ IsList: false } only] && only.Words() == "all unopposed"
                 ? Unopposed(state, found)
                 : blocks.Select(block => ScenarioTarget.Block(found, block));
-            return [.. all.Select(block => new SetBlockStatus(found.Id, block, status, note, awaiting, until))];
+            return [.. all.Select(block => new SetBlockStatus(found.Id, block, status, note, awaiting, until) { ObjectedBy = objections })];
         };
     }
 
@@ -160,13 +168,14 @@ internal static class TextVerbs
         Func<Proceedings, NegotiatedText> text = ScenarioTarget.Text(node);
         Func<NegotiatedText, ImmutableArray<PositionTarget>> on = ScenarioTarget.On(node, "on");
         string? rule = node.WordsOrNull("rule");
+        bool toReopen = node.Flag("to reopen", false);
         List<(string, string)> ballots = [];
         foreach (string ballot in new[] { "yes", "no", "abstain", "absent", "not participating" })
         {
             ballots.AddRange(context.Codes(node, ballot).Select(code => (code, ballot)));
         }
 
-        return state => text(state) is { } found ? [.. on(found).Select(target => new TakeVote(found.Id, target, rule, [.. ballots]))] : [];
+        return state => text(state) is { } found ? [.. on(found).Select(target => new TakeVote(found.Id, target, rule, [.. ballots]) { ToReopen = toReopen })] : [];
     }
 
     private static Func<Proceedings, ImmutableArray<Command>> OrderOfVoting(ScenarioNode node, ScenarioContext context)

@@ -19,7 +19,7 @@ internal static class BodyDecider
         return command switch
         {
             FoundBody asked => Found(asked, body, hearing),
-            ChangeProfile asked => asked.Profile == body.Profile ? hearing.Happens() : hearing.Happens(Audience.Public, new ProfileChanged(asked.Profile)),
+            ChangeProfile asked => asked.Profile == body.Profile ? hearing.Happens() : ProfileCheck.Refusal(asked.Profile) ?? hearing.Happens(Audience.Public, new ProfileChanged(asked.Profile)),
             TakeSeat asked => TakeSeat(asked.Seat, body, hearing),
             LeaveSeat asked => Seated(body, asked.Code) ?? (body.Chair == asked.Code
                 ? Hearing.Refuse("one-chair", $"{body.NameOf(asked.Code)} holds the presidency. Let another member take it first.")
@@ -38,7 +38,7 @@ internal static class BodyDecider
     private static Verdict Found(FoundBody asked, BodyState body, Hearing hearing) =>
         body.IsFounded ? Hearing.Refuse("one-body", $"These proceedings are those of {body.Name}. Another body has its own.")
         : string.IsNullOrWhiteSpace(asked.Name) ? Hearing.Refuse("named-body", "A body needs a name.")
-        : hearing.Happens(Audience.Public, new BodyFounded(asked.Name, asked.ShortName, asked.Profile));
+        : ProfileCheck.Refusal(asked.Profile) ?? hearing.Happens(Audience.Public, new BodyFounded(asked.Name, asked.ShortName, asked.Profile));
 
     private static Verdict TakeSeat(Seat seat, BodyState body, Hearing hearing) =>
         string.IsNullOrWhiteSpace(seat.Code) || string.IsNullOrWhiteSpace(seat.Name) ? Hearing.Refuse("named-seat", "A seat needs a code and a name.")

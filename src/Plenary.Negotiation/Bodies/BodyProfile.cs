@@ -29,6 +29,15 @@ public sealed record BodyProfile
     /// <summary>How long a proposal waits for a second before it is folded away, or <see langword="null"/> when none is needed (practice D1.1).</summary>
     public TimeSpan? EchoWithin { get; init; }
 
+    /// <summary>How long a silence procedure runs at least (72 hours in the UN General Assembly, decision 74/544), or <see langword="null"/> when the chair sets it freely (practice A6).</summary>
+    public TimeSpan? SilenceAtLeast { get; init; }
+
+    /// <summary>
+    /// The rule by which what was agreed or decided is reopened although somebody objects, by its identifier (two thirds in the
+    /// UN General Assembly, rules 81 and 123), or <see langword="null"/> when that needs that nobody does (practice A3).
+    /// </summary>
+    public string? ReopensBy { get; init; }
+
     /// <summary>Whether dissent from the text's status, or a stance on the whole text, is open to members.</summary>
     public bool AllowsDissociation { get; init; } = true;
 

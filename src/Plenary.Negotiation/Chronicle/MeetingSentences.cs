@@ -11,7 +11,7 @@ internal static class MeetingSentences
             MeetingConvened convened => $"{convened.Details.Title} is convened: {convened.Details.Place}, {Days(convened.Details)}.",
             MeetingChanged changed => $"{changed.Details.Title} is now: {changed.Details.Place}, {Days(changed.Details)}.",
             DelegationRegistered registered => $"{Party(state, registered.Delegation.Party)} is represented by its {registered.Delegation.Head}.",
-            ItemPlaced placed => $"Agenda item {placed.Item.Id}: {placed.Item.Title}{(placed.Item.Planned > TimeSpan.Zero ? $" ({Span(placed.Item.Planned)} planned)" : "")}.",
+            ItemPlaced placed => $"Agenda item {placed.Item.Id}: {placed.Item.Title}{(placed.Item.Planned > TimeSpan.Zero ? $" ({SpanWords.Of(placed.Item.Planned)} planned)" : "")}.",
             ItemRemoved removed => $"Agenda item {removed.Item} is taken off the agenda.",
             GatheringScheduled scheduled => $"{scheduled.Gathering.Title} is scheduled for {scheduled.Gathering.From:d MMMM HH:mm}.",
             GatheringCancelled cancelled => $"{meeting?.Gatherings.GetValueOrDefault(cancelled.Gathering)?.Title ?? cancelled.Gathering} is cancelled.",
@@ -61,6 +61,4 @@ internal static class MeetingSentences
         details.From == details.To ? $"{details.From:d MMMM yyyy}"
         : details.From.Month == details.To.Month ? $"{details.From.Day}–{details.To:d MMMM yyyy}"
         : $"{details.From:d MMMM} – {details.To:d MMMM yyyy}";
-
-    private static string Span(TimeSpan span) => span.TotalHours >= 1 ? $"{(int)span.TotalHours} h{(span.Minutes > 0 ? $" {span.Minutes} min" : "")}" : $"{(int)span.TotalMinutes} min";
 }

@@ -39,7 +39,7 @@ internal static class TextSentences
             SilenceStatementMade made => $"{Party(state, made.Member)} attaches a statement: {Chronicle.Quoted(made.Statement)}",
             SilenceHeld => $"The deadline passes in silence: {title} stands adopted.",
             SilenceCancelled cancelled => $"The chair takes the silence procedure back{Chronicle.Because(cancelled.Reason)}.",
-            VoteTaken vote => $"A vote is taken on {Chronicle.On(state, vote.Text, vote.On)} (rule: {vote.Rule}). {vote.Reckoning}",
+            VoteTaken vote => $"A vote is taken on {(vote.ToReopen ? "reopening " : "")}{Chronicle.On(state, vote.Text, vote.On)} (rule: {vote.Rule}). {vote.Reckoning}",
             TextConcluded concluded => $"{title} is concluded as {concluded.Title}.",
             _ => throw new ArgumentException($"Nobody tells the event {happened.GetType().Name}.", nameof(happened)),
         };

@@ -74,7 +74,7 @@ public static class OutcomeLadder
     public static bool TryGet(string id, [NotNullWhen(true)] out Rung? rung) => ById.TryGetValue(id, out rung);
 
     /// <summary>The rungs of a body, strongest first; the last is always open.</summary>
-    /// <remarks>Identifiers that are not known are passed over: whoever sets a profile checks them with <see cref="TryGet"/>.</remarks>
+    /// <remarks>Identifiers that are not known are passed over: no profile is set with them, but a log may be older than that check.</remarks>
     /// <param name="profile">The body's profile.</param>
     public static ImmutableArray<Rung> Of(BodyProfile profile)
     {

@@ -72,7 +72,7 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
     // A vote that was taken tells; before it, as they stand now: whoever objects to anything votes against, whoever reserves on the whole abstains, all others vote for it.
     private IEnumerable<Obstacle> Votes()
     {
-        if (facts.Text.Votes.LastOrDefault(vote => vote.On == PositionTarget.WholeText) is { Carried: true })
+        if (facts.Text.Votes.LastOrDefault(vote => vote.On == PositionTarget.WholeText && !vote.ToReopen) is { Carried: true })
         {
             return [];
         }

@@ -148,7 +148,11 @@ public sealed record PassTime(TextId Text) : TextCommand(Text);
 /// <param name="On">The whole text, a block, a change or a proposal.</param>
 /// <param name="Rule">The identifier of the rule; <see langword="null"/> for the body's.</param>
 /// <param name="Ballots">Member and ballot, in the words of <c>plenary vote</c>.</param>
-public sealed record TakeVote(TextId Text, PositionTarget On, string? Rule, ImmutableArray<(string Member, string Ballot)> Ballots) : TextCommand(Text);
+public sealed record TakeVote(TextId Text, PositionTarget On, string? Rule, ImmutableArray<(string Member, string Ballot)> Ballots) : TextCommand(Text)
+{
+    /// <summary>Whether the vote is on reopening what was agreed or decided, under the rule that the body's profile has for that; another one named is not asked.</summary>
+    public bool ToReopen { get; init; }
+}
 
 /// <summary>Rule in which order competing proposals are put to the vote (chair): the one furthest removed in substance first (GA rule 90).</summary>
 /// <param name="Text">The text.</param>

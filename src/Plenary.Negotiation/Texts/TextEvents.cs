@@ -193,7 +193,11 @@ public sealed record SilenceCancelled(TextId Text, int Silence, string? Reason) 
 /// <param name="Ballots">Who voted how: member and ballot.</param>
 /// <param name="Carried">Whether it carried.</param>
 /// <param name="Reckoning">The reckoning in words.</param>
-public sealed record VoteTaken(TextId Text, PositionTarget On, string Rule, ImmutableArray<(string Member, string Ballot)> Ballots, bool Carried, string Reckoning) : TextEvent(Text);
+public sealed record VoteTaken(TextId Text, PositionTarget On, string Rule, ImmutableArray<(string Member, string Ballot)> Ballots, bool Carried, string Reckoning) : TextEvent(Text)
+{
+    /// <summary>Whether the vote was on reopening what was agreed or decided.</summary>
+    public bool ToReopen { get; init; }
+}
 
 /// <summary>The text was concluded.</summary>
 /// <param name="Text">The text.</param>

@@ -60,7 +60,7 @@ internal static class TextFold
         SilenceStatementMade made => Silence(text, made.Silence, silence => silence with { Statements = silence.Statements.Add((made.Member, made.Statement)) }),
         SilenceHeld held => Silence(text, held.Silence, silence => silence with { Status = SilenceStatus.Held, EndedAt = recorded.At }),
         SilenceCancelled cancelled => Silence(text, cancelled.Silence, silence => silence with { Status = SilenceStatus.Cancelled, EndedAt = recorded.At }),
-        VoteTaken vote => text with { Votes = text.Votes.Add(new TextVote(recorded.At, vote.On, vote.Rule, vote.Ballots, vote.Carried, vote.Reckoning)) },
+        VoteTaken vote => text with { Votes = text.Votes.Add(new TextVote(recorded.At, vote.On, vote.Rule, vote.Ballots, vote.Carried, vote.Reckoning) { ToReopen = vote.ToReopen }) },
         TextConcluded concluded => Conclude(text, concluded, recorded),
         _ => text,
     };

@@ -9,4 +9,8 @@ namespace Plenary.Negotiation;
 /// <param name="Ballots">Who voted how.</param>
 /// <param name="Carried">Whether it carried.</param>
 /// <param name="Reckoning">The reckoning in words.</param>
-public sealed record TextVote(DateTimeOffset At, PositionTarget On, string Rule, ImmutableArray<(string Member, string Ballot)> Ballots, bool Carried, string Reckoning);
+public sealed record TextVote(DateTimeOffset At, PositionTarget On, string Rule, ImmutableArray<(string Member, string Ballot)> Ballots, bool Carried, string Reckoning)
+{
+    /// <summary>Whether the vote was on reopening what was agreed or decided.</summary>
+    public bool ToReopen { get; init; }
+}

@@ -58,7 +58,10 @@ internal static class ConclusionEndpoints
             found.Id,
             RequestReading.Target(asked.On),
             Limits.FitOrNull(asked.Rule, Limits.Name, "rule"),
-            [.. Limits.Fit<BallotRequest>(asked.Ballots, Limits.Items, "ballots").Select(ballot => (Limits.Named(ballot.Member, "member"), Limits.Named(ballot.Ballot, "ballot")))]),
+            [.. Limits.Fit<BallotRequest>(asked.Ballots, Limits.Items, "ballots").Select(ballot => (Limits.Named(ballot.Member, "member"), Limits.Named(ballot.Ballot, "ballot")))])
+        {
+            ToReopen = asked.ToReopen,
+        },
         TextEndpoints.Of(text));
 
     private static Task<IResult> Order(HttpContext context, string text, VotingOrderRequest asked) =>

@@ -6,7 +6,7 @@ internal static partial class RoomLogging
     [LoggerMessage(20, LogLevel.Error, "A room met a fault; what was asked of it was not done: {Trace}")]
     public static partial void RoomFailed(this ILogger logger, string trace);
 
-    [LoggerMessage(21, LogLevel.Information, "{Rooms} rooms are open with {Events} events")]
+    [LoggerMessage(21, LogLevel.Information, "Open rooms: {Rooms}; events: {Events}")]
     public static partial void RoomsOpen(this ILogger logger, int rooms, long events);
 
     [LoggerMessage(22, LogLevel.Error, "A part of the kind {Kind} could not be drawn: {Trace}")]

@@ -33,4 +33,22 @@ public sealed class BodyTests
     [Fact]
     public void Time_that_runs_backwards_is_refused_and_both_times_are_said() =>
         Assert.Contains("Give a later time", room.State.Decide(new TakePresidency("BRA", "IND"), Actor.Chair, Room.Start.AddMinutes(-1)).Refusal?.Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Profile_that_cannot_be_worked_with_is_refused_when_it_is_set_and_says_what_is_known()
+    {
+        BodyProfile usual = BodyProfile.Default;
+        room.Refused("known-rule", new ChangeProfile(usual with { Rule = "acclamation" }), null, "“acclamation” is no rule", "two-thirds");
+        room.Refused("known-rule", new ChangeProfile(usual with { ReopensBy = "acclamation" }), null, "“acclamation” is no rule");
+        room.Refused("reopening-is-voted-on", new ChangeProfile(usual with { ReopensBy = "consensus" }), null, "two-thirds");
+        room.Refused("known-zone", new ChangeProfile(usual with { Zone = "Atlantis/Centre" }), null, "Europe/Brussels");
+        room.Refused("known-outcome", new ChangeProfile(usual with { Ladder = ["declaration", "treaty"] }), null, "“treaty” is no outcome", "chairs-statement");
+        room.Refused("quorum-is-a-share", new ChangeProfile(usual with { QuorumToDecide = 101 }));
+        room.Refused("quorum-is-a-share", new ChangeProfile(usual with { QuorumToDebate = -1 }));
+        room.Refused("some-time", new ChangeProfile(usual with { EchoWithin = TimeSpan.Zero }), null, "a second");
+        room.Refused("some-time", new ChangeProfile(usual with { SilenceAtLeast = -TimeSpan.FromHours(1) }), null, "A silence");
+
+        Assert.Equal("known-rule", Proceedings.Empty.Decide(new FoundBody("Group", "G", usual with { Rule = "acclamation" }), Actor.Chair, Room.Start).Refusal?.Rule);
+        room.Do(new ChangeProfile(usual with { Ladder = ["declaration", "chairs-statement"], ReopensBy = "majority:3/5", QuorumToDebate = 100 }));
+    }
 }

@@ -103,6 +103,9 @@ internal sealed class Room
     public void Hold(string holder, PositionTarget on, Stance stance, Condition? condition = null, string? reason = null, Actor? by = null) =>
         Do(new TakePosition(new Position(Outcome, on, holder, stance) { Condition = condition, Reason = reason }, Audience.Table), by ?? Actor.Secretariat);
 
+    /// <summary>The body works by a profile that no command sets any more, as a log from before the check may have it.</summary>
+    public void KeepOldProfile(BodyProfile profile) => State = State.Apply([new Recorded(State.Sequence + 1, Now, Actor.Secretariat, Audience.Public, new ProfileChanged(profile))]);
+
     /// <summary>A sitting is open.</summary>
     public void Sit(params string[] present)
     {

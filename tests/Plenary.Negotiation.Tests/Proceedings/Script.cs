@@ -31,7 +31,7 @@ internal static class Script
     /// <summary>Plays a script; nothing it asks may throw.</summary>
     public static Room Play(IEnumerable<Step> steps, BodyProfile? profile = null, bool withPrivate = true, Func<Step, bool>? skip = null)
     {
-        Room room = new(profile ?? BodyProfile.Default with { EchoWithin = TimeSpan.FromMinutes(45), Zone = "Asia/Kolkata" });
+        Room room = new(profile ?? BodyProfile.Default with { EchoWithin = TimeSpan.FromMinutes(45), Zone = "Asia/Kolkata", ReopensBy = "two-thirds" });
         room.Sit();
         foreach (Step step in steps)
         {
@@ -78,7 +78,7 @@ internal static class Script
             24 => (new BreakSilence(id, 1 + (step.B % 3), party, "No."), own),
             25 => (new StateOnSilence(id, 1 + (step.B % 3), party, "We understand."), own),
             26 => (new CancelSilence(id, 1 + (step.B % 3), null), dais),
-            27 => (new TakeVote(id, TargetOf(step, text), step.C % 2 == 0 ? "simple-majority" : null, [.. Room.Members.Select((member, at) => (member, ((step.C >> at) & 1) == 0 ? "yes" : "no"))]), dais),
+            27 => (new TakeVote(id, TargetOf(step, text), step.C % 2 == 0 ? "simple-majority" : null, [.. Room.Members.Select((member, at) => (member, ((step.C >> at) & 1) == 0 ? "yes" : "no"))]) { ToReopen = step.D % 3 == 0 }, dais),
             28 => (new TakeUpBlock(id, step.C % 5 == 0 ? null : block), dais),
             30 => (new MarkDifference(id, block, (step.C % 3) switch { 0 => true, 1 => false, _ => null }), dais),
             31 => (new RuleVotingOrder(id, [.. Enumerable.Range(1, step.C % 4).Select(n => 1 + ((proposal + n) % (text.Proposals.Count + 1)))]), dais),

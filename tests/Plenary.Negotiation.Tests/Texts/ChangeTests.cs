@@ -131,7 +131,8 @@ public sealed class ChangeTests
 
         votes.Refused("put-to-the-vote", new AdoptChanges(Room.Outcome, 1), null, "South Africa objects");
         votes.Do(new AdoptChanges(Room.Outcome, 2));
-        Room unknown = new(BodyProfile.Default with { Rule = "acclamation" });
+        Room unknown = new();
+        unknown.KeepOldProfile(BodyProfile.Default with { Rule = "acclamation" });
         unknown.Table("JPN", 1, "phasedown", "phase-out");
         unknown.Refused("known-rule", new AdoptChanges(Room.Outcome, 1), null, "“acclamation” is no rule");
     }

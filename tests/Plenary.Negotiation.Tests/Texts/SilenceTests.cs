@@ -34,9 +34,22 @@ public sealed class SilenceTests
     [Fact]
     public void Zone_of_the_seat_is_not_known_then_no_silence_opens()
     {
-        Room odd = new(BodyProfile.Default with { Zone = "Atlantis/Centre" });
+        Room odd = new();
+        odd.Refused("known-zone", new ChangeProfile(BodyProfile.Default with { Zone = "Atlantis/Centre" }), null, "Atlantis/Centre");
+        odd.KeepOldProfile(BodyProfile.Default with { Zone = "Atlantis/Centre" });
         odd.Sit();
         odd.Refused("known-zone", Opening());
+    }
+
+    [Fact]
+    public void Body_has_a_least_time_then_a_shorter_silence_is_refused_with_the_earliest_deadline()
+    {
+        Room general = new(BodyProfile.Default with { Zone = "America/New_York", SilenceAtLeast = TimeSpan.FromHours(72) });
+        general.Sit();
+        DateTimeOffset earliest = general.Now + TimeSpan.FromHours(72);
+
+        general.Refused("silence-at-least", new OpenSilence(Room.Outcome, earliest - TimeSpan.FromMinutes(1), [], []), null, "72 h", "2023-03-03 22:30 America/New_York");
+        general.Do(new OpenSilence(Room.Outcome, earliest, [], []));
     }
 
     [Fact]

@@ -181,4 +181,48 @@ public sealed class VoteTests
         room.Do(On(PositionTarget.OfProposal(near), "JPN=no EU=no"));
         room.Do(On(PositionTarget.OfProposal(far), "JPN=yes"));
     }
+
+    [Fact]
+    public void Body_reopens_by_two_thirds_then_an_objection_sends_reopening_to_the_vote_and_two_thirds_carry_it()
+    {
+        Room reconsidering = new(BodyProfile.Default with { ReopensBy = "two-thirds" });
+        PositionTarget paragraph = PositionTarget.Of(Room.Block(2));
+        reconsidering.Do(new SetBlockStatus(Room.Outcome, Room.Block(2), BlockStatus.Agreed));
+        reconsidering.Refused("reopening-needs-no-objection", new SetBlockStatus(Room.Outcome, Room.Block(2), BlockStatus.Reopened) { ObjectedBy = ["ZAF"] }, null, "South Africa does", "Under two-thirds it may be put to a vote");
+
+        ImmutableArray<Recorded> lost = reconsidering.Do(On(paragraph, "JPN=yes BRA=yes EU=yes IND=no ZAF=no") with { ToReopen = true });
+        Assert.Equal([typeof(VoteTaken)], lost.Select(one => one.Event.GetType()));
+        Assert.Equal(BlockStatus.Agreed, reconsidering.Text.StatusOf(Room.Block(2)));
+
+        reconsidering.Do(On(paragraph, "JPN=yes BRA=yes EU=yes IND=yes ZAF=no", "simple-majority") with { ToReopen = true });
+        Assert.Equal(BlockStatus.Reopened, reconsidering.Text.StatusOf(Room.Block(2)));
+        Assert.Equal(["two-thirds", "two-thirds"], reconsidering.Text.Votes.Select(vote => vote.Rule));
+        Assert.All(reconsidering.Text.Votes, vote => Assert.True(vote.ToReopen));
+        reconsidering.Refused("agreed-is-reopened", On(paragraph, "JPN=yes") with { ToReopen = true });
+    }
+
+    [Fact]
+    public void Body_reopens_by_two_thirds_then_a_proposal_that_was_rejected_comes_back_into_play()
+    {
+        Room reconsidering = new(BodyProfile.Default with { Rule = "simple-majority", ReopensBy = "two-thirds" });
+        reconsidering.Table("JPN", 1, "phasedown", "phase-out");
+        PositionTarget proposal = PositionTarget.OfProposal(1);
+        reconsidering.Do(On(proposal, "BRA=no ZAF=no JPN=yes"));
+
+        reconsidering.Do(On(proposal, "BRA=yes ZAF=no JPN=yes") with { ToReopen = true });
+
+        Assert.True(reconsidering.Text.IsBracketed(Room.Block(1)));
+        Assert.True(reconsidering.Text.Proposals[1].IsOnTheTable);
+    }
+
+    [Fact]
+    public void Profile_names_no_rule_for_reopening_or_the_whole_is_asked_about_then_there_is_no_vote_on_it()
+    {
+        room.Do(new SetBlockStatus(Room.Outcome, Room.Block(2), BlockStatus.Agreed));
+        room.Refused("reopening-needs-no-objection", On(PositionTarget.Of(Room.Block(2)), "JPN=yes", "two-thirds") with { ToReopen = true }, null, "no vote on it");
+
+        room.Do(new ChangeProfile(room.State.Body.Profile with { ReopensBy = "two-thirds" }));
+        room.Refused("reopen-paragraphs", On(PositionTarget.WholeText, "JPN=yes") with { ToReopen = true });
+        room.Refused("chair-conducts", On(PositionTarget.Of(Room.Block(2)), "JPN=yes") with { ToReopen = true }, Room.By("JPN"));
+    }
 }

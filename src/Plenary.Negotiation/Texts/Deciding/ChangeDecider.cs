@@ -163,7 +163,7 @@ internal static class ChangeDecider
 
         return objecting.IsEmpty
             ? null
-            : Hearing.Refuse("reopening-needs-no-objection", $"Reopening needs that nobody objects, and {string.Join(", ", body.InProtocolOrder(objecting).Select(body.NameOf))} {(objecting.Length == 1 ? "does" : "do")}.");
+            : Hearing.Refuse("reopening-needs-no-objection", $"Reopening needs that nobody objects, and {string.Join(", ", body.InProtocolOrder(objecting).Select(body.NameOf))} {(objecting.Length == 1 ? "does" : "do")}.{(body.Profile.ReopensBy is { } rule ? $" Under {rule} it may be put to a vote." : "")}");
     }
 
     /// <summary>That a proposal or a change is named, and known.</summary>

@@ -45,6 +45,11 @@ internal static class SilenceDecider
             return Hearing.Refuse("deadline-ahead", $"The deadline, {SeatTime.Say(asked.Deadline, zone)}, has passed already.");
         }
 
+        if (body.Profile.SilenceAtLeast is { } least && asked.Deadline - hearing.At < least)
+        {
+            return Hearing.Refuse("silence-at-least", $"Silence runs at least {SpanWords.Of(least)} here, until {SeatTime.Say(hearing.At + least, zone)} or later.");
+        }
+
         (ImmutableArray<ChangeId> changes, Verdict? obstacle) = ChangesOf(asked, text);
         if (obstacle is not null)
         {

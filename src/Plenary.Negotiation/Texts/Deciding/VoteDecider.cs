@@ -9,12 +9,12 @@ internal static class VoteDecider
     public static Verdict Take(TakeVote asked, NegotiatedText text, Hearing hearing)
     {
         BodyState body = hearing.State.Body;
-        if ((Floor.OfChair(hearing, "put something to the vote") ?? OnTheTable(asked.On, text)) is { } refused)
+        if ((Floor.OfChair(hearing, "put something to the vote") ?? (asked.ToReopen ? ReopeningVote.Refusal(asked, text, hearing) : OnTheTable(asked.On, text))) is { } refused)
         {
             return refused;
         }
 
-        string identifier = asked.Rule ?? body.Profile.Rule;
+        string identifier = (asked.ToReopen ? body.Profile.ReopensBy : asked.Rule) ?? body.Profile.Rule;
         if (DecisionRule.Parse(identifier) is not RuleFound { Rule: { } rule })
         {
             return Hearing.Refuse("known-rule", DecisionRule.Parse(identifier) is RuleUnknown unknown ? unknown.Message : $"“{identifier}” is no rule.");
@@ -43,8 +43,10 @@ internal static class VoteDecider
             return Hearing.Refuse("quorum", DecisionWording.Headline(decision, body.NameOf));
         }
 
-        (ImmutableArray<(Audience, ProceedingsEvent)> decided, Verdict? obstacle) = Decided(asked.On, text, decision.IsAdopted, rule.Identifier, hearing);
-        VoteTaken taken = new(text.Id, asked.On, rule.Identifier, asked.Ballots, decision.IsAdopted, string.Join(' ', DecisionWording.Sentences(decision, body.NameOf)));
+        (ImmutableArray<(Audience, ProceedingsEvent)> decided, Verdict? obstacle) = asked.ToReopen
+            ? (decision.IsAdopted ? ReopeningVote.Reopened(asked.On, text, rule.Identifier, hearing) : [], null)
+            : Decided(asked.On, text, decision.IsAdopted, rule.Identifier, hearing);
+        VoteTaken taken = new(text.Id, asked.On, rule.Identifier, asked.Ballots, decision.IsAdopted, string.Join(' ', DecisionWording.Sentences(decision, body.NameOf))) { ToReopen = asked.ToReopen };
         return obstacle ?? hearing.Happens([(Audience.Table, taken), .. decided]);
     }
 

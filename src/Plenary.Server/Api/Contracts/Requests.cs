@@ -156,7 +156,8 @@ public sealed record ConclusionRequest(string? Outcome = null);
 /// <param name="On">On what.</param>
 /// <param name="Ballots">Member and ballot: yes, no, abstain, absent.</param>
 /// <param name="Rule">The rule; null for the body's.</param>
-public sealed record VoteRequest(string On, ImmutableArray<BallotRequest> Ballots, string? Rule = null);
+/// <param name="ToReopen">Whether it was on reopening what was agreed or decided, under the rule that the body's profile has for that.</param>
+public sealed record VoteRequest(string On, ImmutableArray<BallotRequest> Ballots, string? Rule = null, bool ToReopen = false);
 
 /// <summary>A ballot.</summary>
 /// <param name="Member">The member.</param>
