@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plenary.Text;
 
 namespace Plenary.Formats.Json;
@@ -15,32 +16,64 @@ internal static class RemarkOrder
             return [];
         }
 
-        Dictionary<EntryRef, int> entries = [];
-        Dictionary<TokenRef, int> tokens = [];
+        HashSet<TokenRef> wanted = [];
+        foreach (Remark remark in weave.Remarks)
+        {
+            Want(remark.From);
+            Want(remark.To);
+        }
+
+        Dictionary<EntryRef, int> entries = new(weave.Entries.Length);
+        Dictionary<TokenRef, int> tokens = new(wanted.Count);
         foreach (WeaveEntry entry in weave.Entries)
         {
             entries.Add(entry.Ref, entries.Count);
             foreach (WovenToken token in entry.Tokens)
             {
-                tokens.TryAdd(token.Ref, tokens.Count);
+                if (wanted.Contains(token.Ref))
+                {
+                    tokens.TryAdd(token.Ref, tokens.Count);
+                }
             }
         }
 
         return weave.Remarks
-            .OrderBy(remark => entries.GetValueOrDefault(remark.On, -1))
-            .ThenBy(remark => At(remark.From))
-            .ThenBy(remark => At(remark.To))
-            .ThenBy(remark => remark.RecordedAt)
-            .ThenBy(remark => remark.RecordedAt?.Offset)
-            .ThenBy(remark => string.Join('\0', remark.Members), StringComparer.Ordinal)
-            .ThenBy(remark => remark.RecordedBy, StringComparer.Ordinal)
-            .ThenBy(remark => remark.Text, StringComparer.Ordinal)
-            .ThenBy(remark => string.Join('\0', remark.Changes), StringComparer.Ordinal)
-            .ThenBy(remark => string.Join('\0', remark.Replies.Select(RepliedAt)), StringComparer.Ordinal);
+            .Select(remark => new Placed(entries.GetValueOrDefault(remark.On, -1), At(remark.From), At(remark.To), remark))
+            .Order()
+            .Select(placed => placed.Remark);
+
+        void Want(TokenRef? token)
+        {
+            if (token is { } known)
+            {
+                wanted.Add(known);
+            }
+        }
 
         int At(TokenRef? token) => token is { } known ? tokens.GetValueOrDefault(known, -1) : -2;
     }
 
-    private static string RepliedAt(Reply reply) =>
-        $"{reply.RecordedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)}\u0001{reply.RecordedBy}\u0001{reply.Text}";
+    // What it says is spelled out only for remarks that stand on the same words.
+    private readonly record struct Placed(int Entry, int From, int To, Remark Remark) : IComparable<Placed>
+    {
+        public int CompareTo(Placed other)
+        {
+            int order = (Entry, From, To).CompareTo((other.Entry, other.From, other.To));
+            return order != 0 ? order : Compare(Remark, other.Remark);
+        }
+
+        private static int Compare(Remark one, Remark other)
+        {
+            int order = Comparer<DateTimeOffset?>.Default.Compare(one.RecordedAt, other.RecordedAt);
+            order = order != 0 ? order : Comparer<TimeSpan?>.Default.Compare(one.RecordedAt?.Offset, other.RecordedAt?.Offset);
+            order = order != 0 ? order : string.CompareOrdinal(string.Join('\0', one.Members), string.Join('\0', other.Members));
+            order = order != 0 ? order : string.CompareOrdinal(one.RecordedBy, other.RecordedBy);
+            order = order != 0 ? order : string.CompareOrdinal(one.Text, other.Text);
+            order = order != 0 ? order : string.CompareOrdinal(string.Join('\0', one.Changes), string.Join('\0', other.Changes));
+            return order != 0 ? order : string.CompareOrdinal(Replies(one), Replies(other));
+        }
+
+        private static string Replies(Remark remark) => string.Join('\0', remark.Replies.Select(
+            reply => $"{reply.RecordedAt?.ToString("O", CultureInfo.InvariantCulture)}\u0001{reply.RecordedBy}\u0001{reply.Text}"));
+    }
 }

@@ -20,21 +20,15 @@ internal static class CoreProperties
             string? by = null;
             DateTimeOffset? at = null;
             using XmlReader reader = package.ReadXml(Part);
-            reader.Read();
-            while (!reader.EOF)
+            while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "lastModifiedBy" && !reader.IsEmptyElement)
                 {
-                    by = reader.ReadElementContentAsString();
+                    by = PartWalk.Words(reader);
                 }
                 else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "modified" && !reader.IsEmptyElement)
                 {
-                    at = ParseDate(reader.ReadElementContentAsString());
-                }
-                else
-                {
-                    // Reading an element's content ends on the node after it already.
-                    reader.Read();
+                    at = ParseDate(PartWalk.Words(reader));
                 }
             }
 
@@ -42,7 +36,8 @@ internal static class CoreProperties
         });
     }
 
-    /// <summary>A date as Word writes it; one that is none is as good as missing.</summary>
+    /// <summary>A date, mostly as Word writes it; one that is none is as good as missing.</summary>
     public static DateTimeOffset? ParseDate(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : null;
+        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset exact) ? exact
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : null;
 }

@@ -52,7 +52,9 @@ internal sealed class NotesReader(WordPackage package, WordNames names, StoryRea
         stories.StartPart(notesPart);
         while (reader.Read())
         {
-            if (reader.LocalName != kind || !names.IsWord(reader))
+            // Of anything else the name is not asked: a declaration's would bring in the platform's reader.
+            bool isTag = reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement;
+            if (!isTag || reader.LocalName != kind || !names.IsWord(reader))
             {
                 stories.Step(reader);
             }

@@ -22,6 +22,22 @@ internal static class PartWalk
         }
     }
 
+    /// <summary>The words of an element, to whose end this goes.</summary>
+    public static string Words(XmlReader reader)
+    {
+        string words = "";
+        int end = EndOf(reader);
+        while (Within(reader, end))
+        {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            {
+                words += reader.Value;
+            }
+        }
+
+        return words;
+    }
+
     /// <summary>Goes past an element that holds no text of the document; words in it are gathered, and the first picture in it.</summary>
     public static void Drain(XmlReader reader, StringBuilder words, out string? relation)
     {

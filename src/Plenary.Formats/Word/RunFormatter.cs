@@ -117,11 +117,22 @@ internal static class RunFormatter
     /// <summary>Puts run properties in the schema's order.</summary>
     public static void Sort(XElement properties)
     {
-        if (properties.Elements().Skip(1).Any())
+        int before = -1;
+        bool isSorted = true;
+        for (XNode? node = properties.FirstNode; node is not null; node = node.NextNode)
         {
-            properties.ReplaceNodes(properties.Elements().OrderBy(one => Array.IndexOf(Order, one.Name.LocalName) is var at and >= 0 ? at : Order.Length).ToList());
+            int at = node is XElement one ? PlaceOf(one) : int.MinValue;
+            isSorted &= before <= at;
+            before = at;
+        }
+
+        if (!isSorted && properties.Elements().Skip(1).Any())
+        {
+            properties.ReplaceNodes(properties.Elements().OrderBy(PlaceOf).ToList());
         }
     }
+
+    private static int PlaceOf(XElement property) => Array.IndexOf(Order, property.Name.LocalName) is var at and >= 0 ? at : Order.Length;
 
     private static XElement Run(List<Token> tokens, XElement? beside) =>
         Run(Token.Join([.. tokens]), Properties(beside, tokens[0].Style));

@@ -51,6 +51,18 @@ internal sealed class SponsorSets
         return all;
     }
 
+    /// <summary>Those of a set who sponsor any of the changes.</summary>
+    public int[] OfAny(ImmutableArray<int> changes, int[] among)
+    {
+        int[] all = None;
+        foreach (int change in changes)
+        {
+            all = Union(all, Intersect(ofChange[change], among));
+        }
+
+        return all;
+    }
+
     public static int[] Union(int[] left, int[] right)
     {
         if (left.Length == 0 || ReferenceEquals(left, right))
@@ -63,23 +75,49 @@ internal sealed class SponsorSets
             return left;
         }
 
-        List<int> union = new(left.Length + right.Length);
+        int[] union = new int[left.Length + right.Length];
+        int count = 0;
         for (int i = 0, j = 0; i < left.Length || j < right.Length;)
         {
             int next = i == left.Length ? right[j] : j == right.Length ? left[i] : Math.Min(left[i], right[j]);
-            union.Add(next);
+            union[count++] = next;
             i += i < left.Length && left[i] == next ? 1 : 0;
             j += j < right.Length && right[j] == next ? 1 : 0;
         }
 
-        return [.. union];
+        return count == left.Length ? left : count == right.Length ? right : union[..count];
     }
 
-    public static int[] Intersect(int[] left, int[] right) =>
-        left.Length == 0 || right.Length == 0 ? None : ReferenceEquals(left, right) ? left : [.. left.Where(item => Array.BinarySearch(right, item) >= 0)];
+    public static int[] Intersect(int[] left, int[] right) => ReferenceEquals(left, right) ? left : Kept(left, right, isIn: true);
 
-    public static int[] Except(int[] left, int[] right) =>
-        left.Length == 0 || right.Length == 0 ? left : [.. left.Where(item => Array.BinarySearch(right, item) < 0)];
+    public static int[] Except(int[] left, int[] right) => left.Length == 0 || right.Length == 0 ? left : Kept(left, right, isIn: false);
+
+    // Most sets have one member or two, and most pairs of them none in common.
+    private static int[] Kept(int[] left, int[] right, bool isIn)
+    {
+        int count = 0;
+        foreach (int item in left)
+        {
+            count += Array.BinarySearch(right, item) >= 0 == isIn ? 1 : 0;
+        }
+
+        if (count == 0 || count == left.Length)
+        {
+            return count == 0 ? None : left;
+        }
+
+        int[] kept = new int[count];
+        int at = 0;
+        foreach (int item in left)
+        {
+            if (Array.BinarySearch(right, item) >= 0 == isIn)
+            {
+                kept[at++] = item;
+            }
+        }
+
+        return kept;
+    }
 
     public static bool Same(int[] left, int[] right) => ReferenceEquals(left, right) || left.AsSpan().SequenceEqual(right);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plenary.Text;
 
 namespace Plenary.Formats.Word;
@@ -16,6 +17,8 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
         List<TokenRun> afterMark = [];
         TokenRun? ownMark = null;
         int at = 0;
+        ImmutableArray<int> takenOut = [];
+        int[] deleters = SponsorSets.None;
         foreach (WovenToken token in entry.Tokens)
         {
             foreach (int comment in starts[token.Ref])
@@ -26,7 +29,13 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
             bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
             bool isBase = token.Inserter < 0;
             int[]? inserted = isBase ? null : sponsors.Of(token.Inserter);
-            int[] deleters = token.Deleters.IsEmpty ? SponsorSets.None : sponsors.OfAny(token.Deleters);
+            if (!token.Deleters.AsSpan().SequenceEqual(takenOut.AsSpan()))
+            {
+                // Words that stand together are mostly taken out together.
+                takenOut = token.Deleters;
+                deleters = sponsors.OfAny(takenOut);
+            }
+
             int[] deleted = SponsorSets.Union(deleters, movers);
             DateTimeOffset? date = !isBase ? sponsors.DateOf(token.Inserter)
                 : !token.Deleters.IsEmpty ? sponsors.DateOf(token.Deleters[0])
@@ -93,7 +102,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
         {
             bool isBase = token.Inserter < 0;
             int[] inserted = isBase ? movers : SponsorSets.Intersect(sponsors.Of(token.Inserter), movers);
-            int[] deleted = token.Deleters.IsEmpty ? SponsorSets.None : SponsorSets.Intersect(sponsors.OfAny(token.Deleters), inserted);
+            int[] deleted = token.Deleters.IsEmpty ? SponsorSets.None : sponsors.OfAny(token.Deleters, inserted);
             bool own = token.Ref.Change == source.Ref.Change && token.Ref.Part == source.Ref.Part;
             if (token.Token.Kind == TokenKind.Mark)
             {

@@ -38,7 +38,7 @@ internal sealed class TrackedWriter
         writer = new ParagraphWriter(markup, notes.IdOf, new InsetWriter(document, options.Insets), comments.Marks);
         models = new ShapeModels(weave, document);
         entries = weave.Entries.ToDictionary(entry => entry.Ref);
-        (starts, ends) = Anchors();
+        (starts, ends) = RemarkAnchors.Of(weave, entries);
     }
 
     /// <summary>Writes everything into the document's trees.</summary>
@@ -143,39 +143,4 @@ internal sealed class TrackedWriter
     }
 
     private bool IsCommented(WeaveEntry entry) => entry.Tokens.Any(token => starts.Contains(token.Ref) || ends.Contains(token.Ref));
-
-    // A remark stands around its own words when they are in one block, else around the whole block.
-    private (ILookup<TokenRef, int> Starts, ILookup<TokenRef, int> Ends) Anchors()
-    {
-        List<(TokenRef Token, int Remark)> from = [];
-        List<(TokenRef Token, int Remark)> to = [];
-        Dictionary<TokenRef, EntryRef> home = [];
-        foreach (WeaveEntry entry in weave.Entries)
-        {
-            foreach (WovenToken token in entry.Tokens)
-            {
-                home[token.Ref] = entry.Ref;
-            }
-        }
-
-        for (int r = 0; r < weave.Remarks.Length; r++)
-        {
-            Remark remark = weave.Remarks[r];
-            if (remark.From is { } first && remark.To is { } last
-                && home.TryGetValue(first, out EntryRef one) && home.TryGetValue(last, out EntryRef other) && one == other)
-            {
-                from.Add((first, r));
-                to.Add((last, r));
-            }
-            else
-            {
-                EntryRef on = entries.TryGetValue(remark.On, out WeaveEntry? known) ? (known.Source ?? known.Ref) : EntryRef.Base(0);
-                ImmutableArray<WovenToken> tokens = entries[on].Tokens;
-                from.Add((tokens[0].Ref, r));
-                to.Add((tokens[^1].Token.Kind == TokenKind.Mark && tokens.Length > 1 ? tokens[^2].Ref : tokens[^1].Ref, r));
-            }
-        }
-
-        return (from.ToLookup(pair => pair.Token, pair => pair.Remark), to.ToLookup(pair => pair.Token, pair => pair.Remark));
-    }
 }
