@@ -41,13 +41,20 @@ public sealed record Token(string Text, TokenKind Kind, TokenStyle Style = Token
     /// <summary>The texts of all tokens, one after the other.</summary>
     public static string Join(ReadOnlySpan<Token> tokens)
     {
-        StringBuilder text = new();
+        int length = 0;
         foreach (Token token in tokens)
         {
-            text.Append(token.Text);
+            length += token.Text.Length;
         }
 
-        return text.ToString();
+        return string.Create(length, tokens, static (text, tokens) =>
+        {
+            foreach (Token token in tokens)
+            {
+                token.Text.CopyTo(text);
+                text = text[token.Text.Length..];
+            }
+        });
     }
 
     /// <summary><see cref="Words"/> of all tokens, one after the other.</summary>

@@ -20,11 +20,14 @@ public sealed class ManyReadings
     // For every change the stretches that it touches, ascending.
     private readonly List<int>?[] stretchesOf;
 
+    private readonly EntryTokens?[] tokensOf;
+
     /// <summary>Cuts a weave into stretches.</summary>
     public ManyReadings(Weave weave)
     {
         this.weave = weave;
         stretchesOf = new List<int>?[weave.Changes.Length];
+        tokensOf = new EntryTokens?[weave.Entries.Length];
         ChangeSet none = new();
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(weave.Base.Blocks.Length);
         for (int place = 0; place < weave.Entries.Length; place++)
@@ -75,9 +78,16 @@ public sealed class ManyReadings
 
     private ImmutableArray<Block> Read(int from, int to, ChangeSet taken)
     {
-        ReadingPass pass = new(weave, taken, null);
+        ReadingPass pass = new(weave, taken, null, TokensOf);
         pass.TakeAll(weave.Entries.AsSpan()[from..to]);
         return pass.Finish();
+    }
+
+    // Found when a reading first has to weigh the entry; two threads may both find it, and find the same.
+    private EntryTokens TokensOf(WeaveEntry entry)
+    {
+        ref EntryTokens? known = ref tokensOf[weave.PositionOf(entry.Ref)];
+        return Volatile.Read(ref known) ?? Interlocked.CompareExchange(ref known, new EntryTokens(entry), null) ?? known;
     }
 
     private void NoteTouches(WeaveEntry entry)

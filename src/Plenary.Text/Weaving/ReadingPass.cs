@@ -6,8 +6,11 @@ namespace Plenary.Text;
 /// <param name="weave">The weave.</param>
 /// <param name="taken">The changes that are taken.</param>
 /// <param name="record">Comes to hold the names of the tokens of every block, where asked for.</param>
-internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>? record)
+/// <param name="tokensOf">What is known of an entry's tokens where many readings are made, else <see langword="null"/>.</param>
+internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>? record, Func<WeaveEntry, EntryTokens>? tokensOf = null)
 {
+    private readonly List<int> shown = [];
+    private readonly List<int> hidden = [];
     private readonly ImmutableArray<TokenRef>.Builder names = ImmutableArray.CreateBuilder<TokenRef>();
     private EntryRef first;
     private EntryRef last;
@@ -72,34 +75,48 @@ internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>
 
         from = entry;
         cut = null;
-        foreach (WovenToken token in entry.Tokens)
+        if (tokensOf is not null)
         {
-            if (!token.IsVisible(taken))
+            tokensOf(entry).Gather(taken, shown, hidden);
+            foreach (int token in shown)
             {
-                continue;
+                Take(entry, in entry.Tokens.ItemRef(token), at);
             }
 
+            return;
+        }
+
+        foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
+        {
+            if (token.IsVisible(taken))
+            {
+                Take(entry, in token, at);
+            }
+        }
+    }
+
+    private void Take(WeaveEntry entry, ref readonly WovenToken token, EntryRef at)
+    {
+        if (record is not null)
+        {
+            Note(at);
+        }
+
+        if (token.Token.Kind == TokenKind.Mark)
+        {
+            bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
+            Close(
+                own ? entry.Id : new BlockId($"{entry.Id.Value}~{weave.Changes[token.Ref.Change].Id.Value}.{token.Ref.Ordinal}"),
+                own ? entry.Shape : token.Token.Shape ?? entry.Shape,
+                token.Ref);
+            cut = token.Ref;
+        }
+        else
+        {
+            open.Add(token.Token);
             if (record is not null)
             {
-                Note(at);
-            }
-
-            if (token.Token.Kind == TokenKind.Mark)
-            {
-                bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
-                Close(
-                    own ? entry.Id : new BlockId($"{entry.Id.Value}~{weave.Changes[token.Ref.Change].Id.Value}.{token.Ref.Ordinal}"),
-                    own ? entry.Shape : token.Token.Shape ?? entry.Shape,
-                    token.Ref);
-                cut = token.Ref;
-            }
-            else
-            {
-                open.Add(token.Token);
-                if (record is not null)
-                {
-                    names.Add(token.Ref);
-                }
+                names.Add(token.Ref);
             }
         }
     }
