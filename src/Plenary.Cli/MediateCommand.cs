@@ -15,6 +15,7 @@ internal static class MediateCommand
         Option<string[]> pin = new("--pin") { Description = "Suppose that a point is settled: \"OP4=no text\".", HelpName = "POINT=OPTION" };
         Option<string[]> forbid = new("--forbid") { Description = "Suppose that a point is not settled so: \"OP4=no text\".", HelpName = "POINT=OPTION" };
         Option<string[]> suppose = new("--suppose") { Description = "Suppose that a member gives up its objections: RUS, or on one point: RUS=OP4.", HelpName = "MEMBER[=POINT]" };
+        Option<string[]> offer = new("--offer") { Description = "Suppose that the chair offers other words, and who accepts them: \"OP4=other words|RUS,CHN\".", HelpName = "POINT=WORDS[|MEMBERS]" };
         Option<string?> seed = new("--seed") { Description = "Look elsewhere first; the same seed gives the same answer.", HelpName = "NUMBER" };
         Option<string?> time = new("--time") { Description = "Look longer, for at most this many seconds.", HelpName = "SECONDS" };
         Option<bool> json = new("--json") { Description = "Print the answer as JSON." };
@@ -23,16 +24,34 @@ internal static class MediateCommand
         command.Add(scenario.Until);
         command.Add(scenario.Text);
         command.Add(scenario.Parties);
-        foreach (Option option in new Option[] { assume, pin, forbid, suppose, seed, time, json })
+        foreach (Option option in new Option[] { assume, pin, forbid, suppose, offer, seed, time, json })
         {
             command.Add(option);
         }
 
         command.SetAction(parsed =>
         {
-            Instance instance = Question(parsed, scenario, Assumed(parsed.GetValue(assume) ?? []));
-            WhatIf question = Supposed(instance, parsed.GetValue(pin) ?? [], parsed.GetValue(forbid) ?? [], parsed.GetValue(suppose) ?? []);
-            MediationAnswer answer = Answer(question, ReadSeed(parsed.GetValue(seed)), ReadTime(parsed.GetValue(time)));
+            WhatIf question;
+            MediationQuestion asked;
+            try
+            {
+                asked = new WrittenQuestion
+                {
+                    Assumed = parsed.GetValue(assume) ?? [],
+                    Pinned = parsed.GetValue(pin) ?? [],
+                    Forbidden = parsed.GetValue(forbid) ?? [],
+                    Moves = parsed.GetValue(suppose) ?? [],
+                    Offers = parsed.GetValue(offer) ?? [],
+                    Seed = parsed.GetValue(seed),
+                }.Read();
+                (question, asked) = ChairQuestion.Put(Question(parsed, scenario, ChairQuestion.Assumed(asked)), asked);
+            }
+            catch (QuestionFaultException fault)
+            {
+                throw new DocumentFaultException($"--{fault.Message}", fault);
+            }
+
+            MediationAnswer answer = Answer(question, (ulong)asked.Seed, ReadTime(parsed.GetValue(time)));
             if (parsed.GetValue(json))
             {
                 using MemoryStream stream = new();
@@ -89,84 +108,6 @@ internal static class MediateCommand
         answer = Answering.Answer(question, MediationRequest.Whole with { Seed = seed, Warm = longer.Best.Judgement.Package });
         return answer with { Bound = Math.Max(answer.Bound, longer.Bound), Notes = answer.Notes.Add("The time ran out before the longer search was done: this is what it had found until then.") };
     }
-
-    private static WhatIf Supposed(Instance instance, string[] pins, string[] forbidden, string[] moves)
-    {
-        WhatIf question = WhatIf.Of(instance);
-        foreach (string words in pins)
-        {
-            (int point, int option) = Cell(instance, "--pin", words);
-            question = question.Pin(point, option);
-        }
-
-        foreach (string words in forbidden)
-        {
-            (int point, int option) = Cell(instance, "--forbid", words);
-            try
-            {
-                question = question.Forbid(point, option);
-            }
-            catch (ArgumentException)
-            {
-                throw new DocumentFaultException($"--forbid {words}: nothing would be left for {instance.Points[point].Label}. It has {Options(instance.Points[point])}.");
-            }
-        }
-
-        foreach (string words in moves)
-        {
-            string[] parts = words.Split('=', 2, StringSplitOptions.TrimEntries);
-            int member = instance.FindMember(parts[0]);
-            if (member < 0)
-            {
-                throw new DocumentFaultException($"--suppose {words}: {parts[0]} has no part in the decision. The members are {string.Join(", ", instance.Members.Select(one => one.Code))}.");
-            }
-
-            question = question.Suppose(member, parts.Length == 2 ? Point(instance, "--suppose", words, parts[1]) : null);
-        }
-
-        return question;
-    }
-
-    private static (int Point, int Option) Cell(Instance instance, string option, string words)
-    {
-        string[] parts = words.Split('=', 2, StringSplitOptions.TrimEntries);
-        if (parts.Length != 2)
-        {
-            throw new DocumentFaultException($"{option} {words}: write a point and one of its options, \"{(instance.Points.IsEmpty ? "OP4" : instance.Points[0].Label)}=no text\".");
-        }
-
-        int point = Point(instance, option, words, parts[0]);
-        int found = instance.Points[point].FindOption(parts[1]);
-        return found >= 0 ? (point, found) : throw new DocumentFaultException($"{option} {words}: {instance.Points[point].Label} has {Options(instance.Points[point])}.");
-    }
-
-    private static int Point(Instance instance, string option, string words, string name) => instance.FindPoint(name) is >= 0 and var point ? point
-        : throw new DocumentFaultException($"{option} {words}: {(instance.Points.IsEmpty ? "no point is open." : $"the open points are {string.Join(", ", instance.Points.Select(one => one.Label))}.")}");
-
-    private static string Options(MediationPoint point) => string.Join(", ", point.Options.Select(option => $"“{option.Label}”"));
-
-    private static Assumptions Assumed(string[] words)
-    {
-        Assumptions assumed = Assumptions.Default;
-        foreach (string one in words)
-        {
-            assumed = one switch
-            {
-                "silence=can-accept" => assumed with { Silence = SilenceMeans.CanAccept },
-                "silence=like-its-group" => assumed with { Silence = SilenceMeans.LikeItsGroup },
-                "silence=unknown" => assumed with { Silence = SilenceMeans.Unknown },
-                "support=prefers" => assumed with { Support = SupportMeans.Prefers },
-                "support=insists" => assumed with { Support = SupportMeans.Insists },
-                _ => throw new DocumentFaultException($"--assume {one}: write silence=can-accept, silence=like-its-group, silence=unknown, support=prefers or support=insists."),
-            };
-        }
-
-        return assumed;
-    }
-
-    private static ulong ReadSeed(string? words) => words is null ? 1
-        : ulong.TryParse(words, System.Globalization.CultureInfo.InvariantCulture, out ulong seed) ? seed
-        : throw new DocumentFaultException($"--seed {words}: a seed is a whole number.");
 
     private static TimeSpan ReadTime(string? words) => words is null ? TimeSpan.Zero
         : double.TryParse(words, System.Globalization.CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < 86_400 ? TimeSpan.FromSeconds(seconds)

@@ -23,15 +23,17 @@ public sealed record WhatIf(Instance Instance, OptionLimits Limits, ImmutableArr
     /// <summary>Suppose that a member gives up its objections, all or those that bite on one point.</summary>
     /// <param name="member">The member's place.</param>
     /// <param name="point">The point's place, or <see langword="null"/> for all.</param>
-    public WhatIf Suppose(int member, int? point = null) =>
-        With($"{Instance.Members[member].Name} gives up its objections{(point is { } at ? $" on {Instance.Points[at].Label}" : "")}") with
+    public WhatIf Suppose(int member, int? point = null)
+    {
+        string where = point is { } at ? $" on {Instance.Points[at].Label}" : "";
+        ImmutableArray<MemberPosition> left = Instance.Positions.RemoveAll(position => position.Member == member && position.Kind == HoldingKind.Objection
+            && (point is not { } on || position.Terms.Any(term => term.Choices.Any(choice => choice.Point == on))));
+        return With($"{Instance.Members[member].Name} gives up its objections{where}") with
         {
-            Instance = Instance with
-            {
-                Positions = Instance.Positions.RemoveAll(position => position.Member == member && position.Kind == HoldingKind.Objection
-                    && (point is not { } on || position.Terms.Any(term => term.Choices.Any(choice => choice.Point == on)))),
-            },
+            Instance = left.Length < Instance.Positions.Length ? Instance with { Positions = left }
+                : Instance with { Remarks = Instance.Remarks.Add($"{Instance.Members[member].Name} has no objection{where} to give up: supposing that it does changes nothing.") },
         };
+    }
 
     /// <summary>Suppose that the chair offers other words.</summary>
     /// <remarks>Whoever refuses every wording of the point refuses these too, unless it is said to accept them; of the others the assumption on silence is made.</remarks>
@@ -51,7 +53,8 @@ public sealed record WhatIf(Instance Instance, OptionLimits Limits, ImmutableArr
         ulong words = 0;
         for (int option = 0; option < added; option++)
         {
-            words |= asked.Options[option].Kind != OptionKind.NoText ? 1UL << option : 0;
+            // What was supposed before says nothing of whoever refuses all that is really there.
+            words |= asked.Options[option] is { Kind: OptionKind.NoText } or { Kind: OptionKind.Compromise, Changes.IsEmpty: true } ? 0 : 1UL << option;
         }
 
         MediationOption offer = new($"compromise-{added}", label, OptionKind.Compromise, asked.Options.Max(option => option.Paragraphs));
@@ -64,12 +67,11 @@ public sealed record WhatIf(Instance Instance, OptionLimits Limits, ImmutableArr
                     ? position with { Terms = [.. position.Terms.Select(term => Reaching(term, point, words, added))] }
                     : position)],
             },
-            Limits = Limits.Only.TryGetValue(point, out ulong only) ? Limits with { Only = Limits.Only.SetItem(point, only) } : Limits,
         };
     }
 
     private static Term Reaching(Term term, int point, ulong words, int added) => new(
-        [.. term.Choices.Select(choice => choice.Point == point && (choice.Options & words) == words ? choice with { Options = choice.Options | (1UL << added) } : choice)]);
+        [.. term.Choices.Select(choice => choice.Point == point && words != 0 && (choice.Options & words) == words ? choice with { Options = choice.Options | (1UL << added) } : choice)]);
 
     private WhatIf With(string supposed) => this with { Supposed = Supposed.Add(supposed) };
 }
