@@ -28,7 +28,7 @@ public sealed class MediateTests
 
     [Theory]
     [InlineData("--pin", "7=no text", "the open points are 3, 4")]
-    [InlineData("--pin", "3=softer words", "3 has “as it stands”, “no text”")]
+    [InlineData("--pin", "3=softer words", "3 has “as it stands” and “no text”")]
     [InlineData("--pin", "3", "write a point and one of its options")]
     [InlineData("--suppose", "NLD", "NLD has no part in the decision")]
     [InlineData("--assume", "silence=gold", "write silence=can-accept")]
