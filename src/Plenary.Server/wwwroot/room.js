@@ -188,10 +188,28 @@
     if (anew || main().dataset.live === 'whole') refresh();
   };
 
-  // Who is in the room: all who could be are on the page, those who are not stay hidden.
+  // Who is in the room: all who could be are on the page, those who are not stay hidden. The names of members may stand with the text.
+  const seats = place => {
+    const list = find('[data-here]', place);
+    if (!list) return;
+    const present = list.dataset.here.split(' ');
+    const guests = find('[data-delegation]', list);
+    [...find('#members')?.options ?? []].forEach(({ value, label }) => {
+      const line = document.createElement('li');
+      const code = document.createElement('span');
+      code.className = 'who';
+      code.textContent = value;
+      line.dataset.delegation = value;
+      line.hidden = !present.includes(value);
+      line.append(code, ` ${label}`);
+      list.insertBefore(line, guests);
+    });
+    delete list.dataset.here;
+  };
   const attend = ({ chair, secretariat, delegations }) => {
     const place = find('#in-the-room');
     if (!place) return;
+    seats(place);
     let count = 0;
     all('li', place).forEach(line => {
       line.hidden = line.dataset.delegation ? !delegations.includes(line.dataset.delegation) : !{ chair, secretariat }[line.dataset.office];
@@ -312,5 +330,6 @@
   find('[data-find]')?.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); find('.row:not(.filtered) .no', main())?.focus(); } });
 
   all('.row', main()).forEach(mark);
+  if (find('#in-the-room')) seats(find('#in-the-room'));
   listen();
 })();

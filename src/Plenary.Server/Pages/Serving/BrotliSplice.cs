@@ -15,7 +15,8 @@ namespace Plenary.Server.Pages;
 internal static class BrotliSplice
 {
     private const int Window = 22;
-    private const int Quality = 6;
+    // Measured on a page of 2.1 MB: 110 kB in 29 ms with 6, 107 in 39 with 7, 105 in 51 with 8, 103 in 76 with 9.
+    private const int Quality = 7;
     private const int Stored = 1 << 16;
 
     // What the beginning ends with: the compressor looks at the last two bytes.
