@@ -52,6 +52,17 @@ public sealed record BodyProfile
 
     /// <summary>Share of the members that must be present to decide, in per cent, 0 when there is no quorum.</summary>
     public int QuorumToDecide { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(BodyProfile? other) => other is not null
+        && Rule == other.Rule && Zone == other.Zone && Labels == other.Labels && Suffixes == other.Suffixes
+        && NothingAgreedUntilEverythingAgreed == other.NothingAgreedUntilEverythingAgreed && EchoWithin == other.EchoWithin
+        && SilenceAtLeast == other.SilenceAtLeast && ReopensBy == other.ReopensBy && AllowsDissociation == other.AllowsDissociation
+        && MembersAre == other.MembersAre && QuorumToDebate == other.QuorumToDebate && QuorumToDecide == other.QuorumToDecide
+        && ProtocolOrder.AsSpan().SequenceEqual(other.ProtocolOrder.AsSpan()) && Ladder.AsSpan().SequenceEqual(other.Ladder.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Rule, Zone, Labels, ProtocolOrder.AsSpan().Length, Ladder.AsSpan().Length);
 }
 
 /// <summary>How paragraphs are labelled.</summary>

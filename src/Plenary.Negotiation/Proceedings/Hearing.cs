@@ -23,6 +23,6 @@ public sealed record Hearing(Proceedings State, Actor By, DateTimeOffset At)
         return Verdict.Of(events.MoveToImmutable());
     }
 
-    /// <summary>Nothing happens, and this is why.</summary>
-    public static Verdict Refuse(string rule, string reason) => Verdict.Refused(rule, reason);
+    /// <summary>Nothing happens, and this is why: sentences, whatever name the first begins with ("the Russian Federation").</summary>
+    public static Verdict Refuse(string rule, string reason) => Verdict.Refused(rule, WordLists.Sentence(reason));
 }

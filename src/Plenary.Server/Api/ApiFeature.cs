@@ -54,6 +54,9 @@ internal static class ApiFeature
         FoundingEndpoints.Map(api);
         RouteGroupBuilder meeting = api.MapGroup("/meetings/{meeting}").AddEndpointFilter(Visit.Filter);
         MeetingEndpoints.Map(meeting);
+        ArrangementEndpoints.Map(meeting);
+        FloorEndpoints.Map(meeting);
+        BodyEndpoints.Map(meeting);
         TextEndpoints.Map(meeting);
         ProposalEndpoints.Map(meeting);
         PositionEndpoints.Map(meeting);

@@ -55,7 +55,7 @@ internal static class FoundingEndpoints
 
     private static IEnumerable<Command> Founding(BodyRequest asked)
     {
-        string zone = Zone(asked.Zone);
+        string zone = RequestReading.Zone(asked.Zone);
         yield return new FoundBody(
             Limits.Named(asked.Name, "name"), Limits.Named(asked.ShortName, "shortName"), BodyProfile.Default with { Rule = Limits.Named(asked.Rule, "rule"), Zone = zone, Labels = asked.Labels });
         foreach (SeatRequest seat in Limits.Fit<SeatRequest>(asked.Members, Limits.Items, "members"))
@@ -86,12 +86,9 @@ internal static class FoundingEndpoints
             Limits.FitOrNull(asked.Series, Limits.Name, "series") ?? asked.Body,
             Limits.FitOrNull(asked.Track, Limits.Name, "track") ?? "main",
             Limits.Named(asked.Place, "place"),
-            asked.Zone is null ? asked.Found?.Zone ?? "UTC" : Zone(asked.Zone),
+            asked.Zone is null ? asked.Found?.Zone ?? "UTC" : RequestReading.Zone(asked.Zone),
             asked.From,
             asked.To));
-
-    private static string Zone(string written) =>
-        SeatTime.ZoneNamed(written) is not null ? written : throw new WrongRequestException("zone", $"zone: {Problems.Shown(written)} is no time zone. Name it as in the IANA list, for example Europe/Brussels.");
 
     private static string Address(string? written, string what)
     {

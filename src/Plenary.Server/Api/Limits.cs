@@ -29,6 +29,9 @@ internal static class Limits
     /// <summary>An identity, a label, a code.</summary>
     public const int Name = 200;
 
+    /// <summary>The longest time that anything takes, in minutes: a year.</summary>
+    public const int MostMinutes = 366 * 24 * 60;
+
     /// <summary>Words that fit.</summary>
     /// <exception cref="WrongRequestException">They do not, or hold what is no text.</exception>
     public static string Fit(string words, int most, string what)
@@ -61,6 +64,14 @@ internal static class Limits
         list is not { IsDefault: false } items ? []
         : items.Length <= most ? items
         : throw new WrongRequestException("size", FormattableString.Invariant($"{what}: {items.Length} are too many; the most is {most}.")) { IsTooMuch = true };
+
+    /// <summary>A length of time given in minutes; none where there is none.</summary>
+    public static TimeSpan? Minutes(int? minutes, string what) => minutes switch
+    {
+        null => null,
+        < 0 or > MostMinutes => throw new WrongRequestException("minutes", FormattableString.Invariant($"{what}: {minutes} is no length of time. Give minutes from 0 to {MostMinutes}.")),
+        { } given => TimeSpan.FromMinutes(given),
+    };
 
     /// <summary>Codes or names that fit.</summary>
     public static ImmutableArray<string> Names(ImmutableArray<string>? list, string what) => [.. Fit(list, Items, what).Select(one => Named(one, what))];

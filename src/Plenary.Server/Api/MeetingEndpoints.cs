@@ -6,7 +6,7 @@ using Seat = Plenary.Server.Access.Seat;
 
 namespace Plenary.Server.Api;
 
-/// <summary>Meetings: the list of all, and one with its agenda, sittings, floor and points of order.</summary>
+/// <summary>Meetings: the list of all, and one with its agenda and sittings.</summary>
 internal static class MeetingEndpoints
 {
     public static void MapAll(RouteGroupBuilder api) => api.MapGet("/meetings", All).WithTags("Meetings").WithSummary("All meetings of all bodies.").Produces<ImmutableArray<MeetingSummary>>();
@@ -24,15 +24,10 @@ internal static class MeetingEndpoints
         meeting.MapPost("/items/{item}/taken-up", (HttpContext context, string item) => Ask(context, visit => new TakeUpItem(visit.Meeting, item))).WithSummary("Take up an item (chair, secretariat).").Produces<Happened>();
         meeting.MapPost("/items/{item}/closing", (HttpContext context, string item, bool concluded = true) => Ask(context, visit => new CloseItem(visit.Meeting, item, concluded))).WithSummary("Close an item (chair, secretariat).").Produces<Happened>();
         meeting.MapPost("/items/suspension", (Delegate)((HttpContext context) => Ask(context, visit => new SuspendItem(visit.Meeting)))).WithSummary("Suspend the item (chair, secretariat).").Produces<Happened>();
-        meeting.MapPost("/speakers", Inscribe).WithSummary("Ask for the floor.").Produces<Happened>();
-        meeting.MapDelete("/speakers/{party}", (HttpContext context, string party, string? item) => Ask(context, visit => new WithdrawSpeaker(visit.Meeting, party, item))).WithSummary("Take a request for the floor back.").Produces<Happened>();
-        meeting.MapPost("/floor", Give).WithSummary("Give the floor (chair, secretariat).").Produces<Happened>();
-        meeting.MapDelete("/floor", (Delegate)((HttpContext context) => Ask(context, visit => new EndTurn(visit.Meeting)))).WithSummary("End the turn (chair, secretariat).").Produces<Happened>();
-        meeting.MapPost("/points", Raise).WithSummary("Raise a point of order.").Produces<Happened>();
-        meeting.MapPost("/points/ruling", Rule).WithSummary("Rule on the point of order (chair, secretariat).").Produces<Happened>();
     }
 
-    private static Task<IResult> Ask(HttpContext context, Func<Visit, Command> command)
+    /// <summary>Asks the room for something about the meeting itself; an <c>If-Match</c> is about it.</summary>
+    internal static Task<IResult> Ask(HttpContext context, Func<Visit, Command> command)
     {
         Visit visit = Visit.Of(context);
         return visit.AskAsync(command(visit), new Part(PartKind.Meeting, visit.Meeting.Value));
@@ -68,7 +63,7 @@ internal static class MeetingEndpoints
         return visit.Answer(
             new MeetingAnswer(
                 Summary(meeting, view.State.Body, visit.Seat),
-                [.. meeting.Agenda.Select(item => new ItemAnswer(item.Item.Id, item.Item.Title, item.Status))],
+                [.. meeting.Agenda.Select(item => new ItemAnswer(item.Item.Id, item.Item.Title, item.Status, (int)item.Item.Planned.TotalMinutes, (int)item.SpentBy(view.State.At).TotalMinutes))],
                 meeting.Sittings.LastOrDefault() is { Closed: null } open ? open.Number : null,
                 meeting.Floor?.Party,
                 [.. meeting.Inscribed.Select(one => new SpeakerAnswer(one.Party, one.Item))],
@@ -76,6 +71,9 @@ internal static class MeetingEndpoints
                 [.. view.State.Body.Guests.Select(seat => new PartyAnswer(seat.Code, seat.Name, seat.Kind))],
                 view.State.Body.Profile.Rule,
                 view.State.Body.Profile.Zone,
+                [.. meeting.Delegations.Values.Select(one => new DelegationAnswer(one.Party, one.Head, one.Rank, one.Size))],
+                [.. meeting.Gatherings.Values.OrderBy(one => one.From).Select(one => new GatheringAnswer(one.Id, one.Title, one.Kind, one.From, one.To, one.Parties))],
+                meeting.OpenPoint is { } point ? new PointAnswer(point.Party, point.Words, point.IsUpheld, point.Ruling, point.AppealedBy) : null,
                 view.Version),
             Math.Max(view.VersionOf(new Part(PartKind.Meeting, meeting.Id.Value)), view.VersionOf(new Part(PartKind.Body))));
     }
@@ -108,16 +106,6 @@ internal static class MeetingEndpoints
 
     private static Task<IResult> Presence(HttpContext context, PresenceRequest asked) =>
         Ask(context, visit => new RecordPresence(visit.Meeting, Limits.Names(asked.Arrived, "arrived"), Limits.Names(asked.Left, "left")));
-
-    private static Task<IResult> Inscribe(HttpContext context, SpeakerRequest asked) =>
-        Ask(context, visit => new InscribeSpeaker(visit.Meeting, RequestReading.Member(asked.Party, visit.Seat), Limits.FitOrNull(asked.Item, Limits.Name, "item")));
-
-    private static Task<IResult> Give(HttpContext context, SpeakerRequest asked) => Ask(context, visit => new GiveFloor(visit.Meeting, Limits.FitOrNull(asked.Party, Limits.Name, "party")));
-
-    private static Task<IResult> Raise(HttpContext context, SilenceWordsRequest asked) =>
-        Ask(context, visit => new RaisePoint(visit.Meeting, RequestReading.Member(asked.Member, visit.Seat), Limits.Fit(asked.Words, Limits.Reason, "words")));
-
-    private static Task<IResult> Rule(HttpContext context, RulingRequest asked) => Ask(context, visit => new RuleOnPoint(visit.Meeting, asked.IsUpheld, Limits.Fit(asked.Words, Limits.Reason, "words")));
 
     private static MeetingSummary Summary(Meeting meeting, BodyState body, Seat seat) => new(
         meeting.Id.Value, meeting.Details.Title, body.ShortName, meeting.Details.Place, meeting.Details.From, meeting.Details.To, meeting.Ending is not null, seat.Role);

@@ -15,6 +15,10 @@ internal static class RequestReading
         named is not null ? Limits.Named(named, "member")
         : seat.Delegation ?? throw new WrongRequestException("member", "Name the member: your seat is of no delegation.");
 
+    /// <summary>A time zone by its IANA name.</summary>
+    public static string Zone(string written) =>
+        SeatTime.ZoneNamed(written) is not null ? written : throw new WrongRequestException("zone", $"zone: {Problems.Shown(written)} is no time zone. Name it as in the IANA list, for example Europe/Brussels.");
+
     public static Audience For(string written) =>
         Audience.TryParse(written, out Audience audience) ? audience : throw new WrongRequestException("audience", $"for: {Problems.Shown(written)} is no audience. There are: public, table, chair, delegation:JPN.");
 

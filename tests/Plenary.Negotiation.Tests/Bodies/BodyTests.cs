@@ -13,7 +13,7 @@ public sealed class BodyTests
         Assert.Equal("IND", room.State.Body.Chair);
         room.Refused("one-chair", new TakePresidency("BRA", null), null, "India holds the presidency", "never a second chair");
         room.Refused("one-chair", new TakePresidency("BRA", "JPN"), null, "Say that it passes from IND");
-        room.Refused("members-only", new TakePresidency("NLD", "IND"), null, "the Netherlands is a guest");
+        room.Refused("members-only", new TakePresidency("NLD", "IND"), null, "The Netherlands is a guest");
         room.Refused("known-seat", new TakePresidency("XXX", "IND"), null, "XXX has no seat here");
         Assert.Equal("IND", room.State.Body.Chair);
 
@@ -50,5 +50,6 @@ public sealed class BodyTests
 
         Assert.Equal("known-rule", Proceedings.Empty.Decide(new FoundBody("Group", "G", usual with { Rule = "acclamation" }), Actor.Chair, Room.Start).Refusal?.Rule);
         room.Do(new ChangeProfile(usual with { Ladder = ["declaration", "chairs-statement"], ReopensBy = "majority:3/5", QuorumToDebate = 100 }));
+        Assert.Empty(room.Do(new ChangeProfile(usual with { Ladder = ["declaration", "chairs-statement"], ReopensBy = "majority:3/5", QuorumToDebate = 100 })));
     }
 }

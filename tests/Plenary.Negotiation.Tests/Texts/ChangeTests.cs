@@ -32,7 +32,7 @@ public sealed class ChangeTests
         room.Table("JPN", 1, "phasedown", "phase-out");
         room.Hold("ZAF", PositionTarget.OfProposal(1), Stance.Object, reason: "Jobs depend on it.");
 
-        room.Refused("consensus", new AdoptChanges(Room.Outcome, 1), null, "South Africa objects (“Jobs depend on it.”)", "proposal 1");
+        room.Refused("consensus", new AdoptChanges(Room.Outcome, 1), null, "South Africa objects (“Jobs depend on it.”)", "Proposal 1");
         room.Do(new WithdrawPosition(Room.Outcome, PositionTarget.OfProposal(1), "ZAF", Audience.Table, null), Room.By("ZAF"));
         room.Do(new AdoptChanges(Room.Outcome, 1));
     }

@@ -25,6 +25,9 @@ public sealed record MeetingSummary(string Id, string Title, string Body, string
 /// <param name="Guests">Guests and observers, in protocol order.</param>
 /// <param name="Rule">The rule in force.</param>
 /// <param name="Zone">The seat's time zone.</param>
+/// <param name="Delegations">The delegations that were registered.</param>
+/// <param name="Gatherings">What is planned, in the order of time.</param>
+/// <param name="Point">The point of order that the room waits for, or null.</param>
 /// <param name="Version">The version of your view: where an event stream goes on from.</param>
 public sealed record MeetingAnswer(
     MeetingSummary Meeting,
@@ -36,13 +39,42 @@ public sealed record MeetingAnswer(
     ImmutableArray<PartyAnswer> Guests,
     string Rule,
     string Zone,
+    ImmutableArray<DelegationAnswer> Delegations,
+    ImmutableArray<GatheringAnswer> Gatherings,
+    PointAnswer? Point,
     long Version);
 
 /// <summary>An item of the agenda.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Status">How far it is.</param>
-public sealed record ItemAnswer(string Id, string Title, ItemStatus Status);
+/// <param name="PlannedMinutes">How much time is planned for it; 0 where none is.</param>
+/// <param name="SpentMinutes">How much was spent on it up to what happened last, in whole minutes.</param>
+public sealed record ItemAnswer(string Id, string Title, ItemStatus Status, int PlannedMinutes, int SpentMinutes);
+
+/// <summary>A delegation to the meeting.</summary>
+/// <param name="Party">The code of its seat.</param>
+/// <param name="Head">Who heads it, as an office.</param>
+/// <param name="Rank">The rank of that office.</param>
+/// <param name="Size">How many delegates it has.</param>
+public sealed record DelegationAnswer(string Party, string Head, Rank Rank, int Size);
+
+/// <summary>Something planned for a time.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="From">When it begins.</param>
+/// <param name="To">When it ends.</param>
+/// <param name="Parties">The delegations it is for; empty where it is open to all.</param>
+public sealed record GatheringAnswer(string Id, string Title, GatheringKind Kind, DateTimeOffset From, DateTimeOffset To, ImmutableArray<string> Parties);
+
+/// <summary>A point of order that the room waits for.</summary>
+/// <param name="Party">Who raised it.</param>
+/// <param name="Words">In which words.</param>
+/// <param name="IsUpheld">Whether it was upheld; null before the ruling.</param>
+/// <param name="Ruling">The ruling, or null.</param>
+/// <param name="AppealedBy">Who appealed, or null.</param>
+public sealed record PointAnswer(string Party, string Words, bool? IsUpheld, string? Ruling, string? AppealedBy);
 
 /// <summary>One who has asked for the floor.</summary>
 /// <param name="Party">Who.</param>
