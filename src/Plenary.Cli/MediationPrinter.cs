@@ -40,7 +40,7 @@ internal static class MediationPrinter
         to.WriteWrapped("", answer.HasFullAgreement
             ? $"Everyone can accept this one, with {Count(score.Reservations, "reservation")} and {Count(score.Unmet, "ask")} not met. {proof}"
             : $"No package found that everyone accepts. With the fewest, {Count(answer.Best.Dissenters.Length, "member")} cannot accept: {Listed(answer.Best.Dissenters.Select(code => instance.Members[instance.FindMember(code)].Name))}. {proof}");
-        to.WriteWrapped("", $"It has {answer.Best.Paragraphs} of {instance.Paragraphs} paragraphs; under the rule in force it would {(answer.Best.IsAdopted ? "be adopted" : "not be adopted")}, and lead to: {answer.Best.Rung}.");
+        to.WriteWrapped("", $"It has {answer.Best.Paragraphs} of {instance.Paragraphs} paragraphs; under the rule in force it would {(answer.Best.IsAdopted ? "be adopted" : "not be adopted")}, and lead to: {answer.Best.Rung}{(answer.Best.IsRungEstimated ? " (estimated)" : "")}.");
         Choices(answer.Best, instance, to);
     }
 
@@ -81,7 +81,7 @@ internal static class MediationPrinter
         to.Output.WriteLine(to.Strong($"Breadth against dissent{(front.IsExact ? "" : " (found, not proven)")}"));
         foreach (FrontStep step in front.Steps)
         {
-            to.WriteWrapped($"  {step.Paragraphs,3} paragraphs: ", $"{(step.Dissenters.IsEmpty ? "everyone accepts" : $"without {Listed(step.Dissenters)}")}{(step.Dropped.IsEmpty ? "" : $"; left out: {Listed(step.Dropped.Select(point => instance.Points[point].Label))}")}");
+            to.WriteWrapped($"  {step.Paragraphs,3} paragraphs: ", $"{(step.Dissenters.IsEmpty ? "everyone accepts" : $"without {Listed(step.Dissenters)}")}{(step.Dropped.IsEmpty ? "" : $"; left out: {Listed(step.Dropped.Select(point => instance.Points[point].Label))}")}{(step.Rung is { } rung ? $" → {rung}" : "")}");
         }
 
         foreach (DroppedParagraph drop in answer.Drops.Where(drop => drop.Without != drop.With))

@@ -171,6 +171,9 @@ internal sealed class Breadth
             judged.Score.Dissent,
             [.. judged.Dissenters(board.Instance).Select(member => board.Instance.Members[member].Code)],
             [.. Enumerable.Range(0, board.Points).Where(point => board.Dropped[board.Cell(point, package[point])] > 0)],
-            judged.Package);
+            judged.Package)
+        {
+            Rung = board.Instance.Outcome?.RungOf(board.Instance, judged.Package),
+        };
     }
 }

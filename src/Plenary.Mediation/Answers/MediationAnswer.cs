@@ -83,7 +83,11 @@ public sealed record Front(ImmutableArray<FrontStep> Steps, bool IsExact);
 /// <param name="Dissenters">The codes of the dissenters.</param>
 /// <param name="Dropped">The places of the points that are left without text.</param>
 /// <param name="Package">The package.</param>
-public sealed record FrontStep(int Paragraphs, int Dissent, ImmutableArray<string> Dissenters, ImmutableArray<int> Dropped, ImmutableArray<int> Package);
+public sealed record FrontStep(int Paragraphs, int Dissent, ImmutableArray<string> Dissenters, ImmutableArray<int> Dropped, ImmutableArray<int> Package)
+{
+    /// <summary>The rung of the body's ladder that it would lead to; <see langword="null"/> where the question was made of no text.</summary>
+    public string? Rung { get; init; }
+}
 
 /// <summary>What leaving out one paragraph buys, all others staying.</summary>
 /// <param name="Point">The point's place.</param>

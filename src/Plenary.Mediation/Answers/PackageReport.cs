@@ -18,6 +18,9 @@ public sealed record PackageReport(
     int Paragraphs,
     ImmutableArray<MemberShare> Members)
 {
+    /// <summary>Whether the rung is estimated from the objections alone, as there is no text to ask the ladder of a body about.</summary>
+    public bool IsRungEstimated { get; init; }
+
     /// <summary>On how many points it differs from the best package.</summary>
     public int Distance { get; init; }
 
@@ -41,9 +44,12 @@ public sealed record PackageReport(
             judged,
             [.. dissenting.Select(at => instance.Members[at].Code)],
             Decide(instance, members),
-            RungOf(instance, judged, dissenting),
+            instance.Outcome?.RungOf(instance, package) ?? Estimated(instance, judged, dissenting),
             instance.Paragraphs - judged.Score.Dropped,
-            members);
+            members)
+        {
+            IsRungEstimated = instance.Outcome is null,
+        };
     }
 
     /// <summary>Whether the rule in force would adopt it.</summary>
@@ -56,7 +62,7 @@ public sealed record PackageReport(
             (Stance?)(!member.Objections.IsEmpty ? Stance.Object : member.Reservations.Any(at => instance.Positions[at].Kind == HoldingKind.Reservation) ? Stance.Reserve : Stance.Accept)))));
 
     // Objections to paragraphs can be footnoted; those to the whole or its status leave the chair's words.
-    private static string RungOf(Instance instance, Judgement judged, ImmutableArray<int> dissenting) =>
+    private static string Estimated(Instance instance, Judgement judged, ImmutableArray<int> dissenting) =>
         dissenting.IsEmpty ? OutcomeLadder.Declaration
         : judged.Biting.Any(at => instance.Positions[at].Terms.Any(term => term.Choices.IsEmpty)) ? (dissenting.Length * 10 <= instance.Members.Length ? OutcomeLadder.PresidentsConclusions : OutcomeLadder.ChairsStatement)
         : OutcomeLadder.ChairsSummary;

@@ -40,15 +40,16 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
         foreach ((PositionTarget on, string name) in new[] { (PositionTarget.WholeText, "the text as a whole"), (PositionTarget.Status, "the status of the text") })
         {
             HeldView view = views.Of(members[member].Code, on);
-            Add(member, HoldingKind.Objection, name, view.Stance == Stance.Object ? Terms.Always : view.Fails, view, view.Stance == Stance.Object ? $"objects to {name}" : $"accepts {name} only if {ConditionOf(view)}");
-            Add(member, HoldingKind.Reservation, name, view.Stance == Stance.Reserve ? Terms.Always : [], view, $"reserves on {name}");
+            Add(member, HoldingKind.Objection, on, name, view.Stance == Stance.Object ? Terms.Always : view.Fails, view, view.Stance == Stance.Object ? $"objects to {name}" : $"accepts {name} only if {ConditionOf(view)}");
+            Add(member, HoldingKind.Reservation, on, name, view.Stance == Stance.Reserve ? Terms.Always : [], view, $"reserves on {name}");
         }
     }
 
     private void OnBlock(int member, BlockId block)
     {
         string name = text.Labels.NameOf(block);
-        HeldView view = views.Of(members[member].Code, PositionTarget.Of(block));
+        PositionTarget target = PositionTarget.Of(block);
+        HeldView view = views.Of(members[member].Code, target);
         if (view.Stance is null)
         {
             Silent(member, block, name);
@@ -59,22 +60,22 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
         switch (view.Stance)
         {
             case Stance.Object:
-                Add(member, HoldingKind.Objection, name, refused, view, $"objects to {name}");
+                Add(member, HoldingKind.Objection, target, name, refused, view, $"objects to {name}");
                 break;
             case Stance.Reserve:
-                Add(member, HoldingKind.Reservation, name, refused, view, $"reserves on {name}");
+                Add(member, HoldingKind.Reservation, target, name, refused, view, $"reserves on {name}");
                 break;
             case Stance.Support when !view.IsWhole:
-                Add(member, HoldingKind.Ask, name, AsItStands(member, block), view, $"asks for {name}");
+                Add(member, HoldingKind.Ask, target, name, AsItStands(member, block), view, $"asks for {name}");
                 if (assumptions.Support == SupportMeans.Insists)
                 {
-                    Add(member, HoldingKind.Objection, name, Terms.Not(table.HasText(block), table.All), view, $"insists on {name}");
+                    Add(member, HoldingKind.Objection, target, name, Terms.Not(table.HasText(block), table.All), view, $"insists on {name}");
                 }
 
                 break;
         }
 
-        Add(member, HoldingKind.Objection, name, Terms.All(view.Fails, table.HasText(block)), view, $"accepts {name} only if {ConditionOf(view)}");
+        Add(member, HoldingKind.Objection, target, name, Terms.All(view.Fails, table.HasText(block)), view, $"accepts {name} only if {ConditionOf(view)}");
     }
 
     // An objection to a paragraph stands against every reading of it but those that its holder asks for or has said it accepts.
@@ -137,10 +138,10 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
         HoldingKind kind = view.Stance == Stance.Object ? HoldingKind.Objection : view.Stance == Stance.Reserve ? HoldingKind.Reservation : HoldingKind.Ask;
         if (view.Stance != Stance.Accept)
         {
-            Add(member, kind, name, any, view, $"{(kind == HoldingKind.Objection ? "objects to" : kind == HoldingKind.Reservation ? "reserves on" : "supports")} {name}");
+            Add(member, kind, target, name, any, view, $"{(kind == HoldingKind.Objection ? "objects to" : kind == HoldingKind.Reservation ? "reserves on" : "supports")} {name}");
         }
 
-        Add(member, HoldingKind.Objection, name, Terms.All(view.Fails, any), view, $"accepts {name} only if {ConditionOf(view)}");
+        Add(member, HoldingKind.Objection, target, name, Terms.All(view.Fails, any), view, $"accepts {name} only if {ConditionOf(view)}");
     }
 
     private bool IsOf(PositionTarget target, ChangeId change) => target.Kind == TargetKind.Change ? target.Change == change
@@ -156,7 +157,7 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
             if (own != 0)
             {
                 string label = table.Points[point].Label;
-                Add(member, HoldingKind.Ask, label, table.WhileItStays(point, own), HeldView.Silence, $"asks for its own words in {label}");
+                Add(member, HoldingKind.Ask, PositionTarget.Of(table.Points[point].Blocks[0]), label, table.WhileItStays(point, own), HeldView.Silence, $"asks for its own words in {label}");
             }
         }
     }
@@ -171,12 +172,12 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
                 unknown = Terms.Any(unknown, table.WhileItStays(point, table.Mask(point, option => option.Kind != OptionKind.AsItStands && !Accepts(member, option))));
             }
 
-            Add(member, HoldingKind.Unknown, name, unknown, HeldView.Silence, $"has not said what it holds on other readings of {name}");
+            Add(member, HoldingKind.Unknown, PositionTarget.Of(block), name, unknown, HeldView.Silence, $"has not said what it holds on other readings of {name}");
         }
         else if (assumptions.Silence == SilenceMeans.LikeItsGroup && MostOfItsGroups(member, block) is ({ } stance, { } group) && stance is Stance.Object or Stance.Reserve)
         {
             HeldView view = HeldView.Silence with { Through = group };
-            Add(member, stance == Stance.Object ? HoldingKind.Objection : HoldingKind.Reservation, name, WhereItReads(member, block), view, $"{(stance == Stance.Object ? "objects to" : "reserves on")} {name}, as it is taken to hold what most of {group} hold");
+            Add(member, stance == Stance.Object ? HoldingKind.Objection : HoldingKind.Reservation, PositionTarget.Of(block), name, WhereItReads(member, block), view, $"{(stance == Stance.Object ? "objects to" : "reserves on")} {name}, as it is taken to hold what most of {group} hold");
         }
     }
 
@@ -194,7 +195,7 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
 
     private string ConditionOf(HeldView view) => view.Held?.Position.Condition is { } condition ? PositionWords.Of(state, text.Id, condition) : "its condition is met";
 
-    private void Add(int member, HoldingKind kind, string on, ImmutableArray<Term> terms, HeldView view, string words)
+    private void Add(int member, HoldingKind kind, PositionTarget target, string on, ImmutableArray<Term> terms, HeldView view, string words)
     {
         // What bites nowhere says nothing; an ask that nothing meets is still an ask.
         if (terms.IsEmpty && kind != HoldingKind.Ask)
@@ -207,7 +208,7 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
             views.Remarks.Add($"{members[member].Name} {words}: {(HoldsWords(condition) ? "only it can say that this is met, so until it does this counts as an objection" : "no package can meet that, so it counts as an objection")}.");
         }
 
-        compiled.Add(new MemberPosition(member, kind, on, terms) { Words = words, IsConfidential = view.IsConfidential, Through = view.Through });
+        compiled.Add(new MemberPosition(member, kind, on, terms) { Words = words, IsConfidential = view.IsConfidential, Through = view.Through, Target = target, Dissent = view.Held?.Position.Dissent });
     }
 
     private static bool HoldsWords(Condition condition) => condition switch

@@ -32,6 +32,7 @@ public static class TextQuestion
         ImmutableArray<MemberPosition> positions = new PositionCompiler(chair, text, table, views, members, assumptions).Compile();
         return new Instance(text.Title, rule, members, table.Points, positions, assumptions)
         {
+            Outcome = new OutcomeOfPackage(chair, id),
             SettledParagraphs = table.Settled,
             Remarks = [.. LeftOut(chair, text, members), .. views.Remarks],
         };

@@ -45,6 +45,11 @@ public static class AnswerJson
                 json.WriteNumber("paragraphs", step.Paragraphs);
                 json.WriteNumber("dissent", step.Dissent);
                 Strings(json, "dissenters", step.Dissenters);
+                if (step.Rung is { } rung)
+                {
+                    json.WriteString("rung", rung);
+                }
+
                 Strings(json, "without", step.Dropped.Select(point => instance.Points[point].Label));
                 json.WriteEndObject();
             }
@@ -130,6 +135,7 @@ public static class AnswerJson
         json.WriteEndObject();
         json.WriteNumber("paragraphs", report.Paragraphs);
         json.WriteString("rung", report.Rung);
+        json.WriteBoolean("rungEstimated", report.IsRungEstimated);
         json.WriteBoolean("adoptedUnderRule", report.IsAdopted);
         json.WriteNumber("distance", report.Distance);
         Strings(json, "dissenters", report.Dissenters);

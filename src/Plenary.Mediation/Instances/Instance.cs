@@ -25,6 +25,9 @@ public sealed record Instance(
     /// <summary>What the chair should know of how the question was put: who is left out and why, conditions that nothing can meet, circles.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
+    /// <summary>Says which rung a package would lead to; <see langword="null"/> where the question was made of no text, so that a rung is only estimated.</summary>
+    public IOutcomeOfPackage? Outcome { get; init; }
+
     /// <summary>Paragraphs that stand in every package because nobody asks to change them, without those in the points.</summary>
     public int SettledParagraphs { get; init; }
 

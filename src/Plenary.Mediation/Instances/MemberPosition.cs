@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plenary.Negotiation;
 
 namespace Plenary.Mediation;
 
@@ -17,6 +18,12 @@ public sealed record MemberPosition(int Member, HoldingKind Kind, string On, Imm
 
     /// <summary>The group it is inherited from, or <see langword="null"/>.</summary>
     public string? Through { get; init; }
+
+    /// <summary>What it is on in the text, or <see langword="null"/> where the question was made of no text.</summary>
+    public PositionTarget? Target { get; init; }
+
+    /// <summary>The kind of dissent that its holder chose; <see langword="null"/> for the plain one.</summary>
+    public DissentKind? Dissent { get; init; }
 
     /// <summary>Whether it bites, or is met, in a package.</summary>
     public bool Holds(ReadOnlySpan<int> package)
