@@ -9,6 +9,7 @@ namespace Plenary.Server.Rooms;
 public sealed class RoomRegistry : IAsyncDisposable
 {
     private const string Prefix = "body/";
+    private const long ManyEvents = 1_000;
 
     private readonly IEventLog log;
     private readonly TimeProvider time;
@@ -41,6 +42,12 @@ public sealed class RoomRegistry : IAsyncDisposable
                 registry.rooms[head.Stream] = new Room(head.Stream, history, log, time, logger);
                 events += history.Count;
             }
+        }
+
+        if (events >= ManyEvents)
+        {
+            // Reading a log leaves more behind than the rooms hold: it is given back before anybody comes.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
         logger.RoomsOpen(registry.rooms.Count, events);

@@ -15,10 +15,10 @@ internal sealed record FeedSettings(TimeSpan Gap, TimeSpan Heartbeat, int Queue,
     public TimeSpan GapForMegabyte { get; init; } = TimeSpan.FromMilliseconds(1);
 
     /// <summary>The least time between two countings of a text's figures.</summary>
-    public TimeSpan FiguresGap { get; init; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan FiguresGap { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Counting takes at most one part of so many of the time.</summary>
-    public int FiguresShare { get; init; } = 20;
+    public int FiguresShare { get; init; } = 40;
 
     public static FeedSettings Standard { get; } = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(15), 64, 200, 20_000);
 }
