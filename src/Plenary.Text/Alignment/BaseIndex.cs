@@ -7,6 +7,9 @@ public sealed class BaseIndex
 {
     private readonly int[][] numbers;
     private readonly TokenRef[]?[] refs;
+
+    // For every block whether it is cut from its text: 0 where nobody asked yet, 1 no, 2 yes.
+    private readonly byte[] cutFromText;
     private readonly Lazy<NoteLinks> notes;
     private readonly int[] blockNumbers;
     private readonly List<int> firstOfNumber = [];
@@ -25,6 +28,7 @@ public sealed class BaseIndex
         notes = new Lazy<NoteLinks>(() => new NoteLinks(this));
         numbers = new int[text.Blocks.Length][];
         refs = new TokenRef[]?[text.Blocks.Length];
+        cutFromText = new byte[text.Blocks.Length];
         Keys = new string[text.Blocks.Length];
         for (int b = 0; b < numbers.Length; b++)
         {
@@ -89,8 +93,38 @@ public sealed class BaseIndex
         return made;
     }
 
+    /// <summary>
+    /// Whether a block's tokens are those that its text alone is cut into, no insets among them: in a reading, words of
+    /// several members may stand side by side without a space. Found once, when asked for.
+    /// </summary>
+    internal bool IsCutFromText(int block)
+    {
+        if (cutFromText[block] == 0)
+        {
+            cutFromText[block] = (byte)(IsCutFrom(Text.Blocks[block]) ? 2 : 1);
+        }
+
+        return cutFromText[block] == 2;
+    }
+
     /// <summary>The base's notes and the references to them; found once.</summary>
     internal NoteLinks Notes => notes.Value;
+
+    private static bool IsCutFrom(Block block)
+    {
+        ReadOnlySpan<char> rest = block.Text;
+        foreach (Token token in block.Tokens)
+        {
+            if (token.Kind == TokenKind.Inset || Tokenizer.Next(rest, out TokenKind kind) != token.Text.Length || kind != token.Kind)
+            {
+                return false;
+            }
+
+            rest = rest[token.Text.Length..];
+        }
+
+        return true;
+    }
 
     private static string KeyOf(Block block)
     {

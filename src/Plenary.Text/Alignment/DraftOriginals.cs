@@ -168,7 +168,8 @@ internal sealed class DraftOriginals
         }
 
         // A tracked paragraph mark may stand within a word, which then is two tokens where the base has one.
-        List<DraftToken> own = originals.TokensOf(o);
+        bool isCutAlike = first == last && draft.Blocks[first].Insets.IsEmpty && index.IsCutFromText(block);
+        List<DraftToken> own = isCutAlike ? originals.TokensOf(o, index.Text.Blocks[block].Tokens) : originals.TokensOf(o);
         if (own.Count != index.Text.Blocks[block].Tokens.Length)
         {
             Compare(Ordinals.Of(block), Ordinals.Of(o));

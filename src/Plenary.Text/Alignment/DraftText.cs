@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Plenary.Text.Alignment;
@@ -12,13 +13,14 @@ internal static class DraftText
     /// <param name="raw">Its ordinal.</param>
     /// <param name="before">Whether as it was before its tracked changes.</param>
     /// <param name="known">Tokens as they were before, in order, to be taken again where they are the same now.</param>
-    public static void AddTokens(List<DraftToken> tokens, DraftBlock block, int raw, bool before, List<DraftToken>? known = null)
+    /// <param name="cut">The tokens that the words are known to be cut into, no insets among them; where that is known.</param>
+    public static void AddTokens(List<DraftToken> tokens, DraftBlock block, int raw, bool before, List<DraftToken>? known = null, ImmutableArray<Token> cut = default)
     {
         // A word and the space after it are some six characters.
         tokens.EnsureCapacity(tokens.Count + (block.Text.Length / 3) + 4);
         if (block.Spans.IsEmpty)
         {
-            Add(tokens, block, raw, block.Text, default, known);
+            Add(tokens, block, raw, block.Text, default, known, cut);
             return;
         }
 
@@ -34,7 +36,7 @@ internal static class DraftText
         }
 
         Take(at, block.Text.Length);
-        Add(tokens, block, raw, text.AsSpan(0, length), positions.AsSpan(0, length), known);
+        Add(tokens, block, raw, text.AsSpan(0, length), positions.AsSpan(0, length), known, cut);
         ArrayPool<char>.Shared.Return(text);
         ArrayPool<int>.Shared.Return(positions);
 
@@ -84,22 +86,31 @@ internal static class DraftText
         }
     }
 
-    private static void Add(List<DraftToken> tokens, DraftBlock block, int raw, ReadOnlySpan<char> text, ReadOnlySpan<int> positions, List<DraftToken>? known)
+    private static void Add(List<DraftToken> tokens, DraftBlock block, int raw, ReadOnlySpan<char> text, ReadOnlySpan<int> positions, List<DraftToken>? known, ImmutableArray<Token> cut)
     {
         int at = 0;
         int span = 0;
         int next = FirstOf(known, raw);
-        while (at < text.Length)
+        for (int t = 0; at < text.Length; t++)
         {
-            int length = Tokenizer.Next(text[at..], out TokenKind kind);
             int start = positions.IsEmpty ? at : positions[at];
+            if (Settled(known, ref next, raw, start) is { } same)
+            {
+                tokens.Add(same);
+                at += same.Token.Text.Length;
+                continue;
+            }
+
+            Token? given = cut.IsDefault ? null : cut[t];
+            TokenKind kind = given?.Kind ?? default;
+            int length = given?.Text.Length ?? Tokenizer.Next(text[at..], out kind);
             int end = (positions.IsEmpty ? at + length - 1 : positions[at + length - 1]) + 1;
             while (span < block.Spans.Length && block.Spans[span].End <= start)
             {
                 span++;
             }
 
-            tokens.Add(Known(known, ref next, raw, start, end, length) ?? Make(block, span, raw, text.Slice(at, length), kind, start, end));
+            tokens.Add(Known(known, ref next, raw, start, end, length) ?? Make(block, span, raw, given ?? TokenCache.Get(text.Slice(at, length), kind), start, end));
             at += length;
         }
     }
@@ -113,6 +124,40 @@ internal static class DraftText
         }
 
         return first;
+    }
+
+    // A token is still the one it was when it and the two after it stand untouched one behind the other: how a text is
+    // cut at a place shows within two more characters.
+    private static DraftToken? Settled(List<DraftToken>? known, ref int next, int raw, int start)
+    {
+        if (known is null)
+        {
+            return null;
+        }
+
+        while (next < known.Count && known[next].Raw == raw && known[next].Start < start)
+        {
+            next++;
+        }
+
+        if (next + 2 >= known.Count || known[next].Start != start)
+        {
+            return null;
+        }
+
+        int at = start;
+        for (int i = next; i <= next + 2; i++)
+        {
+            DraftToken token = known[i];
+            if (token.Raw != raw || token.Start != at || token.IsMark || token.Inserted is not null || token.Deleted is not null || token.End - at != token.Token.Text.Length)
+            {
+                return null;
+            }
+
+            at = token.End;
+        }
+
+        return known[next];
     }
 
     // A token is still the one it was when it is of the same characters, none of them put in or taken out.
@@ -134,17 +179,17 @@ internal static class DraftText
     }
 
     // The spans before the one given end before the token.
-    private static DraftToken Make(DraftBlock block, int span, int raw, ReadOnlySpan<char> text, TokenKind kind, int start, int end)
+    private static DraftToken Make(DraftBlock block, int span, int raw, Token token, int start, int end)
     {
-        Token token = TokenCache.Get(text, kind);
-        if (kind == TokenKind.Inset)
+        if (token.Kind == TokenKind.Inset)
         {
             token = InsetAt(block, start);
         }
 
-        if (span < block.Spans.Length && block.Spans[span] is var first && first.Start <= start && first.Style != token.Style)
+        TokenStyle style = span < block.Spans.Length && block.Spans[span].Start <= start ? block.Spans[span].Style : TokenStyle.None;
+        if (style != token.Style)
         {
-            token = token with { Style = first.Style };
+            token = token with { Style = style };
         }
 
         DraftToken made = new(token, raw, start, end);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Plenary.Text.Alignment;
@@ -56,14 +57,16 @@ internal sealed class OriginalBlocks
     public List<OriginalBlock> All { get; }
 
     /// <summary>The words of a block, each paragraph of the draft cut for itself; made when asked for.</summary>
-    public List<DraftToken> TokensOf(int block)
+    /// <param name="block">The block.</param>
+    /// <param name="cut">The tokens that the words of its one paragraph are known to be cut into, where that is known.</param>
+    public List<DraftToken> TokensOf(int block, ImmutableArray<Token> cut = default)
     {
         if (tokens[block] is not { } made)
         {
             made = [];
             for (int raw = All[block].First; raw <= All[block].Last; raw++)
             {
-                DraftText.AddTokens(made, draft.Blocks[raw], raw, before: true);
+                DraftText.AddTokens(made, draft.Blocks[raw], raw, before: true, cut: cut);
             }
 
             tokens[block] = made;
