@@ -58,6 +58,9 @@ internal sealed class ComparableText
         }
     }
 
+    /// <summary>Adds paragraphs of the body.</summary>
+    public void AddBody(ReadOnlySpan<string> paragraphs) => body.AddRange(paragraphs);
+
     /// <summary>Whether both are the same, word for word.</summary>
     public bool Same(ComparableText other) => body.SequenceEqual(other.body) && Notes(this).SequenceEqual(Notes(other));
 

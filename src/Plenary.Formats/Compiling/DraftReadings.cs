@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
@@ -16,7 +17,11 @@ internal sealed class DraftReadings
     // The first paragraph of every stretch, and where its text starts in the text without changes; one more of both at the end.
     private readonly List<int> starts = [0];
     private readonly List<int> plainStarts = [0];
-    private readonly List<(string Words, string Story)> plain = [];
+    private readonly List<string> plain = [];
+    private readonly List<string> stories = [];
+
+    // The paragraphs of the body, which come before those of notes.
+    private readonly int bodyEnd;
 
     // For every author the stretches that it touches, ascending.
     private readonly List<List<int>> stretchesOf = [];
@@ -50,9 +55,15 @@ internal sealed class DraftReadings
         bool[] none = new bool[index.Count];
         for (int stretch = 0; stretch < starts.Count - 1; stretch++)
         {
-            Read(stretch, none, (words, story) => plain.Add((words, story)));
+            Read(stretch, none, (words, story) =>
+            {
+                plain.Add(words);
+                stories.Add(story);
+            });
             plainStarts.Add(plain.Count);
         }
+
+        bodyEnd = stories.FindIndex(static story => story != BlockPlace.Body.Story) is var note and >= 0 ? note : stories.Count;
     }
 
     /// <summary>The authors of the draft's tracked changes, each with its index.</summary>
@@ -70,22 +81,30 @@ internal sealed class DraftReadings
             }
         }
 
-        ComparableText text = new(0);
+        ComparableText text = new(plain.Count + 16);
+        int from = 0;
         for (int stretch = 0; stretch < starts.Count - 1; stretch++)
         {
             if (touched[stretch])
             {
+                AddPlain(text, from, plainStarts[stretch]);
                 Read(stretch, accepted, text.Add);
-                continue;
-            }
-
-            for (int p = plainStarts[stretch]; p < plainStarts[stretch + 1]; p++)
-            {
-                text.Add(plain[p].Words, plain[p].Story);
+                from = plainStarts[stretch + 1];
             }
         }
 
+        AddPlain(text, from, plain.Count);
         return text;
+    }
+
+    private void AddPlain(ComparableText text, int from, int to)
+    {
+        int body = Math.Clamp(bodyEnd, from, to);
+        text.AddBody(CollectionsMarshal.AsSpan(plain)[from..body]);
+        for (int p = body; p < to; p++)
+        {
+            text.Add(plain[p], stories[p]);
+        }
     }
 
     private void Read(int stretch, bool[] accepted, Action<string, string> add)

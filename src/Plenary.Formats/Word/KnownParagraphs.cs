@@ -14,7 +14,7 @@ internal sealed class KnownParagraphs
     {
         if (block.Insets.IsEmpty && !block.IsTracked && block.ScopeInserted is null && block.ScopeDeleted is null)
         {
-            byHash.TryAdd(HashOf(form), all.Count);
+            byHash.TryAdd(ByteHash.Of(form), all.Count);
             all.Add((form, block));
         }
     }
@@ -29,30 +29,12 @@ internal sealed class KnownParagraphs
             return all[next++].Block;
         }
 
-        if (byHash.TryGetValue(HashOf(form), out int found) && form.SequenceEqual(all[found].Form))
+        if (byHash.TryGetValue(ByteHash.Of(form), out int found) && form.SequenceEqual(all[found].Form))
         {
             next = found + 1;
             return all[found].Block;
         }
 
         return null;
-    }
-
-    private static ulong HashOf(ReadOnlySpan<byte> form)
-    {
-        ulong hash = (ulong)form.Length;
-        while (form.Length >= sizeof(ulong))
-        {
-            hash = (hash ^ BitConverter.ToUInt64(form)) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 29;
-            form = form[sizeof(ulong)..];
-        }
-
-        foreach (byte one in form)
-        {
-            hash = (hash ^ one) * 0x100000001B3;
-        }
-
-        return hash;
     }
 }

@@ -22,13 +22,7 @@ internal sealed class MarkupNames
     /// <summary>The name, or <see langword="null"/> where it is not a plain one.</summary>
     public MarkupName? Of(ReadOnlySpan<byte> name)
     {
-        uint hash = (uint)name.Length;
-        foreach (byte one in name)
-        {
-            hash = (hash ^ one) * 16777619;
-        }
-
-        uint slot = (hash ^ (hash >> 15)) & (Slots - 1);
+        uint slot = (uint)(ByteHash.Of(name) >> 40) & (Slots - 1);
         while (table[slot] is { } known)
         {
             if (name.SequenceEqual(known.Bytes))
