@@ -18,13 +18,14 @@ internal static class MediateCommand
         Option<string[]> offer = new("--offer") { Description = "Suppose that the chair offers other words, and who accepts them: \"OP4=other words|RUS,CHN\".", HelpName = "POINT=WORDS[|MEMBERS]" };
         Option<string?> seed = new("--seed") { Description = "Look elsewhere first; the same seed gives the same answer.", HelpName = "NUMBER" };
         Option<string?> time = new("--time") { Description = "Look longer, for at most this many seconds.", HelpName = "SECONDS" };
+        Option<bool> follow = new("--follow") { Description = "Tell what is found while it is found, on the error output; on a terminal that is done anyway." };
         Option<bool> json = new("--json") { Description = "Print the answer as JSON." };
         Command command = new("mediate", "Which package would everyone accept, and if none, why not. Uses what was told to the chair: for the chair's eyes.");
         command.Add(scenario.File);
         command.Add(scenario.Until);
         command.Add(scenario.Text);
         command.Add(scenario.Parties);
-        foreach (Option option in new Option[] { assume, pin, forbid, suppose, offer, seed, time, json })
+        foreach (Option option in new Option[] { assume, pin, forbid, suppose, offer, seed, time, follow, json })
         {
             command.Add(option);
         }
@@ -51,7 +52,9 @@ internal static class MediateCommand
                 throw new DocumentFaultException($"--{fault.Message}", fault);
             }
 
-            MediationAnswer answer = Answer(question, (ulong)asked.Seed, ReadTime(parsed.GetValue(time)));
+            using InterruptedWork work = InterruptedWork.Begin(parsed);
+            FindingsPrinter? findings = parsed.GetValue(follow) || IsWatched(parsed) ? new FindingsPrinter(question.Instance, parsed.InvocationConfiguration.Error) : null;
+            MediationAnswer answer = Answer(question, (ulong)asked.Seed, ReadTime(parsed.GetValue(time)), findings, work.Token);
             if (parsed.GetValue(json))
             {
                 using MemoryStream stream = new();
@@ -63,7 +66,7 @@ internal static class MediateCommand
                 MediationPrinter.Print(answer, Screen.Of(parsed));
             }
 
-            return 0;
+            return work.Token.IsCancellationRequested ? InterruptedWork.ExitCode : 0;
         });
         return command;
     }
@@ -89,15 +92,18 @@ internal static class MediateCommand
         }
     }
 
-    private static MediationAnswer Answer(WhatIf question, ulong seed, TimeSpan time)
+    private static bool IsWatched(ParseResult parsed) => ReferenceEquals(parsed.InvocationConfiguration.Error, Console.Error) && !Console.IsErrorRedirected;
+
+    private static MediationAnswer Answer(WhatIf question, ulong seed, TimeSpan time, FindingsPrinter? findings, CancellationToken token)
     {
-        MediationAnswer answer = Answering.Answer(question, MediationRequest.Whole with { Seed = seed });
-        if (time <= TimeSpan.Zero || answer.IsProven)
+        MediationAnswer answer = Answering.Answer(question, MediationRequest.Whole with { Seed = seed }, findings, token);
+        if (time <= TimeSpan.Zero || answer.IsProven || token.IsCancellationRequested)
         {
             return answer;
         }
 
-        using CancellationTokenSource end = new(time);
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(token);
+        end.CancelAfter(time);
         MediationAnswer longer = Answering.Answer(question, MediationRequest.Whole with { Seed = seed, Effort = Effort.Thorough, Warm = answer.Best.Judgement.Package }, null, end.Token);
         if (!longer.IsEndedEarly)
         {
@@ -105,8 +111,10 @@ internal static class MediateCommand
         }
 
         // The parts of the answer are those of the best package there is now.
-        answer = Answering.Answer(question, MediationRequest.Whole with { Seed = seed, Warm = longer.Best.Judgement.Package });
-        return answer with { Bound = Math.Max(answer.Bound, longer.Bound), Notes = answer.Notes.Add("The time ran out before the longer search was done: this is what it had found until then.") };
+        answer = longer.Best.Judgement.Score >= answer.Best.Judgement.Score ? answer
+            : token.IsCancellationRequested ? longer
+            : Answering.Answer(question, MediationRequest.Whole with { Seed = seed, Warm = longer.Best.Judgement.Package }, null, token);
+        return answer with { Bound = Math.Max(answer.Bound, longer.Bound), Notes = answer.Notes.Add("The longer search was ended before it was done: this is what it had found until then.") };
     }
 
     private static TimeSpan ReadTime(string? words) => words is null ? TimeSpan.Zero

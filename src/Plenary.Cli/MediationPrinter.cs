@@ -13,6 +13,11 @@ internal static class MediationPrinter
         Instance instance = answer.Question.Instance;
         to.Output.WriteLine(to.Strong($"{instance.Title}: what package would everyone accept?"));
         to.WriteWrapped("", $"For the chair alone. {Count(instance.Members.Length, "member")}, {Count(instance.Points.Length, "open point")}, {Count(instance.Paragraphs, "paragraph")}; rule in force: {instance.Rule.Name}. Assumed: {answer.Assumptions.Words}. Seed {answer.Seed}.");
+        if (answer.IsEndedEarly)
+        {
+            to.WriteWrapped("", to.Strong("Ended early: this is what was found until then."));
+        }
+
         foreach (string supposed in answer.Question.Supposed)
         {
             to.WriteWrapped("Supposed: ", $"{supposed}.");
@@ -91,7 +96,7 @@ internal static class MediationPrinter
 
         if (!answer.Safe.IsEmpty)
         {
-            to.WriteWrapped("  ", $"Safe in every package as good: {Listed(answer.Safe.Select(point => instance.Points[point].Label))}.");
+            to.WriteWrapped("  ", $"{(answer.IsSafeExact ? "Safe in every package as good" : "Leaving one of these out makes it worse")}: {Listed(answer.Safe.Select(point => instance.Points[point].Label))}.");
         }
     }
 
@@ -104,7 +109,7 @@ internal static class MediationPrinter
 
         to.Output.WriteLine();
         to.Output.WriteLine(to.Strong("Why not everyone"));
-        to.WriteWrapped("", $"{Count(reasons.Conflicts.Length, "minimal conflict")}{(reasons.AllConflicts ? "" : " so far, and more")}:");
+        to.WriteWrapped("", $"{Count(reasons.Conflicts.Length, "minimal conflict")}{(reasons.AllConflicts ? "" : " so far, and perhaps more")}:");
         foreach (ImmutableArray<int> set in reasons.Conflicts.Take(MostListed))
         {
             to.WriteWrapped("  ", $"{string.Join("; ", set.Select(at => Say(instance, at)))}: {(set.Length == 1 ? "no package respects it" : "no package respects these together")}.");
@@ -143,7 +148,7 @@ internal static class MediationPrinter
         }
     }
 
-    private static string Say(Instance instance, int at, bool withMember = true)
+    public static string Say(Instance instance, int at, bool withMember = true)
     {
         MemberPosition position = instance.Positions[at];
         string through = position.Through is { } group ? $" (through {group})" : "";

@@ -40,4 +40,24 @@ public sealed class MediateTests
     [Fact]
     public void A_member_is_supposed_to_move_then_one_dissenter_is_left() =>
         Assert.Contains("1 member cannot accept: China", CommandRun.Of("mediate", NewDelhi, "--until", "2023-03-02 17:20", "--suppose", "RUS", "--forbid", "3=no text", "--forbid", "4=no text").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_search_is_followed_then_each_conflict_and_move_is_told_as_it_is_found_and_the_answer_is_the_same()
+    {
+        string[] asked = ["mediate", NewDelhi, "--until", "2023-03-02 17:20", "--forbid", "3=no text", "--forbid", "4=no text"];
+        CommandRun run = CommandRun.Of([.. asked, "--follow"]);
+        Assert.Equal(CommandRun.Of(asked).Output, run.Output);
+        string[] told = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(4, told.Count(line => line.StartsWith("  these cannot stand together: ", StringComparison.Ordinal)));
+        Assert.Contains(told, line => line.StartsWith("  the fewest that must give way: ", StringComparison.Ordinal) && line.Contains("RUS objects to 4", StringComparison.Ordinal));
+        Assert.Equal("… the search for the best package", told.First(line => line.StartsWith('…')));
+    }
+
+    [Fact]
+    public void Other_words_are_offered_then_whoever_is_said_to_accept_them_does()
+    {
+        string output = CommandRun.Of("mediate", NewDelhi, "--until", "2023-03-02 17:20", "--offer", "3=softer words|CHN,RUS", "--offer", "4=others|CHN,RUS", "--forbid", "3=no text", "--forbid", "4=no text").Output;
+        Assert.Contains("Everyone can accept this one", output, StringComparison.Ordinal);
+        Assert.Contains("3: softer words", output, StringComparison.Ordinal);
+    }
 }

@@ -26,6 +26,7 @@ internal sealed class HeldViews(Proceedings state, NegotiatedText text, PointTab
 {
     private readonly Dictionary<(string Holder, PositionTarget On), HeldView> known = [];
     private readonly List<(string Holder, PositionTarget On)> waiting = [];
+    private CarriedWords? carried;
     private int cuts;
 
     public SortedSet<string> Remarks { get; } = new(StringComparer.Ordinal);
@@ -65,7 +66,7 @@ internal sealed class HeldViews(Proceedings state, NegotiatedText text, PointTab
     {
         IfAdopted one => IsAdopted(one.Proposal),
         IfNotAdopted one => Terms.Not(IsAdopted(one.Proposal), table.All),
-        IfCarries one => Carries(one),
+        IfCarries one => (carried ??= new CarriedWords(text, table, Remarks)).Where(one.Block, one.Words),
         IfHolds one => Terms.Not(FallsShort(one), table.All),
         IfAll all => all.Terms.Aggregate(Terms.Always, (met, term) => Terms.All(met, Meets(term))),
         IfAny any => any.Terms.Aggregate(Terms.Never, (met, term) => Terms.Any(met, Meets(term))),
@@ -152,20 +153,4 @@ internal sealed class HeldViews(Proceedings state, NegotiatedText text, PointTab
 
         return met;
     }
-
-    private ImmutableArray<Term> Carries(IfCarries one)
-    {
-        bool isThere = Plain(text.Find(one.Block)?.Text ?? "").Contains(Plain(one.Words), StringComparison.Ordinal);
-        ImmutableArray<Term> carries = isThere ? Terms.All(Terms.Always, table.HasText(one.Block)) : Terms.Never;
-        foreach (int point in table.PointsOf(one.Block))
-        {
-            ImmutableArray<Term> with = table.WhileItStays(point, table.Mask(point, option => Plain(option.Text).Contains(Plain(one.Words), StringComparison.Ordinal)));
-            carries = isThere ? Terms.All(carries, with) : Terms.Any(carries, with);
-        }
-
-        return carries;
-    }
-
-    // Line breaks and double spaces are no other words.
-    private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

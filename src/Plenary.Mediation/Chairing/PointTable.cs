@@ -11,6 +11,9 @@ namespace Plenary.Mediation;
 /// </remarks>
 internal sealed class PointTable
 {
+    /// <summary>The identity of the option that leaves paragraphs out where no change in play does.</summary>
+    public const string LeftOut = "no-text";
+
     private readonly Dictionary<BlockId, List<int>> touching = [];
     private readonly Dictionary<BlockId, int> stays = [];
     private readonly List<MediationPoint> points = [];
@@ -78,6 +81,9 @@ internal sealed class PointTable
         return has;
     }
 
+    /// <summary>Where a block whose staying is a point of its own stays; everywhere, when it is none.</summary>
+    public ImmutableArray<Term> Stays(BlockId block) => stays.TryGetValue(block, out int stay) ? [Term.Of(stay, 1)] : Terms.Always;
+
     /// <summary>The points of the weave, or the paragraph's own, that touch a block; not whether it stays.</summary>
     public IReadOnlyList<int> PointsOf(BlockId block) => touching.TryGetValue(block, out List<int>? known) ? known : [];
 
@@ -136,7 +142,7 @@ internal sealed class PointTable
         {
             if (!point.Options.Any(option => option.Kind == OptionKind.NoText) && point.Options.Length < MediationPoint.MostOptions)
             {
-                points[at] = point with { Options = point.Options.Add(new MediationOption("no-text", "no text", OptionKind.NoText, 0)) };
+                points[at] = point with { Options = point.Options.Add(new MediationOption(LeftOut, "no text", OptionKind.NoText, 0)) };
             }
 
             return;
@@ -154,7 +160,7 @@ internal sealed class PointTable
         "",
         [
             new MediationOption("stands", touching[block].Count > 1 ? "it stays" : "as it stands", OptionKind.AsItStands, 1) { Text = words },
-            new MediationOption("no-text", "no text", OptionKind.NoText, 0),
+            new MediationOption(LeftOut, "no text", OptionKind.NoText, 0),
         ])
     {
         Blocks = [block],
