@@ -11,7 +11,7 @@ namespace Plenary.Server.Mediating;
 /// <param name="At">When it was asked.</param>
 /// <param name="Asked">What was asked.</param>
 /// <param name="State">How far the work has come.</param>
-internal sealed record MediationRun(TextId Text, int Number, long Sequence, DateTimeOffset At, MediationQuestion Asked, MediationRunState State)
+public sealed record MediationRun(TextId Text, int Number, long Sequence, DateTimeOffset At, MediationQuestion Asked, MediationRunState State)
 {
     /// <summary>The latest answer; none before the first glance, or where there is a <see cref="Fault"/>.</summary>
     public MediationAnswer? Answer { get; init; }

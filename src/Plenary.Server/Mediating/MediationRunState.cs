@@ -1,7 +1,7 @@
 namespace Plenary.Server.Mediating;
 
 /// <summary>How far the work on a question has come.</summary>
-internal enum MediationRunState
+public enum MediationRunState
 {
     /// <summary>Packages are looked for.</summary>
     Searching,

@@ -8,8 +8,9 @@ internal static class PageFiles
 {
     private static readonly (string Name, string Type)[] Files =
     [
-        ("plenary.css", "text/css; charset=utf-8"), ("pages.css", "text/css; charset=utf-8"), ("accounts.css", "text/css; charset=utf-8"),
+        ("plenary.css", "text/css; charset=utf-8"), ("pages.css", "text/css; charset=utf-8"), ("accounts.css", "text/css; charset=utf-8"), ("mediation.css", "text/css; charset=utf-8"),
         ("plenary.js", "text/javascript; charset=utf-8"), ("stances.js", "text/javascript; charset=utf-8"), ("room.js", "text/javascript; charset=utf-8"),
+        ("mediation.js", "text/javascript; charset=utf-8"),
         ("plenary.svg", "image/svg+xml"),
     ];
 
