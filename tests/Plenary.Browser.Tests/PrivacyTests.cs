@@ -9,7 +9,7 @@ namespace Plenary.Browser.Tests;
 /// <summary>Law 9 in the browser: markers planted at every confidentiality are in no byte that others are sent.</summary>
 public sealed class PrivacyTests(Chromium chromium)
 {
-    private static readonly string[] Pages = ["", "?view=open", "?view=clean", "?view=of:JPN", "?view=if&with=1", "matrix", "matrix.csv", "proposals", "outcome", "outcome.html", "record", "projector", "propose?block=b6", "blocks/b6", "blocks/b7"];
+    private static readonly string[] Pages = ["", "?view=open", "?view=clean", "?view=of:JPN", "?view=if&with=1", "matrix", "matrix.csv", "proposals", "outcome", "outcome.html", "record", "meeting", "projector", "propose?block=b6", "blocks/b6", "blocks/b7"];
 
     [Fact]
     public async Task What_a_delegation_keeps_to_itself_or_tells_the_chair_is_in_no_byte_that_others_are_sent()

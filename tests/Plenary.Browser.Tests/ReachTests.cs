@@ -13,7 +13,7 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
     public static TheoryData<string, string> Pages => new()
     {
         { "jpn", "" }, { "jpn", "?view=open" }, { "jpn", "?view=clean" }, { "jpn", "?view=of:RUS" }, { "jpn", "?view=if&with=1&with=2" }, { "jpn", "?view=since:Rev.1" },
-        { "jpn", "matrix" }, { "jpn", "proposals" }, { "jpn", "outcome" }, { "jpn", "record" }, { "jpn", "projector" }, { "jpn", "propose?block=b3" }, { "jpn", "propose?after=b3" },
+        { "jpn", "matrix" }, { "jpn", "proposals" }, { "jpn", "outcome" }, { "jpn", "record" }, { "jpn", "meeting" }, { "secretariat", "meeting" }, { "jpn", "projector" }, { "jpn", "propose?block=b3" }, { "jpn", "propose?after=b3" },
         { "jpn", "blocks/b3" }, { "jpn", "positions?on=proposal:1" }, { "chair", "" }, { "chair", "blocks/b3" }, { "chair", "outcome" }, { "chair", "propose?block=b3" }, { "chair", "proposals" }, { "chair", "vote?on=block:b12" }, { "chair", "vote?on=proposal:2" }, { "observer", "" },
         { "jpn", "/" }, { "jpn", "/account" }, { "jpn", "/meetings/new-delhi-2023-03/people" }, { "secretariat", "/meetings/new-delhi-2023-03/people" }, { "observer", "/sign-in" }, { "observer", "/m/nowhere" },
     };
@@ -40,6 +40,7 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
     [InlineData("proposals")]
     [InlineData("outcome")]
     [InlineData("record")]
+    [InlineData("meeting")]
     [InlineData("propose?block=b3")]
     [InlineData("blocks/b3")]
     [InlineData("/")]

@@ -18,4 +18,7 @@ public sealed record Viewer(Audience Audience, string Name)
 
     /// <summary>Whether the page offers what the dais does: take up, compromise, gavel, conclude.</summary>
     public bool MayPreside { get; init; }
+
+    /// <summary>Whether the page offers what the secretariat does: seats, credentials, groups.</summary>
+    public bool MayKeepBody { get; init; }
 }

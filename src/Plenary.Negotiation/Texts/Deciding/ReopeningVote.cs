@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plenary.Text;
 
 namespace Plenary.Negotiation;
 

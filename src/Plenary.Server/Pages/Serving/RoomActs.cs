@@ -17,7 +17,7 @@ internal static class RoomActs
         RouteGroupBuilder text = app.MapGroup(RoomPaths.Text + "/do").ExcludeFromDescription();
         text.MapPost("/preview", (HttpContext context, Doorkeeper door) => LookAsync(context, door, isPart: true));
         text.MapPost("/look", (HttpContext context, Doorkeeper door) => LookAsync(context, door, isPart: false));
-        foreach (string act in ActReader.Acts)
+        foreach (string act in ActReader.Acts.AddRange(MeetingActs.All))
         {
             text.MapPost("/" + act, (HttpContext context, Doorkeeper door) => ActAsync(context, door, act));
         }
@@ -48,7 +48,9 @@ internal static class RoomActs
         }
 
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
-        AskedAct asked = act == "table" ? ActReader.Table(ProposalForm.Read(form), at) : ActReader.Read(act, form, at);
+        AskedAct asked = act == "table" ? ActReader.Table(ProposalForm.Read(form), at)
+            : MeetingActs.All.Contains(act, StringComparer.Ordinal) ? MeetingActs.Read(act, form, at)
+            : ActReader.Read(act, form, at);
         if (asked.Fault is not null)
         {
             return Refused(context, at, act, form, new ProceedingsRefusal("form", asked.Fault), StatusCodes.Status422UnprocessableEntity);
@@ -73,6 +75,7 @@ internal static class RoomActs
         };
         string to = act switch
         {
+            _ when MeetingActs.All.Contains(act, StringComparer.Ordinal) => $"{at.Sight.Path}/meeting",
             "join" or "leave" or "adopt" or "reject" or "reopen-changes" => $"{at.Sight.Path}/proposals#p{form["proposal"]}",
             "vote" when PositionTargets.Read(form["on"].ToString())?.Kind == TargetKind.WholeText => $"{at.Sight.Path}/outcome",
             "vote" when PositionTargets.Read(form["on"].ToString())?.Block is { } block => $"{at.Sight.Path}#{block.Value}",
@@ -124,6 +127,11 @@ internal static class RoomActs
         if (WantsJson(context))
         {
             return Results.Json(new { refused = refusal.Reason, rule = refusal.Rule }, statusCode: status);
+        }
+
+        if (MeetingActs.All.Contains(act, StringComparer.Ordinal))
+        {
+            return RoomPages.Meeting(context, told, status);
         }
 
         if (act is "vote" && PositionTargets.Read(form["on"].ToString()) is { } on)

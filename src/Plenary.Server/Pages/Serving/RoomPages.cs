@@ -25,6 +25,7 @@ internal static class RoomPages
         }));
         Page(text, "/proposals", (context, at) => Show<ProposalsPage>(context, at, []));
         Page(text, "/outcome", (context, at) => Show<OutcomePage>(context, at, []));
+        Page(text, "/meeting", (context, at) => Meeting(context, at));
         Page(text, "/record", Record);
         Page(text, "/projector", Projector);
         Page(text, "/propose", Propose);
@@ -83,6 +84,12 @@ internal static class RoomPages
 
         return NotThere();
     }
+
+    /// <summary>The page of the meeting that a text is before.</summary>
+    public static IResult Meeting(HttpContext context, AtTheTable at, int status = StatusCodes.Status200OK) =>
+        at.Sight.State.Meetings.TryGet(new MeetingId(at.Sight.Text.Meeting ?? ""), out Meeting? meeting)
+            ? Show<MeetingPage>(context, at, new() { [nameof(MeetingPage.Meeting)] = meeting }, status)
+            : NotThere("There is no such meeting, or it is not for you.");
 
     private static IResult Record(HttpContext context, AtTheTable at)
     {
