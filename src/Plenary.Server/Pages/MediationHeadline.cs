@@ -35,11 +35,6 @@ internal sealed record MediationHeadline(string Sentence, ImmutableArray<string>
     {
         Instance instance = answer.Question.Instance;
         string members = MediationWording.Count(instance.Members.Length, "member");
-        if (instance.Members.IsEmpty)
-        {
-            return "No member is entitled to decide here, so there is nobody to find a package for.";
-        }
-
         if (answer.HasFullAgreement)
         {
             return instance.Points.IsEmpty ? $"No point is open: all {members} can accept the text as it stands."
@@ -63,7 +58,7 @@ internal sealed record MediationHeadline(string Sentence, ImmutableArray<string>
         [
             $"Value: {dissent}, {MediationWording.Count(score.Reservations, "reservation")}, {MediationWording.Count(score.Unmet, "ask")} not met{least}, {MediationWording.Count(score.Dropped, "paragraph")} left out.",
             answer.IsProven ? "Proven: no package is better."
-                : answer.IsDissentProven ? $"Proven: none has less dissent. One with the same dissent and fewer reservations or more asks met may exist."
+                : answer.IsDissentProven ? "Proven: none has less dissent. One with the same dissent and fewer reservations or more asks met may exist."
                 : $"Not proven: a package could have {(answer.Bound == 0 ? "no dissent" : isWeighed ? $"dissent of {MediationWording.Number(answer.Bound)}" : MediationWording.Count(answer.Bound, "dissenter"))} at the least, and this one has {MediationWording.Number(score.Dissent)}.",
             $"The rule in force ({instance.Rule.Name}) would {(answer.Best.IsAdopted ? "adopt it" : "not adopt it")}; it would lead to {MediationWording.Rung(answer.Best.Rung)}.",
             $"Assumed: {answer.Assumptions.Words}. Seed {answer.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
