@@ -61,6 +61,7 @@ internal static class ApiFeature
         ProposalEndpoints.Map(meeting);
         PositionEndpoints.Map(meeting);
         ConclusionEndpoints.Map(meeting);
+        MediationEndpoints.Map(meeting);
         RecordEndpoints.Map(meeting);
         return app;
     }

@@ -48,10 +48,9 @@ internal sealed record Visit(HttpContext Context, Room Room, Seat Seat, MeetingI
     /// <param name="made">The address of what was made, from the events; <see langword="null"/> where nothing is made.</param>
     public async Task<IResult> AskAsync(ImmutableArray<Command> commands, Part? part = null, Func<ImmutableArray<Recorded>, string?>? made = null)
     {
-        string? key = Context.Request.Headers["Idempotency-Key"];
-        if (key is { Length: 0 or > LongestKey } || key?.Any(char.IsControl) == true)
+        if (Key(out string? key) is { } noKey)
         {
-            return Problems.Wrong("idempotency-key", $"Idempotency-Key has 1 to {LongestKey} characters, none of them control characters.");
+            return noKey;
         }
 
         if (Expected(part, out Expectation? expected) is { } wrong)
@@ -88,6 +87,15 @@ internal sealed record Visit(HttpContext Context, Room Room, Seat Seat, MeetingI
         RoomView view = View;
         Happened happened = new(view.Version, done.IsRepeat, [.. done.Events.Select(recorded => HappenedEvent.Of(recorded, view))]);
         return made?.Invoke(done.Events) is { } address ? Results.Created(address, happened) : Results.Ok(happened);
+    }
+
+    /// <summary>The idempotency key of the request, or what is wrong with it.</summary>
+    public IResult? Key(out string? key)
+    {
+        key = Context.Request.Headers["Idempotency-Key"];
+        return key is { Length: 0 or > LongestKey } || key?.Any(char.IsControl) == true
+            ? Problems.Wrong("idempotency-key", $"Idempotency-Key has 1 to {LongestKey} characters, none of them control characters.")
+            : null;
     }
 
     private IResult? Expected(Part? part, out Expectation? expected)

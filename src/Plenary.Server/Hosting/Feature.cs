@@ -1,5 +1,6 @@
 using Plenary.Server.Accounts;
 using Plenary.Server.Api;
+using Plenary.Server.Mediating;
 using Plenary.Server.Pages;
 using Plenary.Server.Rooms;
 
@@ -21,6 +22,7 @@ internal sealed record Feature(Action<IServiceCollection, ServerSettings> Add, A
         new((services, _) => services.AddCompression(), app => app.UseResponseCompression()),
         new((services, settings) => services.AddAccounts(settings), app => app.MapAccounts()),
         new((services, settings) => services.AddRooms(settings), app => app.MapRooms()),
+        new((services, settings) => services.AddMediation(settings), app => app.MapMediation()),
         new((services, settings) => services.AddApi(settings), app => app.MapApi()),
         new((_, _) => { }, app => app.MapHealth()),
         new((services, settings) => services.AddPages(settings), app => app.MapPages()),

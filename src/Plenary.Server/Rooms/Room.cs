@@ -78,6 +78,21 @@ public sealed class Room : IAsyncDisposable
         return told;
     }
 
+    /// <summary>What an audience knew right after an event, and the version that its view had then.</summary>
+    /// <param name="reader">Where the reader sits.</param>
+    /// <param name="sequence">The sequence of the event, which has happened.</param>
+    internal (Proceedings State, long Version) KnownAt(Audience reader, long sequence)
+    {
+        RoomView now = View(reader);
+        if (now.State.Sequence == sequence)
+        {
+            return (now.State, now.Version);
+        }
+
+        Recorded[] seen = [.. EventsSeenBy(reader).TakeWhile(recorded => recorded.Sequence <= sequence)];
+        return (Proceedings.SeenBy(seen, reader), seen.Length);
+    }
+
     /// <summary>Does what a seat asks, or says why not. Permissions are checked here, at the door, whoever calls.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="seat">Who asks.</param>

@@ -145,21 +145,22 @@ public sealed partial class PrivacyTests
         }
     }
 
-    private static async Task<string> Everything(DemoHost demo, string seat, RoomView view)
+    /// <summary>All that somebody is answered about a room, but for what is of the moment.</summary>
+    internal static async Task<string> Everything(DemoHost demo, string seat, RoomView view)
     {
         List<string> sent = [];
         foreach (string path in Paths(view).Concat(Pages(view)))
         {
             using HttpResponseMessage answer = await demo.GetAsync(path, seat);
             string body = await answer.Content.ReadAsStringAsync();
-            // A page is of its moment, and its forms carry what no other page carries.
+            // A page is of its moment, its forms carry what no other page carries, and a problem names its own request.
             sent.Add($"{path} {answer.StatusCode} {answer.Headers.ETag} {Moment().Replace(body, "")}");
         }
 
         return string.Join('\n', sent);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("<time id=\"clock\"[^>]*>[^<]*</time>|(name=\"(__RequestVerificationToken|key)\" value|data-token)=\"[^\"]*\"")]
+    [System.Text.RegularExpressions.GeneratedRegex("<time id=\"clock\"[^>]*>[^<]*</time>|(name=\"(__RequestVerificationToken|key)\" value|data-token)=\"[^\"]*\"|\"traceId\":\"[^\"]*\"")]
     private static partial System.Text.RegularExpressions.Regex Moment();
 
     /// <summary>Every page of a room, and what is taken away from it.</summary>
@@ -167,7 +168,7 @@ public sealed partial class PrivacyTests
     {
         const string Page = "/m/new-delhi-2023-03/t/outcome";
         yield return "/";
-        foreach (string path in new[] { "", "?view=open", "?view=clean", "?view=of:JPN", "?view=if&with=1&with=4", "?view=since:Rev.1", "/matrix", "/matrix.csv", "/proposals", "/outcome", "/outcome.html", "/outcome.md", "/outcome.json", "/record", "/projector", "/propose?block=b6", "/propose?amends=4", "/vote?on=proposal:4", "/positions?on=proposal:1" })
+        foreach (string path in new[] { "", "?view=open", "?view=clean", "?view=of:JPN", "?view=if&with=1&with=4", "?view=since:Rev.1", "/matrix", "/matrix.csv", "/proposals", "/outcome", "/outcome.html", "/outcome.md", "/outcome.json", "/record", "/projector", "/propose?block=b6", "/propose?amends=4", "/vote?on=proposal:4", "/positions?on=proposal:1", "/mediation", "/mediation/front.svg", "/mediation/heat.svg", "/mediation/standing.svg" })
         {
             yield return Page + path;
         }
@@ -182,7 +183,7 @@ public sealed partial class PrivacyTests
     internal static IEnumerable<string> Paths(RoomView view)
     {
         yield return "/api/meetings";
-        foreach (string path in new[] { "", "/seat", "/attendance", "/chronicle", "/record", "/texts", "/texts/outcome", "/texts/outcome/proposals", "/texts/outcome/positions", "/texts/outcome/drafts", "/texts/outcome/outcome", "/texts/outcome/outcome/document?format=json&reasons=true" })
+        foreach (string path in new[] { "", "/seat", "/attendance", "/chronicle", "/record", "/texts", "/texts/outcome", "/texts/outcome/proposals", "/texts/outcome/positions", "/texts/outcome/drafts", "/texts/outcome/outcome", "/texts/outcome/mediation/question", "/texts/outcome/mediation/run", "/texts/outcome/mediation/log", "/texts/outcome/mediation/heat.svg", "/texts/outcome/outcome/document?format=json&reasons=true" })
         {
             yield return DemoHost.Meeting + path;
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using Plenary.Server.Mediating;
 
 namespace Plenary.Server.Accounts;
 
@@ -13,6 +14,9 @@ internal static class RateLimits
 
     /// <summary>For making links: by whoever is signed in.</summary>
     public const string Inviting = "inviting";
+
+    /// <summary>For putting questions to mediation: by whoever is signed in.</summary>
+    public const string Mediating = "mediating";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
@@ -41,6 +45,9 @@ internal static class RateLimits
         limits.AddPolicy(Inviting, context => RateLimitPartition.GetFixedWindowLimiter(
             context.User.AccountId() ?? Address(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = Settings(context).InvitationsAnHour, Window = TimeSpan.FromHours(1) }));
+        limits.AddPolicy(Mediating, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.User.AccountId() ?? Address(context.Connection.RemoteIpAddress),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = context.RequestServices.GetRequiredService<MediationSettings>().QuestionsAMinute, Window = TimeSpan.FromMinutes(1) }));
     });
 
     private static AccountSettings Settings(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<AccountSettings>>().Value;
