@@ -2,15 +2,16 @@
 'use strict';
 (() => {
   const { find, all } = plenary;
-  const place = find('[data-mediation-feed]');
-  if (!place || !window.EventSource) return;
+  const feed = find('[data-mediation-feed]')?.dataset.mediationFeed;
+  if (!feed || !window.EventSource) return;
 
   // What can be opened, folded or be in focus is known again by what it is.
   const nameOf = one => one?.id ? `#${CSS.escape(one.id)}` : one?.name && one.value ? `${one.localName}[name="${CSS.escape(one.name)}"][value="${CSS.escape(one.value)}"]` : one?.getAttribute('aria-label') ? `${one.localName}[aria-label="${CSS.escape(one.getAttribute('aria-label'))}"]` : null;
 
   const take = html => {
     const next = find('#mediation-answer', new DOMParser().parseFromString(html, 'text/html'));
-    const now = find('#mediation-answer', place);
+    // Looked for anew each time: asking brings another page into this one.
+    const now = find('#mediation-answer');
     if (!next || !now) return;
     const said = find('#mediation-said', next).textContent;
     if (find('#mediation-said', now).textContent !== said) find('#mediation-said', now).textContent = said;
@@ -44,7 +45,7 @@
   // The browser comes back by itself where the connection drops; where it was refused, it is tried anew, more and more seldom.
   let source, wait = 1000;
   const listen = () => {
-    source = new EventSource(place.dataset.mediationFeed);
+    source = new EventSource(feed);
     source.addEventListener('open', () => wait = 1000);
     source.addEventListener('run', event => take(event.data));
     source.addEventListener('error', () => {
