@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plenary.Negotiation;
 
 namespace Plenary.Mediation;
