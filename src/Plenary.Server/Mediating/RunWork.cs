@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plenary.Mediation;
 using Plenary.Server.Hosting;
 

@@ -29,7 +29,7 @@ public sealed class CarriedWordsTests
     {
         ScenarioPlay play = Meetings.Of($"{Proposals}\n  - {{at: +1m, by: AUT, accept: {{on: 2, if: {{paragraph: 3, carries: {words}}}}}}}\n{more}");
         Instance instance = Played.Question(play);
-        Assert.True(instance.Points.Count(point => point.Label.StartsWith("3", StringComparison.Ordinal) || point.Label.Contains("3 ", StringComparison.Ordinal)) >= 2);
+        Assert.True(instance.Points.Count(point => point.Label.StartsWith('3') || point.Label.Contains("3 ", StringComparison.Ordinal)) >= 2);
         TextId id = new("text");
         Proceedings chair = play.SeenBy(Audience.ChairAlone);
         Position asked = chair.Positions.All[id].Values.SelectMany(held => held.Values).Single(held => held.Position.Condition is not null).Position;

@@ -109,7 +109,8 @@ public sealed class MediationDeskTests
     {
         using DataPlace place = new();
         Lines lines = new();
-        await using DemoHost demo = await DemoHost.StartAsync(place.Data, null, builder => builder.Services.AddSingleton<ILoggerProvider>(lines));
+        using Writing writing = new(lines);
+        await using DemoHost demo = await DemoHost.StartAsync(place.Data, null, builder => builder.Services.AddSingleton<ILoggerProvider>(writing));
         await MediationApiTests.TakeAsync(demo.Room, "JPN", Stance.Object, "b6", Audience.ChairAlone);
         foreach ((System.Net.HttpStatusCode expected, object body) in new (System.Net.HttpStatusCode, object)[] { (System.Net.HttpStatusCode.OK, new { offer = new[] { new { point = "9", words = "zqxwordsq", accepting = new[] { "RUS" } } } }), (System.Net.HttpStatusCode.BadRequest, new { pin = new[] { new { point = "zqxpointq", option = "zqxoptionq" } } }) })
         {
@@ -177,7 +178,7 @@ public sealed class MediationDeskTests
         public MediationAnswer Prove(MediationAnswer answer, ProofLimits limits, IProgress<SearchProgress>? progress = null, CancellationToken token = default) => throw new DllNotFoundException("secret");
     }
 
-    private sealed class Lines : ILogger, ILoggerProvider
+    private sealed class Lines : ILogger
     {
         public ConcurrentQueue<string> Written { get; } = [];
 
@@ -187,8 +188,11 @@ public sealed class MediationDeskTests
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Written.Enqueue(formatter(state, exception) + exception);
+    }
 
-        public ILogger CreateLogger(string categoryName) => this;
+    private sealed class Writing(Lines lines) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => lines;
 
         public void Dispose()
         {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Plenary.Mediation;
 using Plenary.Negotiation;
 using Plenary.Server.Mediating;
 using Plenary.Server.Pages.Parts;
