@@ -21,4 +21,7 @@ public sealed record Viewer(Audience Audience, string Name)
 
     /// <summary>Whether the page offers what the secretariat does: seats, credentials, groups.</summary>
     public bool MayKeepBody { get; init; }
+
+    /// <summary>Whether the page leads to mediation, which is for the chair alone.</summary>
+    public bool MayMediate { get; init; }
 }

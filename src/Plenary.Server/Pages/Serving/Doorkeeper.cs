@@ -68,6 +68,7 @@ internal sealed class Doorkeeper(RoomRegistry rooms, ISeats seats, Attendances a
         MaySpeak = seat.Role == Role.Delegate && Permissions.Allow(seat, Act.Propose),
         MayPreside = Permissions.Allow(seat, Act.ConductText),
         MayKeepBody = Permissions.Allow(seat, Act.KeepBody),
+        MayMediate = Permissions.Allow(seat, Act.Mediate),
     };
 }
 

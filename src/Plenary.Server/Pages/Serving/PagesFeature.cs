@@ -23,6 +23,7 @@ internal static class PagesFeature
         RoomPages.Map(app);
         RoomDownloads.Map(app);
         RoomActs.Map(app);
+        MediationPages.Map(app);
         return app;
     }
 }

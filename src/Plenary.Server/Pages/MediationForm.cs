@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Primitives;
+using Plenary.Mediation;
+using Plenary.Negotiation;
+
+namespace Plenary.Server.Pages;
+
+/// <summary>Reads a question to mediation from the fields of the page.</summary>
+internal static class MediationForm
+{
+    // As much as a request of the API may hold.
+    private const int MostParts = 500;
+    private const int MostWords = 20_000;
+
+    /// <summary>Reads the question. Whether what it names is there is seen when it is put.</summary>
+    /// <exception cref="QuestionFaultException">Something cannot be read; the message says what.</exception>
+    public static MediationQuestion Read(IFormCollection form)
+    {
+        string words = form["offer-words"].ToString().Trim();
+        MediationQuestion asked = new WrittenQuestion
+        {
+            Assumed = [.. new[] { "silence", "support" }.Where(name => form[name].ToString().Length > 0).Select(name => $"{name}={form[name]}")],
+            Pinned = All(form, "pin"),
+            Forbidden = All(form, "forbid"),
+            Moves = All(form, "suppose"),
+            Seed = form["seed"].ToString(),
+        }.Read();
+        MediationOffer[] earlier = [.. All(form, "offer").Select(Offer)];
+        return asked with
+        {
+            Offers = words.Length == 0 ? [.. earlier] : [.. earlier, new MediationOffer(form["offer-point"].ToString(), Fit("offer", words), [.. All(form, "offer-accepting")])],
+        };
+    }
+
+    // POINT|CODE,CODE|WORDS: the words come last, as they may hold anything.
+    private static MediationOffer Offer(string written) => written.Split('|', 3) is [var point, var accepting, var words]
+        ? new MediationOffer(point, words, [.. accepting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
+        : throw new QuestionFaultException("offer", written, "load the page again and write the words anew.");
+
+    private static string[] All(IFormCollection form, string name)
+    {
+        StringValues values = form[name];
+        return values.Count <= MostParts ? [.. values.OfType<string>().Where(value => value.Length > 0).Select(value => Fit(name, value))]
+            : throw new QuestionFaultException(name, FormattableString.Invariant($"{values.Count} times"), FormattableString.Invariant($"{MostParts} are the most."));
+    }
+
+    private static string Fit(string name, string value) => value.Length <= MostWords ? value
+        : throw new QuestionFaultException(name, value[..40] + "…", FormattableString.Invariant($"{value.Length} characters are too many; the most is {MostWords}."));
+}
