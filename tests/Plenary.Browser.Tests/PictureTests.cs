@@ -54,6 +54,10 @@ public sealed class PictureTests(Chromium chromium)
         await TakeAsync(chair, "chair");
         await chair.Row("3").Locator("a.preside").ClickAsync();
         await TakeAsync(chair, "chair-block");
+        await chair.GoAsync("mediation");
+        await chair.Page.GetByRole(AriaRole.Button, new() { Name = "Ask which package everybody could accept" }).ClickAsync();
+        await chair.Page.GetByText("Proven: no package is better.").WaitForAsync();
+        await TakeAsync(chair, "mediation");
         await japan.Page.SetViewportSizeAsync(320, 640);
         foreach (string page in new[] { "matrix", "outcome", "propose?block=b3" })
         {

@@ -14,7 +14,7 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
     {
         { "jpn", "" }, { "jpn", "?view=open" }, { "jpn", "?view=clean" }, { "jpn", "?view=of:RUS" }, { "jpn", "?view=if&with=1&with=2" }, { "jpn", "?view=since:Rev.1" },
         { "jpn", "matrix" }, { "jpn", "proposals" }, { "jpn", "outcome" }, { "jpn", "record" }, { "jpn", "meeting" }, { "secretariat", "meeting" }, { "jpn", "projector" }, { "jpn", "propose?block=b3" }, { "jpn", "propose?after=b3" },
-        { "jpn", "blocks/b3" }, { "jpn", "positions?on=proposal:1" }, { "chair", "" }, { "chair", "blocks/b3" }, { "chair", "outcome" }, { "chair", "propose?block=b3" }, { "chair", "proposals" }, { "chair", "vote?on=block:b12" }, { "chair", "vote?on=proposal:2" }, { "observer", "" },
+        { "jpn", "blocks/b3" }, { "jpn", "positions?on=proposal:1" }, { "chair", "" }, { "chair", "blocks/b3" }, { "chair", "outcome" }, { "chair", "mediation" }, { "chair", "propose?block=b3" }, { "chair", "proposals" }, { "chair", "vote?on=block:b12" }, { "chair", "vote?on=proposal:2" }, { "observer", "" },
         { "jpn", "/" }, { "jpn", "/account" }, { "jpn", "/meetings/new-delhi-2023-03/people" }, { "secretariat", "/meetings/new-delhi-2023-03/people" }, { "observer", "/sign-in" }, { "observer", "/m/nowhere" },
     };
 

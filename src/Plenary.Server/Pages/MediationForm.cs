@@ -7,6 +7,8 @@ namespace Plenary.Server.Pages;
 /// <summary>Reads a question to mediation from the fields of the page.</summary>
 internal static class MediationForm
 {
+    private static readonly string[] Assumptions = ["silence", "support"];
+
     // As much as a request of the API may hold.
     private const int MostParts = 500;
     private const int MostWords = 20_000;
@@ -18,7 +20,7 @@ internal static class MediationForm
         string words = form["offer-words"].ToString().Trim();
         MediationQuestion asked = new WrittenQuestion
         {
-            Assumed = [.. new[] { "silence", "support" }.Where(name => form[name].ToString().Length > 0).Select(name => $"{name}={form[name]}")],
+            Assumed = [.. Assumptions.Where(name => form[name].ToString().Length > 0).Select(name => $"{name}={form[name]}")],
             Pinned = All(form, "pin"),
             Forbidden = All(form, "forbid"),
             Moves = All(form, "suppose"),

@@ -20,7 +20,7 @@ public sealed partial class MediationRoomTests
         using DataPlace place = new();
         await using DemoHost demo = await DemoHost.StartAsync(place.Data);
         using HttpClient chair = Client(demo, "chair");
-        string before = await chair.GetStringAsync(Page + "/mediation");
+        string before = await chair.GetStringAsync(new Uri(Page + "/mediation", UriKind.Relative));
         Assert.Contains("href=\"" + Page + "/mediation\"", before, StringComparison.Ordinal);
         using HttpResponseMessage asked = await PostAsync(chair, before, "mediate", [new("silence", "unknown"), new("support", "prefers"), new("seed", "5"), new("pin", "9=no text"), new("suppose", "RUS=9"), new("offer", "9|RUS,CHN|first | words"), new("offer-point", "9"), new("offer-words", " other words "), new("offer-accepting", "CHN")]);
         Assert.Equal((HttpStatusCode.Found, Page + "/mediation"), (asked.StatusCode, asked.Headers.Location!.ToString()));
@@ -37,7 +37,7 @@ public sealed partial class MediationRoomTests
             run = (await desk.NextAsync(Outcome, run.Version, default))!;
         }
 
-        string after = await chair.GetStringAsync(Page + "/mediation");
+        string after = await chair.GetStringAsync(new Uri(Page + "/mediation", UriKind.Relative));
         Assert.Contains("other words", after, StringComparison.Ordinal);
         using HttpRequestMessage feed = new(HttpMethod.Get, Page + "/mediation/feed");
         using HttpResponseMessage stream = await chair.SendAsync(feed, HttpCompletionOption.ResponseHeadersRead);
@@ -58,7 +58,7 @@ public sealed partial class MediationRoomTests
         using DataPlace place = new();
         await using DemoHost demo = await DemoHost.StartAsync(place.Data);
         using HttpClient chair = Client(demo, "chair");
-        string page = await chair.GetStringAsync(Page + "/mediation");
+        string page = await chair.GetStringAsync(new Uri(Page + "/mediation", UriKind.Relative));
         foreach ((string name, string value, string offered) in new[] { ("pin", "77=no text", "the open points are"), ("pin", "9", "write a point"), ("offer", "9", "write the words anew"), ("seed", "x", "a seed is"), ("silence", "maybe", "like-its-group") })
         {
             using HttpResponseMessage refused = await PostAsync(chair, page, "mediate", [new(name, value)]);
@@ -103,7 +103,7 @@ public sealed partial class MediationRoomTests
     private static HttpClient Client(DemoHost demo, string seat)
     {
 #pragma warning disable CA2000 // The client owns it.
-        HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = demo.Address };
+        HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true }) { BaseAddress = demo.Address };
 #pragma warning restore CA2000
         if (seat.Length > 0)
         {

@@ -1,5 +1,4 @@
 using Plenary.Mediation;
-using Plenary.Negotiation;
 using Plenary.Server.Access;
 using Plenary.Server.Accounts;
 using Plenary.Server.Mediating;
