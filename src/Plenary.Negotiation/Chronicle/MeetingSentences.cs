@@ -8,8 +8,8 @@ internal static class MeetingSentences
         string title = meeting?.Details.Title ?? happened.Meeting.Value;
         return happened switch
         {
-            MeetingConvened convened => $"{convened.Details.Title} is convened: {convened.Details.Place}, {Days(convened.Details)}.",
-            MeetingChanged changed => $"{changed.Details.Title} is now: {changed.Details.Place}, {Days(changed.Details)}.",
+            MeetingConvened convened => $"{convened.Details.Title} is convened: {convened.Details.Place}, {MeetingDates.Of(convened.Details)}.",
+            MeetingChanged changed => $"{changed.Details.Title} is now: {changed.Details.Place}, {MeetingDates.Of(changed.Details)}.",
             DelegationRegistered registered => $"{Party(state, registered.Delegation.Party)} is represented by its {registered.Delegation.Head}.",
             ItemPlaced placed => $"Agenda item {placed.Item.Id}: {placed.Item.Title}{(placed.Item.Planned > TimeSpan.Zero ? $" ({SpanWords.Of(placed.Item.Planned)} planned)" : "")}.",
             ItemRemoved removed => $"Agenda item {removed.Item} is taken off the agenda.",
@@ -56,9 +56,4 @@ internal static class MeetingSentences
     private static string Item(Meeting? meeting, string id) => meeting?.Item(id) is { } progress ? $"{id} ({progress.Item.Title})" : id;
 
     private static string Party(Proceedings state, string code) => WordLists.Sentence(state.Body.NameOf(code));
-
-    private static string Days(MeetingDetails details) =>
-        details.From == details.To ? $"{details.From:d MMMM yyyy}"
-        : details.From.Month == details.To.Month ? $"{details.From.Day}–{details.To:d MMMM yyyy}"
-        : $"{details.From:d MMMM} – {details.To:d MMMM yyyy}";
 }

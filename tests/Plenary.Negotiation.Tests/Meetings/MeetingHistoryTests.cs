@@ -99,4 +99,14 @@ public sealed class MeetingHistoryTests
     private static void Past(Room room, string id, string track, string place, DateOnly from, DateOnly to, MeetingEnding ending) =>
         room.Do(new ConveneMeeting(new MeetingId(id), Room.Details with { Title = $"G20 {track}", Track = track, Place = place, From = from, To = to }))
             .Do(new EndMeeting(new MeetingId(id), ending));
+
+    [Theory]
+    [InlineData("2023-03-01", "2023-03-01", "1 March 2023")]
+    [InlineData("2023-03-01", "2023-03-02", "1–2 March 2023")]
+    [InlineData("2025-05-30", "2025-06-02", "30 May – 2 June 2025")]
+    [InlineData("2024-12-31", "2025-01-02", "31 December 2024 – 2 January 2025")]
+    [InlineData("2024-03-01", "2025-03-02", "1 March 2024 – 2 March 2025")]
+    public void Days_of_a_meeting_are_printed_with_what_tells_them_apart(string from, string to, string printed) => Assert.Equal(
+        printed,
+        MeetingDates.Of(Room.Details with { From = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), To = DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture) }));
 }

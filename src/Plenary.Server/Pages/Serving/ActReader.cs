@@ -11,6 +11,9 @@ namespace Plenary.Server.Pages;
 /// <param name="Fault">What is wrong with the form, or <see langword="null"/>.</param>
 internal sealed record AskedAct(ImmutableArray<Command> Commands, Func<ImmutableArray<Recorded>, Proceedings, string> Done, string? Fault = null)
 {
+    /// <summary>One command, of which the same is said whatever came of it.</summary>
+    public static AskedAct Of(Command command, string done) => new([command], (_, _) => done);
+
     public static AskedAct Wrong(string fault) => new([], static (_, _) => "", fault);
 }
 
@@ -39,27 +42,27 @@ internal static class ActReader
         return act switch
         {
             "draft" => SaveDraft(ProposalForm.Read(form), text),
-            "drop-draft" => Simple(new DropDraft(id, form["draft"].ToString()), "The draft is thrown away."),
-            "join" => Simple(new JoinProposal(id, number, member), $"{Name(at)} has joined proposal {number}."),
-            "leave" => Simple(new LeaveProposal(id, number, member.Length > 0 ? member : TextHolder.Chair), $"{(member.Length > 0 ? Name(at) : "The chair")} no longer asks for proposal {number}."),
-            "adopt" => Simple(new AdoptChanges(id, number), $"Proposal {number} is adopted: its words stand in the text."),
-            "reject" => Simple(new RejectChanges(id, number), $"Proposal {number} is not adopted and has left the table. It stays in the record."),
-            "reopen-changes" => Simple(new ReopenChanges(id, number), $"Proposal {number} is on the table again."),
+            "drop-draft" => AskedAct.Of(new DropDraft(id, form["draft"].ToString()), "The draft is thrown away."),
+            "join" => AskedAct.Of(new JoinProposal(id, number, member), $"{Name(at)} has joined proposal {number}."),
+            "leave" => AskedAct.Of(new LeaveProposal(id, number, member.Length > 0 ? member : TextHolder.Chair), $"{(member.Length > 0 ? Name(at) : "The chair")} no longer asks for proposal {number}."),
+            "adopt" => AskedAct.Of(new AdoptChanges(id, number), $"Proposal {number} is adopted: its words stand in the text."),
+            "reject" => AskedAct.Of(new RejectChanges(id, number), $"Proposal {number} is not adopted and has left the table. It stays in the record."),
+            "reopen-changes" => AskedAct.Of(new ReopenChanges(id, number), $"Proposal {number} is on the table again."),
             "position" => Position(form, at, member),
             "withdraw-position" => PositionTargets.Read(form["on"].ToString()) is { } on
-                ? Simple(new WithdrawPosition(id, on, member, AudienceOf(form["for"], member), Words(form["reason"])), $"{Name(at)} holds no position on {Chronicle.On(at.Sight.State, id, on)} any more.")
+                ? AskedAct.Of(new WithdrawPosition(id, on, member, AudienceOf(form["for"], member), Words(form["reason"])), $"{Name(at)} holds no position on {Chronicle.On(at.Sight.State, id, on)} any more.")
                 : AskedAct.Wrong("The form does not say what the position is on."),
-            "confirm" => Simple(new ConfirmBlock(id, block, member), $"{text.Labels.NameOf(block)} is confirmed by {Name(at)}."),
-            "take-up" => Simple(new TakeUpBlock(id, block), $"{text.Labels.NameOf(block)} is taken up. The projector shows it."),
-            "put-down" => Simple(new TakeUpBlock(id, null), "No paragraph is taken up any more."),
+            "confirm" => AskedAct.Of(new ConfirmBlock(id, block, member), $"{text.Labels.NameOf(block)} is confirmed by {Name(at)}."),
+            "take-up" => AskedAct.Of(new TakeUpBlock(id, block), $"{text.Labels.NameOf(block)} is taken up. The projector shows it."),
+            "put-down" => AskedAct.Of(new TakeUpBlock(id, null), "No paragraph is taken up any more."),
             "status" => Status(form["status"].ToString(), block, text, at),
             "agree-unopposed" => Agree(at),
             "open-silence" => OpenSilence(form, at),
-            "cancel-silence" => Simple(new CancelSilence(id, Number(form["silence"]), null), "The silence procedure is taken back."),
-            "break-silence" => Simple(new BreakSilence(id, Number(form["silence"]), member, form["words"].ToString()), $"{Name(at)} has broken the silence."),
-            "state-on-silence" => Simple(new StateOnSilence(id, Number(form["silence"]), member, form["words"].ToString()), "The statement is attached. The silence is not broken."),
-            "issue-revision" => Simple(new IssueRevision(id, form["label"].ToString().Trim(), text.Revision.Authority, null), $"{form["label"].ToString().Trim()} is issued."),
-            "conclude" => Simple(new ConcludeText(id, Words(form["rung"])), "The text is concluded. The document is below."),
+            "cancel-silence" => AskedAct.Of(new CancelSilence(id, Number(form["silence"]), null), "The silence procedure is taken back."),
+            "break-silence" => AskedAct.Of(new BreakSilence(id, Number(form["silence"]), member, form["words"].ToString()), $"{Name(at)} has broken the silence."),
+            "state-on-silence" => AskedAct.Of(new StateOnSilence(id, Number(form["silence"]), member, form["words"].ToString()), "The statement is attached. The silence is not broken."),
+            "issue-revision" => AskedAct.Of(new IssueRevision(id, form["label"].ToString().Trim(), text.Revision.Authority, null), $"{form["label"].ToString().Trim()} is issued."),
+            "conclude" => AskedAct.Of(new ConcludeText(id, Words(form["rung"])), "The text is concluded. The document is below."),
             "vote" => Vote(form, at),
             "voting-order" => VotingOrder(form["order"].ToString(), text),
             "difference" => Difference(form["records"].ToString(), block, text),
@@ -88,7 +91,7 @@ internal static class ActReader
     private static AskedAct SaveDraft(ProposalForm form, NegotiatedText text)
     {
         string id = form.Draft.Length > 0 ? form.Draft : Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
-        return Simple(new SaveDraft(text.Id, id, form.Edits(text), Words(form.Reason)), "Kept as a draft that only your delegation sees. You find it at the end of the text.");
+        return AskedAct.Of(new SaveDraft(text.Id, id, form.Edits(text), Words(form.Reason)), "Kept as a draft that only your delegation sees. You find it at the end of the text.");
     }
 
     private static AskedAct Position(IFormCollection form, AtTheTable at, string member)
@@ -122,7 +125,7 @@ internal static class ActReader
             AudienceKind.Delegation => "Only your delegation sees it.",
             _ => "The table sees it.",
         };
-        return Simple(new TakePosition(position, audience), $"{Name(at)} {Signs.Verb(stance)} {Chronicle.On(at.Sight.State, id, on)}. {seen}");
+        return AskedAct.Of(new TakePosition(position, audience), $"{Name(at)} {Signs.Verb(stance)} {Chronicle.On(at.Sight.State, id, on)}. {seen}");
     }
 
     private static AskedAct Status(string asked, BlockId block, NegotiatedText text, AtTheTable at)
@@ -130,13 +133,13 @@ internal static class ActReader
         string name = text.Labels.NameOf(block);
         return asked switch
         {
-            "agreed" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Agreed), $"{name} is gavelled agreed."),
+            "agreed" => AskedAct.Of(new SetBlockStatus(text.Id, block, BlockStatus.Agreed), $"{name} is gavelled agreed."),
             // Everybody's capital is waited for, unless it is said whose.
-            "ad-referendum" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.AgreedAdReferendum, null, [.. at.Sight.State.Body.Members.Select(seat => seat.Code)]), $"{name} is agreed ad referendum. Members confirm it on its page."),
-            "in-group" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.AgreedInGroup), $"{name} is agreed in the group."),
-            "parked" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Parked), $"{name} is parked."),
-            "open" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Open), $"{name} is open."),
-            "reopened" => Simple(new SetBlockStatus(text.Id, block, BlockStatus.Reopened), $"{name} is reopened."),
+            "ad-referendum" => AskedAct.Of(new SetBlockStatus(text.Id, block, BlockStatus.AgreedAdReferendum, null, [.. at.Sight.State.Body.Members.Select(seat => seat.Code)]), $"{name} is agreed ad referendum. Members confirm it on its page."),
+            "in-group" => AskedAct.Of(new SetBlockStatus(text.Id, block, BlockStatus.AgreedInGroup), $"{name} is agreed in the group."),
+            "parked" => AskedAct.Of(new SetBlockStatus(text.Id, block, BlockStatus.Parked), $"{name} is parked."),
+            "open" => AskedAct.Of(new SetBlockStatus(text.Id, block, BlockStatus.Open), $"{name} is open."),
+            "reopened" => AskedAct.Of(new SetBlockStatus(text.Id, block, BlockStatus.Reopened), $"{name} is reopened."),
             _ => AskedAct.Wrong("The form does not say which status."),
         };
     }
@@ -159,7 +162,7 @@ internal static class ActReader
         int[] numbers = [.. words.Select(Number)];
         return numbers.Contains(0)
             ? AskedAct.Wrong($"“{Shown(words[Array.IndexOf(numbers, 0)])}” is no number of a proposal. Write the numbers with commas: 2, 1.")
-            : Simple(new RuleVotingOrder(text.Id, [.. numbers]), numbers.Length == 0 ? "Proposals are voted on in the order that is read from their words." : $"Proposals are voted on in this order: {string.Join(", ", numbers)}.");
+            : AskedAct.Of(new RuleVotingOrder(text.Id, [.. numbers]), numbers.Length == 0 ? "Proposals are voted on in the order that is read from their words." : $"Proposals are voted on in this order: {string.Join(", ", numbers)}.");
     }
 
     private static AskedAct Difference(string written, BlockId block, NegotiatedText text)
@@ -167,9 +170,9 @@ internal static class ActReader
         string name = text.Labels.NameOf(block);
         return written switch
         {
-            "yes" => Simple(new MarkDifference(text.Id, block, true), $"{name} records that members differ."),
-            "no" => Simple(new MarkDifference(text.Id, block, false), $"{name} does not record that members differ."),
-            "words" => Simple(new MarkDifference(text.Id, block, null), $"Whether {name} records that members differ is read from its words."),
+            "yes" => AskedAct.Of(new MarkDifference(text.Id, block, true), $"{name} records that members differ."),
+            "no" => AskedAct.Of(new MarkDifference(text.Id, block, false), $"{name} does not record that members differ."),
+            "words" => AskedAct.Of(new MarkDifference(text.Id, block, null), $"Whether {name} records that members differ is read from its words."),
             _ => AskedAct.Wrong("The form does not say whether the paragraph records a difference."),
         };
     }
@@ -190,7 +193,7 @@ internal static class ActReader
         ImmutableArray<int> proposals = [.. form["with"].Select(Number).Where(number => number > 0)];
         string zone = at.Sight.State.Body.Profile.Zone;
         return SeatTime.TryRead(written, SeatTime.ZoneNamed(zone), out DateTimeOffset deadline, out string? problem)
-            ? Simple(new OpenSilence(at.Sight.Text.Id, deadline, proposals, []), $"Silence runs until {SeatClock.Say(deadline, at.Sight.Now, zone)}.")
+            ? AskedAct.Of(new OpenSilence(at.Sight.Text.Id, deadline, proposals, []), $"Silence runs until {SeatClock.Say(deadline, at.Sight.Now, zone)}.")
             : AskedAct.Wrong($"The deadline cannot be read: {problem}");
     }
 
@@ -202,9 +205,7 @@ internal static class ActReader
         _ => Audience.Table,
     };
 
-    private static AskedAct Simple(Command command, string done) => new([command], (_, _) => done);
-
-    private static string Name(AtTheTable at) => at.Sight.Member is { } member && at.Sight.State.Body.NameOf(member) is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest}" : "Nobody";
+    private static string Name(AtTheTable at) => at.Sight.Member is { } member ? WordLists.Sentence(at.Sight.State.Body.NameOf(member)) : "Nobody";
 
     private static int Number(string? written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
