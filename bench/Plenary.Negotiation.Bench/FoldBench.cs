@@ -8,6 +8,7 @@ internal static class FoldBench
 {
     private const int Few = 10;
     private static readonly TextId Text = new("text");
+    private static readonly BlockId Looked = new("b1");
     private static readonly DateTimeOffset Start = new(2023, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly string[] Members = [.. Enumerable.Range(0, 193).Select(at => $"M{at:000}")];
 
@@ -20,7 +21,9 @@ internal static class FoldBench
         Proceedings opened = Proceedings.Empty.Apply(opening);
         ImmutableArray<Recorded> million = [.. Positions(random, 1_000_000, opened.Sequence)];
         Console.WriteLine("Fold 1,000,000 positions of 193 members on 300 paragraphs (to reach: 3 s); then one event on the state with 20,000 of them, mean (to reach: 100 µs). Processor time.");
-        Console.WriteLine($"{"round",6} {"fold s",8} {"position µs",12} {"sponsor µs",11} {"proposal µs",12} {"adoption µs",12} {"position, woven µs",19} {"proposal, woven ms",19} {"2,000 proposals, woven s",25}");
+        Console.WriteLine("With a look: the weave and what is open in a block are asked for after every event, on 2,000 proposals.");
+        Console.WriteLine($"{"",6} {"",8} {"without a look, µs",-43} {"with a look, µs",-54} {"2,000 proposals",15}");
+        Console.WriteLine($"{"round",6} {"fold s",8} {"position",9} {"sponsor",9} {"proposal",10} {"adoption",10}   {"position",9} {"sponsor",9} {"leaving",9} {"proposal",10} {"paragraph",10} {"adoption",10} {"woven s",10}");
         for (int round = 0; round < 4; round++)
         {
             Proceedings folded = opened;
@@ -45,9 +48,13 @@ internal static class FoldBench
                 changes = many.Texts.All[Text].Weave.Changes.Length;
             });
             double adopted = Each(many, Enumerable.Range(1, 1_000).Select(n => At(many.Sequence + n, new ChangesAdopted(Text, [tabledIds[n]], "consensus", []))));
-            double looked = Each(many, Positions(random, 1_000, many.Sequence), look: true);
-            double tabledLooked = Each(many, Tablings(random, many.Sequence, 20, 2_000), look: true) / 1000;
-            Console.WriteLine($"{round + 1,6} {fold,8:0.00} {position,12:0.0} {joined,11:0.0} {tabled,12:0.0} {adopted,12:0.0} {looked,19:0.0} {tabledLooked,19:0.0} {woven,16:0.00} ({changes})");
+            double positionLooked = Each(many, Positions(random, 1_000, many.Sequence), look: true);
+            double joinedLooked = Each(many, Enumerable.Range(1, 1_000).Select(n => At(many.Sequence + n, new SponsorJoined(Text, n, "M000"))), look: true);
+            double leftLooked = Each(many, Enumerable.Range(1, 1_000).Select(n => At(many.Sequence + n, new SponsorLeft(Text, n, ((ProposalTabled)tablings[n - 1].Event).Sponsors[0]))), look: true);
+            double tabledLooked = Each(many, Tablings(random, many.Sequence, 1_000, 2_000), look: true);
+            double addedLooked = Each(many, Additions(random, many.Sequence, 200, 2_000), look: true);
+            double adoptedLooked = Each(many, Enumerable.Range(1, 1_000).Select(n => At(many.Sequence + n, new ChangesAdopted(Text, [tabledIds[n]], "consensus", []))), look: true);
+            Console.WriteLine($"{round + 1,6} {fold,8:0.00} {position,9:0.0} {joined,9:0.0} {tabled,10:0.0} {adopted,10:0.0}   {positionLooked,9:0.0} {joinedLooked,9:0.0} {leftLooked,9:0.0} {tabledLooked,10:0.0} {addedLooked,10:0.0} {adoptedLooked,10:0.0} {woven,10:0.00} ({changes})");
         }
 
         Console.WriteLine();
@@ -67,7 +74,7 @@ internal static class FoldBench
                 state = state.Apply(recorded);
                 if (look)
                 {
-                    GC.KeepAlive(state.Texts.All[Text].Weave);
+                    GC.KeepAlive(state.Texts.All[Text].IsBracketed(Looked));
                 }
             }
         }) * 1e6 / all.Length;
@@ -90,11 +97,25 @@ internal static class FoldBench
         for (int n = 1; n <= count; n++)
         {
             TokenRef word = TokenRef.Base(random.Next(300), 4 + (2 * random.Next(8)));
-            Sponsorship sponsor = new(Members[random.Next(Members.Length)], null, Start);
-            TabledChange change = new(ChangeKind.Replace, [new SpanEdit(word, Tokenizer.Tokenize($"word{from + n}"), [word])], [sponsor]);
-            Weave weave = alone.Table([change]);
-            yield return At(after + n, new ProposalTabled(Text, from + n, ProposalKind.Amendment, null, [sponsor.Member], [change], [weave.Changes[0].Id], null, null));
+            yield return Tabled(alone, ChangeKind.Replace, new SpanEdit(word, Tokenizer.Tokenize($"word{from + n}"), [word]), Members[random.Next(Members.Length)], after + n, from + n);
         }
+    }
+
+    // New paragraphs.
+    private static IEnumerable<Recorded> Additions(Random random, long after, int count, int from)
+    {
+        Weave alone = Weave.Of(TextDocument.Of(Paragraphs));
+        for (int n = 1; n <= count; n++)
+        {
+            BlockEdit block = new(EntryRef.Base(random.Next(300)), BlockShape.Plain, Tokenizer.Tokenize($"New paragraph {n}."));
+            yield return Tabled(alone, ChangeKind.NewBlock, block, Members[random.Next(Members.Length)], after + n, from + n);
+        }
+    }
+
+    private static Recorded Tabled(Weave alone, ChangeKind kind, Edit edit, string member, long sequence, int number)
+    {
+        TabledChange change = new(kind, [edit], [new Sponsorship(member, null, Start)]);
+        return At(sequence, new ProposalTabled(Text, number, ProposalKind.Amendment, null, [member], [change], [alone.Table([change]).Changes[0].Id], null, null));
     }
 
     private static Recorded At(long sequence, ProceedingsEvent happened) => new(sequence, Start, Actor.Secretariat, Audience.Table, happened);

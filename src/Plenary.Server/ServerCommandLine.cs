@@ -24,7 +24,6 @@ public static class ServerCommandLine
             VerifyCommand.Make(),
             BackupCommand.Make(),
             RestoreCommand.Make(),
-            ProveCommand.Make(),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -52,7 +52,8 @@ internal sealed class LazyWeave
         List<(ChangeId, IEnumerable<ChangeId>)> upon = [];
         Dictionary<ChangeId, ImmutableArray<Sponsorship>> sponsors = [];
         List<Withdrawal> left = [];
-        (ImmutableSortedSet<ChangeId> Adopted, ImmutableSortedSet<ChangeId> Rejected)? rulings = null;
+        WeaveRulings? rulings = null;
+        List<ChangeId> ruled = [];
         while (steps.TryPop(out WeaveStep? step))
         {
             if (!step.Tabled.IsEmpty)
@@ -63,6 +64,7 @@ internal sealed class LazyWeave
             upon.AddRange(step.Upon.Select(one => (one.Change, one.Upon.AsEnumerable())));
             left.AddRange(step.Left);
             rulings = step.Rulings ?? rulings;
+            ruled.AddRange(step.Rulings?.Ruled ?? []);
             foreach ((ChangeId change, ImmutableArray<Sponsorship> all) in step.Sponsors)
             {
                 sponsors[change] = all;
@@ -73,7 +75,7 @@ internal sealed class LazyWeave
         weave = upon.Count > 0 ? weave.RestoreUpon(upon) : weave;
         weave = sponsors.Count > 0 ? weave.RestoreSponsors(sponsors) : weave;
         return rulings is not null || left.Count > 0
-            ? weave.Restore(rulings?.Adopted ?? weave.Adopted, rulings?.Rejected ?? weave.Rejected, [.. weave.Withdrawals, .. left])
+            ? weave.RestoreRulings(rulings?.Adopted ?? weave.Adopted, rulings?.Rejected ?? weave.Rejected, ruled, left)
             : weave;
     }
 
@@ -96,7 +98,7 @@ internal sealed record WeaveStep
     public ImmutableArray<Withdrawal> Left { get; init; } = [];
 
     /// <summary>What is adopted and rejected now, where that has changed.</summary>
-    public (ImmutableSortedSet<ChangeId> Adopted, ImmutableSortedSet<ChangeId> Rejected)? Rulings { get; init; }
+    public WeaveRulings? Rulings { get; init; }
 
     /// <summary>Whether the agreed words are the same after it.</summary>
     public bool KeepsAgreed => Rulings is null;
@@ -106,3 +108,9 @@ internal sealed record WeaveStep
         change.Kind is ChangeKind.Insert or ChangeKind.Delete or ChangeKind.Replace or ChangeKind.Bracket
         && change.Edits.All(edit => edit is SpanEdit span && !span.Deleted.Any(token => token.IsStart) && !span.Inserted.Any(token => token.Kind == TokenKind.Mark)));
 }
+
+/// <summary>What is adopted and rejected.</summary>
+/// <param name="Adopted">All that is adopted.</param>
+/// <param name="Rejected">All that is rejected.</param>
+/// <param name="Ruled">The changes of which one of the two is not as it was.</param>
+internal sealed record WeaveRulings(ImmutableSortedSet<ChangeId> Adopted, ImmutableSortedSet<ChangeId> Rejected, ImmutableArray<ChangeId> Ruled);

@@ -14,8 +14,9 @@ public sealed record NegotiatedText
     private TextDocument? agreed;
     private OpenChanges? open;
 
-    // What was open in an earlier state, until it is asked for in this one.
+    // What was open in an earlier state, and what has been ruled on since, until it is asked for in this one.
     private OpenChanges? openBefore;
+    private RuledSince? ruledSince;
     private BlockLabels? labels;
 
     /// <summary>A text as it is first issued.</summary>
@@ -132,8 +133,8 @@ public sealed record NegotiatedText
         {
             if (open is not { } known)
             {
-                open = known = OpenChanges.Of(this, openBefore);
-                openBefore = null;
+                open = known = OpenChanges.Of(Weave, openBefore, ruledSince?.All() ?? []);
+                (openBefore, ruledSince) = (null, null);
             }
 
             return known;
@@ -188,7 +189,7 @@ public sealed record NegotiatedText
 
     /// <summary>The same text after something happened to its weave.</summary>
     /// <param name="step">What.</param>
-    internal NegotiatedText Then(WeaveStep step) => new(this, woven.Then(step), step.KeepsAgreed ? agreed : null, step.KeepsEntries ? labels : null);
+    internal NegotiatedText Then(WeaveStep step) => new(this, woven.Then(step), step);
 
     // What was found in one state is carried into a copy, and dropped where something is set that it was found from.
     private NegotiatedText(NegotiatedText original)
@@ -217,15 +218,36 @@ public sealed record NegotiatedText
         agreed = original.agreed;
         open = original.open;
         openBefore = original.openBefore;
+        ruledSince = original.ruledSince;
         labels = original.labels;
     }
 
-    private NegotiatedText(NegotiatedText original, LazyWeave woven, TextDocument? agreed, BlockLabels? labels)
+    private NegotiatedText(NegotiatedText original, LazyWeave woven, WeaveStep step)
         : this(original)
     {
         this.woven = woven;
-        this.agreed = agreed;
-        this.labels = labels;
-        (open, openBefore) = (null, original.open ?? original.openBefore);
+        agreed = step.KeepsAgreed ? agreed : null;
+        labels = step.KeepsEntries ? labels : null;
+        if (open is not null)
+        {
+            (open, openBefore, ruledSince) = (null, open, null);
+        }
+
+        ruledSince = openBefore is null || step.Rulings is not { } rulings ? ruledSince : new RuledSince(rulings.Ruled, ruledSince);
+    }
+
+    // The changes of several rulings, the last one first.
+    private sealed record RuledSince(ImmutableArray<ChangeId> Changes, RuledSince? Earlier)
+    {
+        public IEnumerable<ChangeId> All()
+        {
+            for (RuledSince? at = this; at is not null; at = at.Earlier)
+            {
+                foreach (ChangeId change in at.Changes)
+                {
+                    yield return change;
+                }
+            }
+        }
     }
 }

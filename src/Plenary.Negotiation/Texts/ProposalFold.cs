@@ -70,7 +70,7 @@ internal static class ProposalFold
 
     /// <summary>Other changes are adopted or rejected than before.</summary>
     public static NegotiatedText Rule(NegotiatedText text, ImmutableSortedSet<ChangeId> adopted, ImmutableSortedSet<ChangeId> rejected, ImmutableArray<ChangeId> changes, Recorded recorded) =>
-        Settle(text with { Adopted = adopted, Rejected = rejected }, changes, recorded).Then(new WeaveStep { Rulings = (adopted, rejected) });
+        Settle(text with { Adopted = adopted, Rejected = rejected }, changes, recorded).Then(new WeaveStep { Rulings = new WeaveRulings(adopted, rejected, changes) });
 
     /// <summary>Sets what has become of the proposals that make some changes.</summary>
     public static NegotiatedText Settle(NegotiatedText text, ImmutableArray<ChangeId> changes, Recorded recorded)

@@ -86,7 +86,7 @@ internal static class TextFold
             Tabled = changes,
             Upon = upon,
             Sponsors = ProposalFold.SponsorsOf(revised, ids),
-            Rulings = (revised.Adopted, revised.Rejected),
+            Rulings = new WeaveRulings(revised.Adopted, revised.Rejected, ids),
         });
     }
 

@@ -102,6 +102,6 @@ internal static class ReadingComparer
             }
         }
 
-        return changes is null ? weave : weave.WithUpon(changes.DrainToImmutable());
+        return changes is null ? weave : weave.With(changes: changes.DrainToImmutable());
     }
 }

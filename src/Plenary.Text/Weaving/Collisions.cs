@@ -16,7 +16,7 @@ public sealed class Collisions
 {
     private readonly ImmutableArray<int>[] with;
 
-    private Collisions(ImmutableArray<int>[] with) => this.with = with;
+    private Collisions(ImmutableArray<Change> changes, ImmutableArray<int>[] with) => (Changes, this.with) = (changes, with);
 
     /// <summary>The collisions of every change in the weave, the withdrawn and rejected ones included. Found once for a weave.</summary>
     public static Collisions Of(Weave weave) => weave.Collisions;
@@ -27,79 +27,76 @@ public sealed class Collisions
     /// <summary>How many pairs of changes collide.</summary>
     public int Pairs => with.Sum(one => one.Length) / 2;
 
-    internal static Collisions Find(ImmutableArray<Change> changes, TextDocument baseText)
+    /// <summary>The changes that they were found from.</summary>
+    internal ImmutableArray<Change> Changes { get; }
+
+    internal static Collisions Find(Weave weave)
     {
-        Touches touches = new(changes, baseText);
-        List<int>?[] found = new List<int>?[changes.Length];
-        foreach (List<int> touching in touches.Tokens.Values)
+        Touches touches = new(weave.Changes, weave.Base);
+        for (int change = 0; change < weave.Changes.Length; change++)
         {
-            PairAll(found, touching);
+            touches.Add(change);
         }
 
-        foreach ((TokenRef gap, List<int> inserting) in touches.OpenGaps)
+        List<int>?[] found = Pairing.All(touches, weave.Changes.Length, null);
+        ImmutableArray<int>[] with = new ImmutableArray<int>[found.Length];
+        for (int change = 0; change < with.Length; change++)
         {
-            PairAll(found, inserting);
-            if (touches.InnerGaps.TryGetValue(gap, out List<int>? across))
+            with[change] = Settle(weave.Changes, change, found[change]);
+        }
+
+        return new Collisions(weave.Changes, with);
+    }
+
+    /// <summary>The same once some changes have come, or were written upon others than before.</summary>
+    /// <param name="weave">The weave now.</param>
+    /// <param name="renewed">The indices of those changes, ascending.</param>
+    internal Collisions Then(Weave weave, IEnumerable<int> renewed)
+    {
+        int[] others = [.. renewed.Where(change => change >= with.Length || Changes[change].Upon != weave.Changes[change].Upon)];
+        ImmutableArray<int>[] after = new ImmutableArray<int>[weave.Changes.Length];
+        with.CopyTo(after, 0);
+        if (others.Length > 0)
+        {
+            Touches touches = new(weave.Changes, weave.Base);
+            foreach (int change in Vicinity.Of(weave, others))
             {
-                PairEach(found, inserting, across);
+                touches.Add(change);
+            }
+
+            ChangeSet wanted = new(weave.Changes.Length);
+            foreach (int change in others)
+            {
+                wanted.Add(change);
+            }
+
+            List<int>?[] found = Pairing.All(touches, weave.Changes.Length, wanted);
+            foreach (int change in others)
+            {
+                ImmutableArray<int> before = change < with.Length ? with[change] : [];
+                after[change] = Settle(weave.Changes, change, found[change]);
+                foreach (int partner in before.Except(after[change]).Where(partner => !wanted.Contains(partner)))
+                {
+                    after[partner] = after[partner].Remove(change);
+                }
+
+                foreach (int partner in after[change].Except(before).Where(partner => !wanted.Contains(partner)))
+                {
+                    after[partner] = after[partner].Insert(~after[partner].BinarySearch(change), change);
+                }
             }
         }
 
-        foreach ((int block, List<int> joining) in touches.Joins)
-        {
-            if (touches.Parts.TryGetValue(block, out List<int>? parting))
-            {
-                PairEach(found, joining, parting);
-            }
-        }
-
-        return new Collisions(Settle(changes, found));
+        return new Collisions(weave.Changes, after);
     }
 
-    private static void PairAll(List<int>?[] found, List<int> touching)
+    private static ImmutableArray<int> Settle(ImmutableArray<Change> changes, int change, List<int>? others)
     {
-        for (int i = 1; i < touching.Count; i++)
+        if (others is null)
         {
-            for (int j = 0; j < i; j++)
-            {
-                Pair(found, touching[i], touching[j]);
-            }
-        }
-    }
-
-    private static void PairEach(List<int>?[] found, List<int> left, List<int> right)
-    {
-        foreach (int one in left)
-        {
-            foreach (int other in right)
-            {
-                Pair(found, one, other);
-            }
-        }
-    }
-
-    private static void Pair(List<int>?[] found, int one, int other)
-    {
-        if (one != other)
-        {
-            (found[one] ??= []).Add(other);
-            (found[other] ??= []).Add(one);
-        }
-    }
-
-    private static ImmutableArray<int>[] Settle(ImmutableArray<Change> changes, List<int>?[] found)
-    {
-        ImmutableArray<int>[] settled = new ImmutableArray<int>[found.Length];
-        for (int c = 0; c < found.Length; c++)
-        {
-            settled[c] = found[c] is { } others ? Settle(changes, c, others) : [];
+            return [];
         }
 
-        return settled;
-    }
-
-    private static ImmutableArray<int> Settle(ImmutableArray<Change> changes, int change, List<int> others)
-    {
         others.Sort();
         ImmutableArray<int>.Builder settled = ImmutableArray.CreateBuilder<int>();
         int last = -1;

@@ -4,52 +4,153 @@ using System.Runtime.InteropServices;
 namespace Plenary.Text;
 
 /// <summary>The order of a weave's entries: those of the base as they are, new blocks and slots where they are anchored.</summary>
-internal sealed class EntryOrder(ImmutableArray<Change> changes)
+/// <remarks>What hangs from one base block stands together, so only the stretches that gain an entry are put in order anew.</remarks>
+/// <param name="weave">The weave as it was.</param>
+/// <param name="changes">All changes, those that are new among them.</param>
+/// <param name="known">The entries that the weave had, in order, each as it is now.</param>
+/// <param name="added">The entries that are new, and for each its place among them.</param>
+internal sealed class EntryOrder(Weave weave, ImmutableArray<Change> changes, WeaveEntry[] known, (List<WeaveEntry> Entries, Dictionary<EntryRef, int> Places) added)
 {
+    // The base block that an entry hangs from, of those entries for which it was asked.
+    private readonly Dictionary<EntryRef, EntryRef> roots = [];
+
     /// <summary>All entries in order.</summary>
-    /// <param name="known">Those that the weave has.</param>
-    /// <param name="added">Those that are new.</param>
     /// <exception cref="ArgumentException">One is anchored to an entry that there is not.</exception>
-    public ImmutableArray<WeaveEntry> Of(WeaveEntry[] known, List<WeaveEntry> added)
+    public ImmutableArray<WeaveEntry> All()
+    {
+        SortedDictionary<int, List<WeaveEntry>> byRoot = [];
+        foreach (WeaveEntry entry in added.Entries)
+        {
+            int at = weave.Positions.TryGetValue(RootOf(entry.Ref), out int place) ? place : weave.Base.Blocks.IsEmpty ? -1 : throw NotThere();
+            if (!byRoot.TryGetValue(at, out List<WeaveEntry>? own))
+            {
+                byRoot.Add(at, own = []);
+            }
+
+            own.Add(entry);
+        }
+
+        ImmutableArray<WeaveEntry>.Builder ordered = ImmutableArray.CreateBuilder<WeaveEntry>(known.Length + added.Entries.Count);
+        int done = 0;
+        foreach ((int root, List<WeaveEntry> own) in byRoot)
+        {
+            (int from, int to) = root < 0 ? (0, known.Length) : Stretch(root);
+            ordered.AddRange(known.AsSpan(done, from - done));
+            AddStretch(ordered, root < 0 ? null : known[root], known.AsSpan(from, to - from), own);
+            done = to;
+        }
+
+        ordered.AddRange(known.AsSpan(done));
+        return ordered.MoveToImmutable();
+    }
+
+    private static ArgumentException NotThere() => new("A new block or a move is anchored to an entry that the weave does not have.");
+
+    // The base block that an entry hangs from, however far down; the first there would be where the base has none.
+    private EntryRef RootOf(EntryRef entry)
+    {
+        List<EntryRef> passed = [];
+        EntryRef root;
+        while (!roots.TryGetValue(entry, out root))
+        {
+            if (entry.IsBase)
+            {
+                root = entry;
+                break;
+            }
+
+            if (passed.Count > known.Length + added.Entries.Count || (!added.Places.ContainsKey(entry) && !weave.Positions.ContainsKey(entry)))
+            {
+                throw NotThere();
+            }
+
+            passed.Add(entry);
+            EntryRef after = AfterOf(entry);
+            entry = after.Part < 0 ? EntryRef.Before(after) : after;
+        }
+
+        foreach (EntryRef one in passed)
+        {
+            roots[one] = root;
+        }
+
+        return root;
+    }
+
+    // Where what hangs from the base block at a place begins and ends.
+    private (int From, int To) Stretch(int root)
+    {
+        EntryRef block = known[root].Ref;
+        int from = root;
+        while (from > 0 && RootOf(known[from - 1].Ref) == block)
+        {
+            from--;
+        }
+
+        int to = root + 1;
+        while (to < known.Length && RootOf(known[to].Ref) == block)
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private void AddStretch(ImmutableArray<WeaveEntry>.Builder ordered, WeaveEntry? root, ReadOnlySpan<WeaveEntry> stretch, List<WeaveEntry> fresh)
     {
         Dictionary<EntryRef, List<WeaveEntry>> children = [];
-        List<WeaveEntry> roots = [];
-        foreach (WeaveEntry entry in known.Concat(added))
+        Dictionary<EntryRef, BlockShape> shapes = [];
+        foreach (WeaveEntry entry in stretch)
         {
-            if (entry.Ref.IsBase)
-            {
-                roots.Add(entry);
-            }
-            else
+            shapes.Add(entry.Ref, entry.Shape);
+            if (!entry.Ref.IsBase)
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(children, AfterOf(entry.Ref), out _) ??= []).Add(entry);
             }
         }
 
-        Dictionary<EntryRef, BlockShape> shapes = known.Concat(added).ToDictionary(entry => entry.Ref, entry => entry.Shape);
-        foreach ((EntryRef anchor, List<WeaveEntry> siblings) in children)
+        foreach (WeaveEntry entry in fresh)
         {
-            BlockShape? at = shapes.GetValueOrDefault(anchor.Part < 0 && anchor != EntryRef.Top ? EntryRef.Before(anchor) : anchor);
-            siblings.Sort((left, right) => Compare(at, left, right));
+            shapes.Add(entry.Ref, entry.Shape);
         }
 
-        ImmutableArray<WeaveEntry>.Builder ordered = ImmutableArray.CreateBuilder<WeaveEntry>(known.Length + added.Count);
+        foreach (WeaveEntry entry in fresh)
+        {
+            EntryRef anchor = AfterOf(entry.Ref);
+            List<WeaveEntry> siblings = CollectionsMarshal.GetValueRefOrAddDefault(children, anchor, out _) ??= [];
+            Insert(siblings, entry, shapes.GetValueOrDefault(anchor.Part < 0 && anchor != EntryRef.Top ? EntryRef.Before(anchor) : anchor));
+        }
+
+        int before = ordered.Count;
         Stack<(WeaveEntry Entry, bool IsNext)> open = new();
-        foreach (WeaveEntry root in roots)
-        {
-            open.Push((root, false));
-            Drain();
-        }
-
-        if (roots.Count == 0)
+        if (root is null)
         {
             Push(EntryRef.Top);
-            Drain();
+        }
+        else
+        {
+            open.Push((root, false));
         }
 
-        return ordered.Count == known.Length + added.Count
-            ? ordered.MoveToImmutable()
-            : throw new ArgumentException("A new block or a move is anchored to an entry that the weave does not have.");
+        // What stands before an entry, the entry, what stands after it.
+        while (open.TryPop(out (WeaveEntry Entry, bool IsNext) next))
+        {
+            if (next.IsNext)
+            {
+                ordered.Add(next.Entry);
+                Push(next.Entry.Ref);
+            }
+            else
+            {
+                open.Push((next.Entry, true));
+                Push(EntryRef.Before(next.Entry.Ref));
+            }
+        }
+
+        if (ordered.Count - before != stretch.Length + fresh.Count)
+        {
+            throw NotThere();
+        }
 
         void Push(EntryRef anchor)
         {
@@ -61,24 +162,27 @@ internal sealed class EntryOrder(ImmutableArray<Change> changes)
                 }
             }
         }
+    }
 
-        // What stands before an entry, the entry, what stands after it.
-        void Drain()
+    // Siblings are in order; a new one goes where it belongs among them.
+    private void Insert(List<WeaveEntry> siblings, WeaveEntry entry, BlockShape? anchor)
+    {
+        int low = 0;
+        int high = siblings.Count;
+        while (low < high)
         {
-            while (open.TryPop(out (WeaveEntry Entry, bool IsNext) next))
+            int middle = (low + high) / 2;
+            if (Compare(anchor, siblings[middle], entry) < 0)
             {
-                if (next.IsNext)
-                {
-                    ordered.Add(next.Entry);
-                    Push(next.Entry.Ref);
-                }
-                else
-                {
-                    open.Push((next.Entry, true));
-                    Push(EntryRef.Before(next.Entry.Ref));
-                }
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
+
+        siblings.Insert(low, entry);
     }
 
     private EntryRef AfterOf(EntryRef entry) => changes[entry.Change].Edits[entry.Part] switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Plenary.Text;
 
@@ -7,7 +8,10 @@ internal sealed class Sponsored
 {
     private readonly Dictionary<string, List<int>> ofMember;
 
-    private Sponsored(Dictionary<string, List<int>> ofMember) => this.ofMember = ofMember;
+    private Sponsored(ImmutableArray<Change> changes, Dictionary<string, List<int>> ofMember) => (Changes, this.ofMember) = (changes, ofMember);
+
+    /// <summary>The changes that it was found from.</summary>
+    public ImmutableArray<Change> Changes { get; }
 
     /// <summary>The members that ask for anything, in no order.</summary>
     public IEnumerable<string> Members => ofMember.Keys;
@@ -19,10 +23,7 @@ internal sealed class Sponsored
         {
             foreach (Sponsorship sponsor in changes[c].Sponsors)
             {
-                if (!ofMember.TryGetValue(sponsor.Member, out List<int>? own))
-                {
-                    ofMember.Add(sponsor.Member, own = []);
-                }
+                List<int> own = CollectionsMarshal.GetValueRefOrAddDefault(ofMember, sponsor.Member, out _) ??= [];
 
                 // A kept weave may name a member twice.
                 if (own.Count == 0 || own[^1] != c)
@@ -32,7 +33,44 @@ internal sealed class Sponsored
             }
         }
 
-        return new Sponsored(ofMember);
+        return new Sponsored(changes, ofMember);
+    }
+
+    /// <summary>The same once some changes have come, or have other sponsors.</summary>
+    /// <param name="changes">All changes.</param>
+    /// <param name="others">Those that are not as they were.</param>
+    public Sponsored Then(ImmutableArray<Change> changes, IEnumerable<int> others)
+    {
+        Dictionary<string, List<int>> after = new(ofMember, StringComparer.Ordinal);
+        HashSet<string> renewed = new(StringComparer.Ordinal);
+        foreach (int c in others)
+        {
+            SponsorsMoved moved = SponsorsMoved.Between(Changes, changes, c);
+            foreach (string member in moved.Left)
+            {
+                List<int> own = Own(member);
+                own.RemoveAt(own.BinarySearch(c));
+                if (own.Count == 0)
+                {
+                    after.Remove(member);
+                    renewed.Remove(member);
+                }
+            }
+
+            foreach (string member in moved.Joined)
+            {
+                List<int> own = Own(member);
+                own.Insert(~own.BinarySearch(c), c);
+            }
+        }
+
+        return new Sponsored(changes, after);
+
+        List<int> Own(string member)
+        {
+            ref List<int>? own = ref CollectionsMarshal.GetValueRefOrAddDefault(after, member, out _);
+            return renewed.Add(member) ? own = own is null ? [] : [.. own] : own!;
+        }
     }
 
     /// <summary>The indices of the changes that a member asks for, ascending.</summary>

@@ -5,53 +5,10 @@ namespace Plenary.Text;
 /// <summary>Which changes touch which tokens, gaps and boundaries between blocks: what <see cref="Collisions"/> are found from.</summary>
 internal sealed class Touches
 {
+    private readonly ImmutableArray<Change> changes;
     private readonly TextDocument baseText;
 
-    public Touches(ImmutableArray<Change> changes, TextDocument baseText)
-    {
-        this.baseText = baseText;
-        for (int c = 0; c < changes.Length; c++)
-        {
-            foreach (Edit edit in changes[c].Edits)
-            {
-                switch (edit)
-                {
-                    case MoveEdit move:
-                        int length = changes.Length > move.Block.Change && move.Block.Change >= 0
-                            ? ((BlockEdit)changes[move.Block.Change].Edits[move.Block.Part]).Tokens.Length
-                            : baseText.Blocks[move.Block.Part].Tokens.Length;
-                        Of(Tokens, new TokenRef(move.Block.Change, move.Block.Part, length)).Add(c);
-                        Part(c, move.After);
-                        Part(c, EntryRef.Base(move.Block.IsBase ? move.Block.Part - 1 : -1));
-                        break;
-                    case BlockEdit block:
-                        Part(c, block.After);
-                        break;
-                    case SpanEdit span:
-                        bool whole = changes[c].Kind == ChangeKind.DeleteBlock;
-                        Touch(c, span, whole);
-                        foreach (TokenRef deleted in span.Deleted)
-                        {
-                            if (deleted.IsBase && deleted.Ordinal == baseText.Blocks[deleted.Part].Tokens.Length)
-                            {
-                                if (!whole)
-                                {
-                                    Of(Joins, deleted.Part).Add(c);
-                                }
-                                else
-                                {
-                                    Part(c, EntryRef.Base(deleted.Part - 1));
-                                }
-                            }
-                        }
-
-                        break;
-                    default:
-                        break;
-                }
-            }
-        }
-    }
+    public Touches(ImmutableArray<Change> changes, TextDocument baseText) => (this.changes, this.baseText) = (changes, baseText);
 
     public Dictionary<TokenRef, List<int>> Tokens { get; } = [];
 
@@ -65,9 +22,54 @@ internal sealed class Touches
     /// <summary>Who puts something after a base block, or takes the next one away.</summary>
     public Dictionary<int, List<int>> Parts { get; } = [];
 
+    /// <summary>Notes what a change touches.</summary>
+    public void Add(int c)
+    {
+        foreach (Edit edit in changes[c].Edits)
+        {
+            switch (edit)
+            {
+                case MoveEdit move:
+                    int length = changes.Length > move.Block.Change && move.Block.Change >= 0
+                        ? ((BlockEdit)changes[move.Block.Change].Edits[move.Block.Part]).Tokens.Length
+                        : baseText.Blocks[move.Block.Part].Tokens.Length;
+                    Of(Tokens, new TokenRef(move.Block.Change, move.Block.Part, length)).Add(c);
+                    Part(c, move.After);
+                    Part(c, EntryRef.Base(move.Block.IsBase ? move.Block.Part - 1 : -1));
+                    break;
+                case BlockEdit block:
+                    Part(c, block.After);
+                    break;
+                case SpanEdit span:
+                    bool whole = changes[c].Kind == ChangeKind.DeleteBlock;
+                    Touch(c, span, whole);
+                    foreach (TokenRef deleted in span.Deleted)
+                    {
+                        if (IsBaseMark(deleted))
+                        {
+                            if (!whole)
+                            {
+                                Of(Joins, deleted.Part).Add(c);
+                            }
+                            else
+                            {
+                                Part(c, EntryRef.Base(deleted.Part - 1));
+                            }
+                        }
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private bool IsBaseMark(TokenRef token) => token.IsBase && token.Ordinal == baseText.Blocks[token.Part].Tokens.Length;
+
     // The gap after a block's mark is the one before the next block's first token.
     private TokenRef Gap(TokenRef after) =>
-        after.IsBase && after.Part + 1 < baseText.Blocks.Length && after.Ordinal == baseText.Blocks[after.Part].Tokens.Length
+        IsBaseMark(after) && after.Part + 1 < baseText.Blocks.Length
             ? TokenRef.Base(after.Part + 1, -1)
             : after;
 

@@ -14,34 +14,58 @@ namespace Plenary.Text;
 /// </remarks>
 public sealed partial class Weave
 {
-    private readonly Lazy<Dictionary<ChangeId, int>> indexById;
-
     // What a change touches is said by its edits alone, so it is the same in every weave that grows from this one.
     private readonly ConcurrentDictionary<ChangeId, ImmutableArray<BlockId>> blocksOf;
+
+    // What was found of this weave, or of one that it grew from and is brought up to date when somebody asks.
+    private ChangeIndex? index;
     private Dictionary<EntryRef, int>? positions;
     private Collisions? collisions;
     private Wholeness? wholeness;
     private Sponsored? sponsored;
 
-    internal Weave(
-        TextDocument baseText,
+    private Weave(TextDocument baseText)
+    {
+        blocksOf = new();
+        Base = baseText;
+        Changes = [];
+        Entries = WeaveLoom.EntriesOf(baseText);
+        Remarks = [];
+        Adopted = [];
+        Rejected = [];
+        Withdrawals = [];
+    }
+
+    /// <summary>A weave with more changes in it, or other sponsors of them.</summary>
+    internal Weave(Weave known, ImmutableArray<Change> changes, ImmutableArray<WeaveEntry> entries, ImmutableArray<Remark> remarks)
+        : this(known, changes, entries, remarks, known.Adopted, known.Rejected, known.Withdrawals)
+    {
+    }
+
+    private Weave(
+        Weave known,
         ImmutableArray<Change> changes,
         ImmutableArray<WeaveEntry> entries,
         ImmutableArray<Remark> remarks,
         ImmutableSortedSet<ChangeId> adopted,
         ImmutableSortedSet<ChangeId> rejected,
-        ImmutableArray<Withdrawal> withdrawals,
-        Weave? grownFrom = null)
+        ImmutableArray<Withdrawal> withdrawals)
     {
-        blocksOf = grownFrom?.blocksOf ?? new();
-        Base = baseText;
+        Base = known.Base;
         Changes = changes;
         Entries = entries;
         Remarks = remarks;
         Adopted = adopted;
         Rejected = rejected;
         Withdrawals = withdrawals;
-        indexById = new Lazy<Dictionary<ChangeId, int>>(() => changes.Select((change, index) => (change.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index));
+        blocksOf = known.blocksOf;
+        index = known.index;
+        collisions = known.collisions;
+        wholeness = known.wholeness;
+        sponsored = known.sponsored;
+
+        // Entries only ever come, none goes: as many are the same.
+        positions = entries.Length == known.Entries.Length ? known.positions : null;
     }
 
     /// <summary>The base text, as it was before any change.</summary>
@@ -70,8 +94,7 @@ public sealed partial class Weave
         [.. Changes.SelectMany(change => change.Sponsors).Select(sponsor => sponsor.Member), .. Remarks.SelectMany(remark => remark.Members)];
 
     /// <summary>A weave of a base text alone.</summary>
-    public static Weave Of(TextDocument baseText) =>
-        new(baseText, [], WeaveLoom.EntriesOf(baseText), [], [], [], []);
+    public static Weave Of(TextDocument baseText) => new(baseText);
 
     /// <summary>The index of a change.</summary>
     /// <exception cref="KeyNotFoundException">The weave has no such change.</exception>
@@ -80,7 +103,15 @@ public sealed partial class Weave
         : throw new KeyNotFoundException($"The weave has no change {id}.");
 
     /// <summary>The index of a change, if the weave has it.</summary>
-    public bool TryGetIndex(ChangeId id, out int index) => indexById.Value.TryGetValue(id, out index);
+    public bool TryGetIndex(ChangeId id, out int index)
+    {
+        if (this.index is not { } known || !known.Serves(Changes))
+        {
+            this.index = known = new ChangeIndex(Changes);
+        }
+
+        return known.TryGet(Changes, id, out index);
+    }
 
     /// <summary>The set of the given changes.</summary>
     /// <exception cref="KeyNotFoundException">The weave has no such change.</exception>
@@ -140,26 +171,20 @@ public sealed partial class Weave
     {
         ImmutableSortedSet<ChangeId> taken = [.. adopted];
         ImmutableSortedSet<ChangeId> refused = [.. rejected];
-        ImmutableArray<Withdrawal> left = [.. withdrawals];
-        foreach (ChangeId id in taken.Concat(refused).Concat(left.Select(withdrawal => withdrawal.Change)))
-        {
-            if (!TryGetIndex(id, out _))
-            {
-                throw new ArgumentException($"The weave has no change {id}.");
-            }
-        }
-
-        return With(adopted: taken, rejected: refused, withdrawals: left);
+        return With(withdrawals: []).RestoreRulings(taken, refused, [.. taken, .. refused], withdrawals);
     }
 
     /// <summary>Which changes each member asks for; found once.</summary>
-    internal Sponsored Sponsored => sponsored ??= Sponsored.Find(Changes);
+    internal Sponsored Sponsored => sponsored is { } known && known.Changes == Changes ? known
+        : sponsored = sponsored is { } before && Renewed.Between(before.Changes, Changes) is { } renewed ? before.Then(Changes, renewed) : Sponsored.Find(Changes);
 
     /// <summary>Which changes collide; found once.</summary>
-    internal Collisions Collisions => collisions ??= Collisions.Find(Changes, Base);
+    internal Collisions Collisions => collisions is { } known && known.Changes == Changes ? known
+        : collisions = collisions is { } before && Renewed.Between(before.Changes, Changes) is { } renewed ? before.Then(this, renewed) : Collisions.Find(this);
 
     /// <summary>Which changes must be taken together; found once.</summary>
-    internal Wholeness Wholeness => wholeness ??= Wholeness.Find(this);
+    internal Wholeness Wholeness => wholeness is { } known && known.Changes == Changes ? known
+        : wholeness = wholeness is { } before && Renewed.Between(before.Changes, Changes) is { } renewed ? before.Then(this, renewed) : Wholeness.Find(this);
 
     /// <summary>The position in <see cref="Entries"/> of every entry; found once.</summary>
     internal Dictionary<EntryRef, int> Positions
@@ -187,38 +212,11 @@ public sealed partial class Weave
     /// <summary>The entry that a token was woven into.</summary>
     internal EntryRef EntryOf(TokenRef token) => TokenRoots.Of(Changes, token).Entry;
 
-    /// <summary>The same weave with other sponsors or rulings. The edits must be the same, and what they are written upon.</summary>
+    /// <summary>The same weave with other sponsors or rulings. The edits must be the same.</summary>
     internal Weave With(
         ImmutableArray<Change>? changes = null,
         ImmutableSortedSet<ChangeId>? adopted = null,
         ImmutableSortedSet<ChangeId>? rejected = null,
         ImmutableArray<Withdrawal>? withdrawals = null) =>
-        new(this, changes ?? Changes, adopted ?? Adopted, rejected ?? Rejected, withdrawals ?? Withdrawals);
-
-    /// <summary>The same weave, once it is known what its changes are written upon.</summary>
-    internal Weave WithUpon(ImmutableArray<Change> changes) =>
-        new(this, changes, Adopted, Rejected, Withdrawals) { collisions = null, wholeness = null };
-
-    // The same edits in the same places: what is known of those stays known.
-    private Weave(
-        Weave known,
-        ImmutableArray<Change> changes,
-        ImmutableSortedSet<ChangeId> adopted,
-        ImmutableSortedSet<ChangeId> rejected,
-        ImmutableArray<Withdrawal> withdrawals)
-    {
-        Base = known.Base;
-        Changes = changes;
-        Entries = known.Entries;
-        Remarks = known.Remarks;
-        Adopted = adopted;
-        Rejected = rejected;
-        Withdrawals = withdrawals;
-        indexById = known.indexById;
-        blocksOf = known.blocksOf;
-        positions = known.positions;
-        collisions = known.collisions;
-        wholeness = changes == known.Changes ? known.wholeness : null;
-        sponsored = changes == known.Changes ? known.sponsored : null;
-    }
+        new(this, changes ?? Changes, Entries, Remarks, adopted ?? Adopted, rejected ?? Rejected, withdrawals ?? Withdrawals);
 }

@@ -43,14 +43,20 @@ public sealed partial class Weave
     /// <exception cref="KeyNotFoundException">One of them is no change of the weave.</exception>
     public Weave RestoreSponsors(IEnumerable<KeyValuePair<ChangeId, ImmutableArray<Sponsorship>>> sponsors)
     {
-        ImmutableArray<Change>.Builder restored = Changes.ToBuilder();
+        ImmutableArray<Change>.Builder? restored = null;
         foreach ((ChangeId change, ImmutableArray<Sponsorship> all) in sponsors)
         {
             int index = IndexOf(change);
-            restored[index] = restored[index] with { Sponsors = all.Sort(static (left, right) => string.CompareOrdinal(left.Member, right.Member)) };
+            ImmutableArray<Sponsorship> inOrder = all.Sort(static (left, right) => string.CompareOrdinal(left.Member, right.Member));
+            Change known = restored is null ? Changes[index] : restored[index];
+            if (!known.Sponsors.AsSpan().SequenceEqual(inOrder.AsSpan()))
+            {
+                restored ??= Changes.ToBuilder();
+                restored[index] = known with { Sponsors = inOrder };
+            }
         }
 
-        return With(changes: restored.DrainToImmutable());
+        return restored is null ? this : With(changes: restored.DrainToImmutable());
     }
 
     /// <summary>The changes to take so that some changes can be read on what is agreed: with what makes sense only together with them, and without what stands against them.</summary>

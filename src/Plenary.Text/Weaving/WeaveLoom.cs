@@ -9,22 +9,15 @@ namespace Plenary.Text;
 internal sealed class WeaveLoom
 {
     private readonly Weave weave;
-    private readonly List<Change> changes;
-    private readonly Dictionary<ChangeId, int> indexById;
-    private readonly List<int> woven = [];
-    private readonly List<Remark> remarks;
 
-    public WeaveLoom(Weave weave)
-    {
-        this.weave = weave;
-        changes = [.. weave.Changes];
-        remarks = [.. weave.Remarks];
-        indexById = new Dictionary<ChangeId, int>(changes.Count);
-        for (int i = 0; i < changes.Count; i++)
-        {
-            indexById.Add(changes[i].Id, i);
-        }
-    }
+    // What is new, and what was known and has more sponsors now.
+    private readonly List<Change> changes = [];
+    private readonly Dictionary<int, Change> joined = [];
+    private readonly Dictionary<ChangeId, int> admitted = [];
+    private readonly List<int> woven = [];
+    private readonly List<Remark> remarks = [];
+
+    public WeaveLoom(Weave weave) => this.weave = weave;
 
     /// <summary>For every change of the list that was tabled, its index in the weave.</summary>
     public ImmutableArray<int> Tabled { get; private set; } = [];
@@ -64,10 +57,27 @@ internal sealed class WeaveLoom
     /// <summary>The weave with all that was admitted, woven in one go.</summary>
     public Weave Finish()
     {
-        ImmutableArray<Change> all = [.. changes];
+        ImmutableArray<Change> all = All();
         ImmutableArray<WeaveEntry> entries = woven.Count == 0 ? weave.Entries : new EntryLoom(weave, all, woven).Weave();
-        return new Weave(weave.Base, all, entries, [.. remarks], weave.Adopted, weave.Rejected, weave.Withdrawals, weave);
+        return new Weave(weave, all, entries, weave.Remarks.AddRange(remarks));
     }
+
+    private int Count => weave.Changes.Length + changes.Count;
+
+    private ImmutableArray<Change> All()
+    {
+        Change[] all = new Change[Count];
+        weave.Changes.CopyTo(all);
+        changes.CopyTo(all, weave.Changes.Length);
+        foreach ((int index, Change change) in joined)
+        {
+            all[index] = change;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+    }
+
+    private Change Of(int index) => index >= weave.Changes.Length ? changes[index - weave.Changes.Length] : joined.GetValueOrDefault(index, weave.Changes[index]);
 
     private int Admit(TabledChange tabled, ReadOnlySpan<int> earlier, List<int> woven)
     {
@@ -77,16 +87,25 @@ internal sealed class WeaveLoom
             edits.Add(Resolve(edit, earlier));
         }
 
-        ChangeId id = ChangeId.Of(KeyOf(edits, changes.Count));
-        if (indexById.TryGetValue(id, out int known))
+        ChangeId id = ChangeId.Of(KeyOf(edits, Count));
+        if (weave.TryGetIndex(id, out int known) || admitted.TryGetValue(id, out known))
         {
-            changes[known] = changes[known] with { Sponsors = Union(changes[known].Sponsors, tabled.Sponsors) };
+            Change with = Of(known) with { Sponsors = Union(Of(known).Sponsors, tabled.Sponsors) };
+            if (known < weave.Changes.Length)
+            {
+                joined[known] = with;
+            }
+            else
+            {
+                changes[known - weave.Changes.Length] = with;
+            }
+
             return known;
         }
 
-        int index = changes.Count;
+        int index = Count;
         changes.Add(new Change(id, tabled.Kind, edits.MoveToImmutable(), Union([], tabled.Sponsors)));
-        indexById.Add(id, index);
+        admitted.Add(id, index);
         woven.Add(index);
         return index;
     }
@@ -99,7 +118,7 @@ internal sealed class WeaveLoom
         Resolve(tabled.On, indices),
         tabled.From is { } from ? Resolve(from, indices) : null,
         tabled.To is { } to ? Resolve(to, indices) : null,
-        [.. tabled.Changes.Select(k => changes[indices[k]].Id).Distinct().Order()],
+        [.. tabled.Changes.Select(k => Of(indices[k]).Id).Distinct().Order()],
         tabled.Replies);
 
     private Edit Resolve(Edit edit, ReadOnlySpan<int> earlier)
@@ -128,7 +147,7 @@ internal sealed class WeaveLoom
         TokenRef resolved = token.Change < -1 ? token with { Change = Earlier(token.Change, earlier) } : token;
         if (resolved.IsBase
             ? (uint)resolved.Part >= (uint)weave.Base.Blocks.Length || resolved.Ordinal > weave.Base.Blocks[resolved.Part].Tokens.Length
-            : resolved.Change >= changes.Count)
+            : resolved.Change >= Count)
         {
             throw new ArgumentException($"The weave has no token {token}.", nameof(token));
         }
@@ -140,7 +159,7 @@ internal sealed class WeaveLoom
     // change that is being admitted, which is the next one to be added.
     private EntryRef Resolve(EntryRef entry, ReadOnlySpan<int> earlier) =>
         entry.Change >= -1 ? entry
-        : -2 - entry.Change == earlier.Length ? entry with { Change = changes.Count }
+        : -2 - entry.Change == earlier.Length ? entry with { Change = Count }
         : entry with { Change = Earlier(entry.Change, earlier) };
 
     private static int Earlier(int pending, ReadOnlySpan<int> earlier) => -2 - pending < earlier.Length
@@ -187,7 +206,7 @@ internal sealed class WeaveLoom
     {
         if (token.Change >= 0)
         {
-            key.Append(token.Change == self ? "self" : changes[token.Change].Id.Value);
+            key.Append(token.Change == self ? "self" : Of(token.Change).Id.Value);
         }
 
         key.Append(CultureInfo.InvariantCulture, $":{token.Part}.{token.Ordinal};");

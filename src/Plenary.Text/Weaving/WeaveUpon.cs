@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Plenary.Text;
 
-/// <content>What changes were written upon, when a kept weave is read back.</content>
+/// <content>What changes were written upon and how they were decided, when a kept weave is read back.</content>
 public sealed partial class Weave
 {
     /// <summary>
@@ -20,6 +20,29 @@ public sealed partial class Weave
             restored[index] = restored[index] with { Upon = [.. others.Select(other => Changes[IndexOf(other)].Id).Order()] };
         }
 
-        return WithUpon(restored.DrainToImmutable());
+        return With(changes: restored.DrainToImmutable());
+    }
+
+    /// <summary>
+    /// This weave with other decisions, taken earlier: for reading kept proceedings back one by one. As <see cref="Restore"/>, but
+    /// it looks only at the changes that are decided otherwise than here.
+    /// </summary>
+    /// <param name="adopted">All changes that had been adopted.</param>
+    /// <param name="rejected">All changes that had been rejected.</param>
+    /// <param name="ruled">Those that are decided otherwise than here.</param>
+    /// <param name="left">The sponsors who have left a change since, in the order in which they left.</param>
+    /// <exception cref="ArgumentException">One of them is no change of the weave.</exception>
+    public Weave RestoreRulings(ImmutableSortedSet<ChangeId> adopted, ImmutableSortedSet<ChangeId> rejected, IEnumerable<ChangeId> ruled, IEnumerable<Withdrawal> left)
+    {
+        ImmutableArray<Withdrawal> gone = [.. left];
+        foreach (ChangeId id in ruled.Concat(gone.Select(withdrawal => withdrawal.Change)))
+        {
+            if (!TryGetIndex(id, out _))
+            {
+                throw new ArgumentException($"The weave has no change {id}.");
+            }
+        }
+
+        return With(adopted: adopted, rejected: rejected, withdrawals: gone.IsEmpty ? Withdrawals : [.. Withdrawals, .. gone]);
     }
 }

@@ -9,58 +9,69 @@ namespace Plenary.Text;
 public sealed class Wholeness
 {
     private readonly Weave weave;
-    private readonly Collisions collisions;
     private readonly List<Bundle>[] bundlesOf;
 
-    private Wholeness(Weave weave, Collisions collisions, List<Bundle>[] bundlesOf)
+    // The clauses that every change lies in; where nobody ever asked for it, they have not been looked for.
+    private readonly (int, int, string?)[]?[] clausesOf;
+
+    private Wholeness(Weave weave, List<Bundle>[] bundlesOf, (int, int, string?)[]?[] clausesOf)
     {
         this.weave = weave;
-        this.collisions = collisions;
         this.bundlesOf = bundlesOf;
+        this.clausesOf = clausesOf;
     }
 
     /// <summary>The bundles of every member of the weave. Found once for a weave.</summary>
     public static Wholeness Of(Weave weave) => weave.Wholeness;
 
+    /// <summary>The changes that they were found from.</summary>
+    internal ImmutableArray<Change> Changes => weave.Changes;
+
     internal static Wholeness Find(Weave weave)
     {
-        Clauses clauses = new(weave);
-        List<Bundle>[] bundlesOf = new List<Bundle>[weave.Changes.Length];
-        Dictionary<string, List<int>> ofMember = new(StringComparer.Ordinal);
-        for (int c = 0; c < weave.Changes.Length; c++)
+        BundleLoom loom = new(weave, [], []);
+        foreach (string member in weave.Sponsored.Members)
         {
-            bundlesOf[c] = [];
-            foreach (Sponsorship sponsor in weave.Changes[c].Sponsors)
-            {
-                if (!ofMember.TryGetValue(sponsor.Member, out List<int>? own))
-                {
-                    ofMember.Add(sponsor.Member, own = []);
-                }
-
-                own.Add(c);
-            }
+            loom.Bind(member, weave.Sponsored.Of(member));
         }
 
-        foreach ((string member, List<int> own) in ofMember)
-        {
-            foreach (ImmutableArray<int> changes in Bundles(clauses, own))
-            {
-                // Members who ask for the same things together share the bundle.
-                Bundle? bundle = bundlesOf[changes[0]].Find(known => known.Changes.AsSpan().SequenceEqual(changes.AsSpan()));
-                if (bundle is null)
-                {
-                    bundle = new Bundle(changes, new HashSet<string>(StringComparer.Ordinal));
-                    foreach (int change in changes)
-                    {
-                        bundlesOf[change].Add(bundle);
-                    }
-                }
+        return new Wholeness(weave, loom.BundlesOf, loom.ClausesOf);
+    }
 
-                bundle.Members.Add(member);
-            }
+    /// <summary>The same once some changes have come, or have other sponsors.</summary>
+    /// <param name="now">The weave now.</param>
+    /// <param name="renewed">The indices of those changes, ascending.</param>
+    internal Wholeness Then(Weave now, IEnumerable<int> renewed)
+    {
+        BundleLoom loom = new(now, bundlesOf, clausesOf);
+        SortedDictionary<string, List<int>> joined = new(StringComparer.Ordinal);
+        SortedDictionary<string, List<int>> left = new(StringComparer.Ordinal);
+        foreach (int change in renewed)
+        {
+            SponsorsMoved moved = SponsorsMoved.Between(Changes, now.Changes, change);
+            Note(joined, moved.Joined, change);
+            Note(left, moved.Left, change);
         }
 
-        return new Wholeness(weave, weave.Collisions, bundlesOf);
+        foreach (string member in joined.Keys.Union(left.Keys, StringComparer.Ordinal))
+        {
+            loom.Rebind(member, joined.GetValueOrDefault(member) ?? [], left.GetValueOrDefault(member) ?? []);
+        }
+
+        return new Wholeness(now, loom.BundlesOf, loom.ClausesOf);
+
+        static void Note(SortedDictionary<string, List<int>> lists, ImmutableArray<string> members, int change)
+        {
+            foreach (string member in members)
+            {
+                if (!lists.TryGetValue(member, out List<int>? own))
+                {
+                    lists.Add(member, own = []);
+                }
+
+                own.Add(change);
+            }
+        }
     }
 
     /// <summary>The bundles a change is in, one for each different wish of its sponsors.</summary>
@@ -73,7 +84,7 @@ public sealed class Wholeness
         int best = int.MaxValue;
         foreach (ImmutableArray<int> bundle in BundlesOf(change))
         {
-            if (bundle.Length < best || (bundle.Length == best && FirstId(bundle, smallest) < 0))
+            if (bundle.Length < best || (bundle.Length == best && IsBefore(bundle, smallest)))
             {
                 smallest = bundle;
                 best = bundle.Length;
@@ -96,7 +107,7 @@ public sealed class Wholeness
     {
         foreach (int change in taken.Members())
         {
-            foreach (int other in collisions.With(change))
+            foreach (int other in weave.Collisions.With(change))
             {
                 if (taken.Contains(other))
                 {
@@ -121,59 +132,11 @@ public sealed class Wholeness
         return null;
     }
 
-    private static IEnumerable<ImmutableArray<int>> Bundles(Clauses clauses, List<int> own)
+    // Of two as long the one with the smaller identities, so that the order of tabling does not decide.
+    private bool IsBefore(ImmutableArray<int> one, ImmutableArray<int> other)
     {
-        int[] parent = [.. Enumerable.Range(0, own.Count)];
-        Dictionary<(int, int, string?), int> first = [];
-        HashSet<(int, int, string?)> keys = [];
-        for (int i = 0; i < own.Count; i++)
-        {
-            keys.Clear();
-            clauses.KeysOf(own[i], keys);
-            foreach ((int, int, string?) key in keys)
-            {
-                if (first.TryGetValue(key, out int known))
-                {
-                    parent[Root(parent, i)] = Root(parent, known);
-                }
-                else
-                {
-                    first.Add(key, i);
-                }
-            }
-        }
-
-        return own.Select((change, i) => (change, Root: Root(parent, i)))
-            .GroupBy(pair => pair.Root)
-            .Select(group => group.Select(pair => pair.change).ToImmutableArray());
-    }
-
-    private static int Root(int[] parent, int i)
-    {
-        while (parent[i] != i)
-        {
-            i = parent[i] = parent[parent[i]];
-        }
-
-        return i;
-    }
-
-    private int FirstId(ImmutableArray<int> left, ImmutableArray<int> right) =>
-        left.Min(change => weave.Changes[change].Id).CompareTo(right.Min(change => weave.Changes[change].Id));
-
-    private sealed record Bundle(ImmutableArray<int> Changes, HashSet<string> Members)
-    {
-        public bool IsWithin(ChangeSet taken)
-        {
-            foreach (int change in Changes)
-            {
-                if (!taken.Contains(change))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+        ChangeId[] left = [.. one.Select(change => weave.Changes[change].Id).Order()];
+        ChangeId[] right = [.. other.Select(change => weave.Changes[change].Id).Order()];
+        return left.AsSpan().SequenceCompareTo(right) < 0;
     }
 }
