@@ -59,11 +59,24 @@ internal sealed class MediationDesk(Room room, AnswerSearch search, IProver prov
             return new DeskAnswer(new RoomRefused(refusal, IsForbidden: true), null);
         }
 
-        AskMediation command = Command(text, asked);
-        RoomAnswer answer = await room.ExecuteAsync(command, seat, null, key, cancellation);
-        return answer is RoomDone done && done.Events.FirstOrDefault(one => one.Event is MediationAsked) is { } logged
-            ? new DeskAnswer(answer, await BeginAsync(logged, (MediationAsked)logged.Event, cancellation))
-            : new DeskAnswer(answer, null);
+        AskMediation command;
+        try
+        {
+            command = Command(text, asked);
+        }
+        catch (QuestionFaultException) when (key is not null)
+        {
+            // What it names may have gone since it was asked with this key: then it is answered as it was then.
+            AskMediation again = new(text, asked, new MediationQuestion(asked.Silence, asked.Support, asked.Seed));
+            if (await room.ExecuteAsync(again, seat, Expectation.Never, key, cancellation) is RoomDone earlier)
+            {
+                return await AnswerAsync(earlier, cancellation);
+            }
+
+            throw;
+        }
+
+        return await AnswerAsync(await room.ExecuteAsync(command, seat, null, key, cancellation), cancellation);
     }
 
     /// <summary>Ends the work on a text; the answer keeps what it had.</summary>
@@ -132,6 +145,11 @@ internal sealed class MediationDesk(Room room, AnswerSearch search, IProver prov
             await ending.Finished;
         }
     }
+
+    private async Task<DeskAnswer> AnswerAsync(RoomAnswer answer, CancellationToken cancellation) =>
+        answer is RoomDone done && done.Events.FirstOrDefault(one => one.Event is MediationAsked) is { } logged
+            ? new DeskAnswer(answer, await BeginAsync(logged, (MediationAsked)logged.Event, cancellation))
+            : new DeskAnswer(answer, null);
 
     private AskMediation Command(TextId text, MediationQuestion asked)
     {

@@ -37,4 +37,8 @@ public sealed record RoomClosed(string Reason) : RoomAnswer;
 /// <summary>What whoever asks takes for granted.</summary>
 /// <param name="Part">A part of the room.</param>
 /// <param name="Version">The version of the asker's view in which it was read: refused as stale when the part has changed since.</param>
-public readonly record struct Expectation(Part Part, long Version);
+public readonly record struct Expectation(Part Part, long Version)
+{
+    /// <summary>What no state of affairs meets: nothing is done with it, and a key that did something before still brings the answer of then.</summary>
+    public static Expectation Never { get; } = new(new Part(PartKind.Body), -1);
+}

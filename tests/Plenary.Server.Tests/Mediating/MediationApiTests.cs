@@ -157,6 +157,30 @@ public sealed class MediationApiTests
     }
 
     [Fact]
+    public async Task A_point_that_a_question_names_is_gone_then_with_its_key_it_is_answered_as_the_first_time_and_with_another_it_is_refused()
+    {
+        using DataPlace place = new();
+        string answer;
+        object asked = new { pin = new[] { new { point = "6", option = "as it stands" } } };
+        await using (DemoHost demo = await DemoHost.StartAsync(place.Data))
+        {
+            await TakeAsync(demo.Room, "KOR", Stance.Object, "b6", Audience.Table);
+            await Read(await demo.PostAsync(Mediation + "/questions", "chair", asked, ("Idempotency-Key", "k")), HttpStatusCode.OK);
+            answer = (await UntilAsync(demo, "done")).GetProperty("answer").ToString();
+            await TakeAsync(demo.Room, "KOR", Stance.Accept, "b6", Audience.Table);
+            JsonElement repeat = await Read(await demo.PostAsync(Mediation + "/questions", "chair", asked, ("Idempotency-Key", "k")), HttpStatusCode.OK);
+            Assert.Equal((true, 1, answer), (repeat.GetProperty("isRepeat").GetBoolean(), repeat.GetProperty("number").GetInt32(), repeat.GetProperty("answer").ToString()));
+        }
+
+        await using DemoHost again = await DemoHost.StartAsync(place.Data);
+        await Read(await again.PostAsync(Mediation + "/questions", "chair", asked, ("Idempotency-Key", "k")), HttpStatusCode.OK);
+        Assert.Equal(answer, (await UntilAsync(again, "done")).GetProperty("answer").ToString());
+        Assert.Equal("mediation-pin", (await Read(await again.PostAsync(Mediation + "/questions", "chair", asked, ("Idempotency-Key", "other")), HttpStatusCode.BadRequest)).GetProperty("rule").GetString());
+        await Read(await again.PostAsync(Mediation + "/questions", "chair", asked, ("Idempotency-Key", "other")), HttpStatusCode.BadRequest);
+        Assert.Single(again.Room.Whole.Mediation.Of(Outcome).Asked);
+    }
+
+    [Fact]
     public async Task Once_the_text_is_concluded_nothing_is_asked_and_the_table_reads_what_was()
     {
         using DataPlace place = new();
