@@ -6,6 +6,7 @@ using Plenary.Server.Hosting;
 using Plenary.Server.Pages;
 using Plenary.Server.Rooms;
 using Plenary.Text;
+using Plenary.Text.Brackets;
 using Seat = Plenary.Server.Access.Seat;
 
 namespace Plenary.Server.Bench;
@@ -66,6 +67,13 @@ internal static class RoomCosts
             int size = 0;
             await MeasureAsync("draw a block", 400, async () => size = (await renderer.RenderAsync(view, new Part(PartKind.Block, "text", $"b{random.Next(LargeMeeting.Paragraphs)}"), default))!.Html.Length);
             Console.WriteLine($"   {size} characters");
+            TextSight sight = host.App.Services.GetRequiredService<PartDrawings>().SightOf(view, now);
+            BracketedBlock[] drawn = [.. sight.Figures.Drawing.Blocks];
+            Measure("see a block", 400, () => BlockView.Of(sight, drawn[random.Next(drawn.Length)]));
+            Measure("write its row", 400, () => PartDrawings.Row(sight, BlockView.Of(sight, drawn[random.Next(drawn.Length)])));
+            Measure("stances", 400, () => EffectiveStance.OfMembers(view.State, text, PositionTarget.Of(drawn[random.Next(drawn.Length)].Id)));
+            Measure("words", 400, () => DrawnWords.Of(drawn[random.Next(drawn.Length)], sight));
+            Measure("wording", 400, () => sight.Figures.Wording.Short(now.Proposals[1 + random.Next(1000)].Changes[0]));
             await MeasureAsync("draw the figures", 5, async () => await renderer.RenderAsync(view with { State = view.State with { At = view.State.At } }, new Part(PartKind.Text, "text"), default));
             await MeasureAsync("do a position in the room", 200, async () =>
             {

@@ -110,7 +110,7 @@ internal sealed class ProposalWording(Weave weave, WeavePlaces places)
                 : null;
             if (kind is { } shown)
             {
-                Add(pieces, shown, Shown([token.Token]));
+                Add(pieces, shown, Shown(token.Token));
             }
 
             // Words put into another's new words are not among those of the base: they follow where they were put.
@@ -199,16 +199,18 @@ internal sealed class ProposalWording(Weave weave, WeavePlaces places)
         StringBuilder text = new();
         foreach (Token token in tokens)
         {
-            text.Append(token.Kind switch
-            {
-                TokenKind.Mark => "¶",
-                TokenKind.Inset => token.Key?.Contains("note", StringComparison.Ordinal) == true ? "(note)" : "(picture)",
-                _ => token.Text,
-            });
+            text.Append(Shown(token));
         }
 
         return text.ToString();
     }
+
+    private static string Shown(Token token) => token.Kind switch
+    {
+        TokenKind.Mark => "¶",
+        TokenKind.Inset => token.Key?.Contains("note", StringComparison.Ordinal) == true ? "(note)" : "(picture)",
+        _ => token.Text,
+    };
 
     private static ProposalPiece Note(string text) => new(ProposalKind.Note, text);
 }

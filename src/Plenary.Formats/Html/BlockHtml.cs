@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Plenary.Text;
 using Plenary.Text.Brackets;
 
@@ -19,7 +18,7 @@ public static class BlockHtml
     public static string Bracketed(BracketedBlock block, HtmlOptions options, Func<ChangeId, int> numberOf)
     {
         ArgumentNullException.ThrowIfNull(block);
-        return Written(sink => new BracketsWriter(sink, new LooseBlock(options, numberOf)).Write(block));
+        return HtmlSink.Written(sink => new BracketsWriter(sink, new LooseBlock(options, numberOf)).Write(block));
     }
 
     /// <summary>The words of a block with what is put in underlined and what is taken out struck, and no bracket.</summary>
@@ -28,14 +27,14 @@ public static class BlockHtml
     public static string Redlined(BracketedBlock block, HtmlOptions options)
     {
         ArgumentNullException.ThrowIfNull(block);
-        return Written(sink => new RedlineWriter(sink, new LooseBlock(options, static _ => 0)).Write(block));
+        return HtmlSink.Written(sink => new RedlineWriter(sink, new LooseBlock(options, static _ => 0)).Write(block));
     }
 
     /// <summary>Words alone, with their formatting.</summary>
     /// <param name="words">The words.</param>
     /// <param name="options">How to write them.</param>
     public static string Words(ImmutableArray<Token> words, HtmlOptions options) =>
-        Written(sink => new WordsWriter(sink, new LooseBlock(options, static _ => 0)).Write(words, new Queue<int>(), false));
+        HtmlSink.Written(sink => new WordsWriter(sink, new LooseBlock(options, static _ => 0)).Write(words, new Queue<int>(), false));
 
     /// <summary>The script that most letters of some words belong to.</summary>
     /// <param name="words">The words.</param>
@@ -44,15 +43,6 @@ public static class BlockHtml
     {
         WritingSystem writing = WritingSystem.Of(words);
         return (writing.Tag, writing.IsRightToLeft);
-    }
-
-    private static string Written(Action<HtmlSink> write)
-    {
-        using MemoryStream bytes = new();
-        HtmlSink sink = new(bytes, 1 << 12);
-        write(sink);
-        sink.Flush();
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
     /// <summary>A block that stands on no page of ours: its notes and members have no numbers.</summary>

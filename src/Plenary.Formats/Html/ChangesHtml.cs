@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Plenary.Formats.Drawing;
 using Plenary.Text;
 
@@ -23,10 +22,10 @@ public sealed class ChangesHtml(Weave weave)
     /// <exception cref="KeyNotFoundException">The weave has no such change.</exception>
     public string Short(ChangeId change) => Written(wording.Of(weave.IndexOf(change)), MostCharacters, false);
 
-    private static string Written(ImmutableArray<ProposalPiece> pieces, int most, bool withContext)
+    private static string Written(ImmutableArray<ProposalPiece> pieces, int most, bool withContext) => HtmlSink.Written(to => Write(to, pieces, most, withContext));
+
+    private static void Write(HtmlSink to, ImmutableArray<ProposalPiece> pieces, int most, bool withContext)
     {
-        using MemoryStream bytes = new();
-        HtmlSink to = new(bytes, 1 << 10);
         bool isFirst = true;
         foreach (ProposalPiece piece in pieces)
         {
@@ -49,8 +48,5 @@ public sealed class ChangesHtml(Weave weave)
             to.Raw(piece.Kind switch { ProposalKind.Inserted => "</ins>"u8, ProposalKind.Deleted => "</del>"u8, ProposalKind.Note => "</span>"u8, _ => default });
             isFirst = false;
         }
-
-        to.Flush();
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 }

@@ -13,8 +13,31 @@ internal sealed class HtmlSink(Stream output, int size = 1 << 16)
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'\r\uFFFE\uFFFF\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
+    // For what is written in one go, again and again: the words of a block, the wording of a change.
+    [ThreadStatic]
+    private static (HtmlSink Sink, MemoryStream Bytes)? spare;
+
     private readonly byte[] buffer = new byte[size];
     private int used;
+
+    /// <summary>What is written by an action, as a string.</summary>
+    public static string Written(Action<HtmlSink> write)
+    {
+        if (spare is not var (sink, bytes))
+        {
+            bytes = new MemoryStream(1 << 12);
+            sink = new HtmlSink(bytes, 1 << 12);
+        }
+
+        // Whoever writes while it writes takes another; and after a fault nobody takes this one again.
+        spare = null;
+        write(sink);
+        sink.Flush();
+        string html = Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        bytes.SetLength(0);
+        spare = (sink, bytes);
+        return html;
+    }
 
     /// <summary>Markup of our own.</summary>
     public HtmlSink Raw(ReadOnlySpan<byte> markup)

@@ -21,7 +21,7 @@ public static class BlockExplanation
             ? $"{name} is open: nobody has closed it. The rule in force is {state.Body.Profile.Rule}."
             : $"{name} is {TextSentences.Status(standing.Status)} since {standing.At:d MMMM yyyy HH:mm}{Chronicle.Because(standing.Note)}. The rule in force is {state.Body.Profile.Rule}.");
         AddProposals(said, state, text, block);
-        ImmutableArray<EffectiveStance> stances = [.. state.Body.Members.Select(seat => EffectiveStance.Of(state, text.Id, PositionTarget.Of(block), seat.Code))];
+        ImmutableArray<EffectiveStance> stances = EffectiveStance.OfMembers(state, text.Id, PositionTarget.Of(block));
         AddStances(said, state, text.Id, stances);
         if (standing is { Awaiting: { IsDefaultOrEmpty: false } awaiting })
         {

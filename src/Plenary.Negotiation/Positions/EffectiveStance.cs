@@ -26,26 +26,52 @@ public sealed record EffectiveStance(string Member, Stance? Stance, HeldPosition
     public static EffectiveStance Of(Proceedings state, TextId text, PositionTarget target, string member)
     {
         ArgumentNullException.ThrowIfNull(state);
-        EffectiveStance stance = Of(state, text, target, member, position => ConditionEvaluator.Of(state, position)!.IsMet);
-        return stance is { Stance: Negotiation.Stance.Object, Held.Position: { Condition: not null, Stance: not Negotiation.Stance.Object } position }
-            ? stance with { Unmet = ConditionEvaluator.Of(state, position) }
-            : stance;
+        return Explained(state, Of(state, text, target, member, position => ConditionEvaluator.Of(state, position)!.IsMet));
     }
 
-    internal static EffectiveStance Of(Proceedings state, TextId text, PositionTarget target, string member, Func<Position, bool> isMet)
+    /// <summary>What each member is taken to hold, in protocol order: the same as asked for one by one, found in one go.</summary>
+    /// <param name="state">The proceedings; what its reader may not see plays no part.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="target">The thing.</param>
+    public static ImmutableArray<EffectiveStance> OfMembers(Proceedings state, TextId text, PositionTarget target)
     {
-        if (Formal(state, text, target, member) is { } own)
+        ArgumentNullException.ThrowIfNull(state);
+        Func<string, HeldPosition?> onIt = state.Positions.FormalOn(text, target).GetValueOrDefault;
+        Func<string, HeldPosition?> onWhole = target.Kind is TargetKind.Block ? state.Positions.FormalOn(text, PositionTarget.WholeText).GetValueOrDefault : static _ => null;
+        Func<Position, bool> isMet = position => ConditionEvaluator.Of(state, position)!.IsMet;
+        ImmutableArray<Seat> members = state.Body.Members;
+        ImmutableArray<EffectiveStance>.Builder held = ImmutableArray.CreateBuilder<EffectiveStance>(members.Length);
+        foreach (Seat seat in members)
+        {
+            held.Add(Explained(state, Of(state.Body, target, seat.Code, onIt, onWhole, isMet)));
+        }
+
+        return held.MoveToImmutable();
+    }
+
+    internal static EffectiveStance Of(Proceedings state, TextId text, PositionTarget target, string member, Func<Position, bool> isMet) =>
+        Of(state.Body, target, member, holder => state.Positions.Formal(text, target, holder), holder => state.Positions.Formal(text, PositionTarget.WholeText, holder), isMet);
+
+    private static EffectiveStance Explained(Proceedings state, EffectiveStance stance) =>
+        stance is { Stance: Negotiation.Stance.Object, Held.Position: { Condition: not null, Stance: not Negotiation.Stance.Object } position }
+            ? stance with { Unmet = ConditionEvaluator.Of(state, position) }
+            : stance;
+
+    // Who holds what formally on the thing and on the whole text is given by holder.
+    private static EffectiveStance Of(BodyState body, PositionTarget target, string member, Func<string, HeldPosition?> onIt, Func<string, HeldPosition?> onWhole, Func<Position, bool> isMet)
+    {
+        if (onIt(member) is { } own)
         {
             return Counted(member, own, null, isMet);
         }
 
         bool within = target.Kind is TargetKind.Block;
-        if (within && Whole(state, text, member, isMet) is { } whole)
+        if (within && Accepting(onWhole(member), isMet) is { } whole)
         {
             return new EffectiveStance(member, Negotiation.Stance.Accept, whole, null);
         }
 
-        ImmutableArray<Caucus> groups = state.Body.CaucusesOf(member);
+        ImmutableArray<Caucus> groups = body.CaucusesOf(member);
         if (groups.IsEmpty)
         {
             return new EffectiveStance(member, null, null, null);
@@ -54,7 +80,7 @@ public sealed record EffectiveStance(string Member, Stance? Stance, HeldPosition
         EffectiveStance? found = null;
         foreach (Caucus group in groups)
         {
-            if (Formal(state, text, target, group.Code) is { } held && Counted(member, held, group.Code, isMet) is var counted && (found is null || counted.Stance > found.Stance))
+            if (onIt(group.Code) is { } held && Counted(member, held, group.Code, isMet) is var counted && (found is null || counted.Stance > found.Stance))
             {
                 found = counted;
             }
@@ -62,21 +88,16 @@ public sealed record EffectiveStance(string Member, Stance? Stance, HeldPosition
 
         for (int g = 0; within && found is null && g < groups.Length; g++)
         {
-            found = Whole(state, text, groups[g].Code, isMet) is { } held ? new EffectiveStance(member, Negotiation.Stance.Accept, held, groups[g].Code) : null;
+            found = Accepting(onWhole(groups[g].Code), isMet) is { } held ? new EffectiveStance(member, Negotiation.Stance.Accept, held, groups[g].Code) : null;
         }
 
         return found ?? new EffectiveStance(member, null, null, null);
     }
 
-    private static HeldPosition? Formal(Proceedings state, TextId text, PositionTarget target, string holder) => state.Positions.Formal(text, target, holder);
-
     private static EffectiveStance Counted(string member, HeldPosition held, string? through, Func<Position, bool> isMet) =>
         new(member, held.Position.Condition is null || isMet(held.Position) ? held.Position.Stance : Negotiation.Stance.Object, held, through);
 
     // Acceptance of the whole text on a condition that is not met accepts no block of it.
-    private static HeldPosition? Whole(Proceedings state, TextId text, string holder, Func<Position, bool> isMet) =>
-        Formal(state, text, PositionTarget.WholeText, holder) is { Position.Stance: Negotiation.Stance.Support or Negotiation.Stance.Accept } whole
-        && (whole.Position.Condition is null || isMet(whole.Position))
-            ? whole
-            : null;
+    private static HeldPosition? Accepting(HeldPosition? whole, Func<Position, bool> isMet) =>
+        whole is { Position.Stance: Negotiation.Stance.Support or Negotiation.Stance.Accept } && (whole.Position.Condition is null || isMet(whole.Position)) ? whole : null;
 }

@@ -29,11 +29,8 @@ public sealed record PositionTable(TextId Text, string Title, ImmutableArray<Pos
             new PositionColumn(PositionTarget.WholeText, "whole", null),
             new PositionColumn(PositionTarget.Status, "status", null),
         ];
-        return new PositionTable(
-            text,
-            found.Title,
-            columns,
-            [.. state.Body.Members.Select(seat => new PositionRow(seat, [.. columns.Select(column => EffectiveStance.Of(state, text, column.On, seat.Code))]))]);
+        ImmutableArray<EffectiveStance>[] held = [.. columns.Select(column => EffectiveStance.OfMembers(state, text, column.On))];
+        return new PositionTable(text, found.Title, columns, [.. state.Body.Members.Select((seat, row) => new PositionRow(seat, [.. held.Select(column => column[row])]))]);
     }
 
     /// <summary>How many members object in a column.</summary>

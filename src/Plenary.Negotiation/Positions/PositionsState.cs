@@ -28,9 +28,36 @@ public sealed record PositionsState
         ImmutableDictionary<PositionKey, HeldPosition> held = On(text, target);
         HeldPosition? table = held.GetValueOrDefault(new PositionKey(holder, AudienceKind.Table));
         HeldPosition? open = held.GetValueOrDefault(new PositionKey(holder, AudienceKind.Public));
-        HeldPosition? later = table is null || (open is not null && (open.At, open.Sequence).CompareTo((table.At, table.Sequence)) >= 0) ? open : table;
+        HeldPosition? later = table is null || (open is not null && IsLater(open, table)) ? open : table;
         return later?.Position.Stance is null ? null : later;
     }
+
+    /// <summary>The formal positions on one thing, by holder: what <see cref="Formal"/> gives for each.</summary>
+    public Dictionary<string, HeldPosition> FormalOn(TextId text, PositionTarget target)
+    {
+        Dictionary<string, HeldPosition> formal = new(StringComparer.Ordinal);
+        foreach ((PositionKey key, HeldPosition held) in On(text, target))
+        {
+            bool isFormal = key.Confidentiality is AudienceKind.Table or AudienceKind.Public;
+            if (isFormal && (!formal.TryGetValue(key.Holder, out HeldPosition? other) || (key.Confidentiality == AudienceKind.Public ? IsLater(held, other) : !IsLater(other, held))))
+            {
+                formal[key.Holder] = held;
+            }
+        }
+
+        foreach ((string holder, HeldPosition held) in formal)
+        {
+            if (held.Position.Stance is null)
+            {
+                formal.Remove(holder);
+            }
+        }
+
+        return formal;
+    }
+
+    // Of what was told to everybody and what was told to the table that counts which was told later.
+    private static bool IsLater(HeldPosition open, HeldPosition table) => (open.At, open.Sequence).CompareTo((table.At, table.Sequence)) >= 0;
 
     internal PositionsState Apply(PositionEvent happened, Recorded recorded) => PositionOf(happened) is { } position ? With(position, recorded) : this;
 

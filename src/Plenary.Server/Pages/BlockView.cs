@@ -55,10 +55,10 @@ public sealed record BlockView
     public ImmutableArray<EffectiveStance> Stances { get; init; } = [];
 
     /// <summary>Whether somebody still has something to settle in it: it is bracketed, objected to, or not closed.</summary>
-    public bool IsOpen => IsBracketed || Objectors.Any() || Status is BlockStatus.Reopened or BlockStatus.Parked;
+    public bool IsOpen => IsBracketed || Count(Stance.Object) > 0 || Status is BlockStatus.Reopened or BlockStatus.Parked;
 
     /// <summary>Who objects, in protocol order.</summary>
-    public IEnumerable<string> Objectors => Stances.Where(one => one.Stance == Stance.Object).Select(one => one.Member);
+    public IEnumerable<string> Objectors => Holders(Stance.Object);
 
     /// <summary>Whether it counts as a paragraph that positions are taken on.</summary>
     public bool HasPositions => Label.Length > 0;
@@ -67,14 +67,26 @@ public sealed record BlockView
     public string Said => string.Join(' ', Stances.Where(one => one.Stance is not null).Select(one => $"{one.Member}:{StanceSigns.Word(one.Stance)}"));
 
     /// <summary>How many members hold a stance.</summary>
-    public int Count(Stance? stance) => Stances.Count(one => one.Stance == stance);
+    public int Count(Stance? stance)
+    {
+        int count = 0;
+        foreach (EffectiveStance one in Stances)
+        {
+            count += one.Stance == stance ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Who holds a stance, in protocol order.</summary>
+    public ImmutableArray<string> Holders(Stance stance) => [.. Stances.Where(one => one.Stance == stance).Select(one => one.Member)];
 
     /// <summary>A block, drawn with its brackets.</summary>
     public static BlockView Of(TextSight room, BracketedBlock drawn)
     {
         NegotiatedText text = room.Text;
         ImmutableArray<EffectiveStance> stances = text.Labels.LabelOf(drawn.Id) is null ? []
-            : [.. room.State.Body.Members.Select(seat => EffectiveStance.Of(room.State, text.Id, PositionTarget.Of(drawn.Id), seat.Code))];
+            : EffectiveStance.OfMembers(room.State, text.Id, PositionTarget.Of(drawn.Id));
         DrawnWords words = room.Figures.WordsOf(drawn, room);
         return new BlockView
         {

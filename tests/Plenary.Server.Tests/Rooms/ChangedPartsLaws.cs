@@ -70,7 +70,7 @@ public sealed partial class ChangedPartsLaws
                 {
                     Part part = new(PartKind.Block, text.Id.Value, block.Id.Value);
                     BlockView seen = BlockView.Of(sight, block);
-                    DrawnPart bare = await drawings.RowAsync(sight, seen with { Stances = [] });
+                    DrawnPart bare = PartDrawings.Row(sight, seen with { Stances = [] });
                     looks.Blocks[part] = ((await drawings.RenderAsync(view, part, default))!.ToString(), bare.ToString(), [.. seen.Stances.Select(one => (one.Member, one.Stance))]);
                 }
             }

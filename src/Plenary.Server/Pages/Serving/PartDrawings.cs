@@ -28,7 +28,7 @@ internal sealed class PartDrawings(IServiceProvider services, ILoggerFactory log
         BlockId id = new(part.Block!);
         BlockView[] blocks = [.. sight.Figures.Drawing.Blocks.Where(one => one.Id == id).Select(one => BlockView.Of(sight, one))];
         // One that is to be moved is drawn twice; it is where it stands.
-        return blocks.Length == 0 ? new DrawnPart("") : await RowAsync(sight, Array.Find(blocks, one => !one.IsSecond) ?? blocks[0]);
+        return blocks.Length == 0 ? new DrawnPart("") : Row(sight, Array.Find(blocks, one => !one.IsSecond) ?? blocks[0]);
     }
 
     /// <summary>A text as nobody in particular sees it who shares a view.</summary>
@@ -36,8 +36,8 @@ internal sealed class PartDrawings(IServiceProvider services, ILoggerFactory log
         new(view.State, text, new Viewer(view.Audience with { Party = null }, ""), time.GetUtcNow(), RoomPaths.Of(text)) { Version = view.Version };
 
     /// <summary>Draws a row of the text.</summary>
-    public async ValueTask<DrawnPart> RowAsync(TextSight sight, BlockView block) =>
-        new(await DrawAsync<BlockRow>(new() { [nameof(BlockRow.Sight)] = sight, [nameof(BlockRow.Block)] = block, [nameof(BlockRow.IsFirst)] = IsFirstTitle(sight, block) }))
+    public static DrawnPart Row(TextSight sight, BlockView block) =>
+        new(BlockRowHtml.Of(sight, block, IsFirstTitle(sight, block)))
         {
             Line = block.HasPositions && !block.IsSecond ? OutlineLine.Of(sight, block) : "",
             IsOpen = !block.HasPositions || block.IsOpen,

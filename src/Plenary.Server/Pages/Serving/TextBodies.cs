@@ -64,7 +64,7 @@ internal sealed class TextBodies(RoomFeeds feeds, PartDrawings drawings, TimePro
         {
             BlockView? there = twice.Contains(block.Id) ? BlockView.Of(sight, block) : null;
             DrawnPart? drawn = there is { IsSecond: true } ? null : (await fragments.DrawAsync(view, new Part(PartKind.Block, text.Id.Value, block.Id.Value))).Drawn;
-            rows.Add(drawn ?? await drawings.RowAsync(sight, there ?? BlockView.Of(sight, block)));
+            rows.Add(drawn ?? PartDrawings.Row(sight, there ?? BlockView.Of(sight, block)));
         }
 
         ArrayBufferWriter<byte> page = new(1 << 16);
