@@ -9,11 +9,10 @@ namespace Plenary.Formats.Compiling;
 /// </remarks>
 internal sealed class ComparableText
 {
-    private readonly List<string> body;
     private Dictionary<string, string>? notes;
 
     /// <summary>An empty text with room for so many paragraphs.</summary>
-    public ComparableText(int paragraphs) => body = new List<string>(paragraphs);
+    public ComparableText(int paragraphs) => Body = new List<string>(paragraphs);
 
     /// <summary>The text of a reading.</summary>
     public static ComparableText Of(TextDocument reading)
@@ -49,7 +48,7 @@ internal sealed class ComparableText
     {
         if (story == BlockPlace.Body.Story)
         {
-            body.Add(paragraph);
+            Body.Add(paragraph);
         }
         else
         {
@@ -58,11 +57,14 @@ internal sealed class ComparableText
         }
     }
 
-    /// <summary>Adds paragraphs of the body.</summary>
-    public void AddBody(ReadOnlySpan<string> paragraphs) => body.AddRange(paragraphs);
+    /// <summary>The paragraphs of the body.</summary>
+    public List<string> Body { get; }
 
     /// <summary>Whether both are the same, word for word.</summary>
-    public bool Same(ComparableText other) => body.SequenceEqual(other.body) && Notes(this).SequenceEqual(Notes(other));
+    public bool Same(ComparableText other) => Body.SequenceEqual(other.Body) && SameNotes(other);
+
+    /// <summary>Whether both have the same notes, word for word.</summary>
+    public bool SameNotes(ComparableText other) => Notes(this).SequenceEqual(Notes(other));
 
     private static IEnumerable<string> Notes(ComparableText text) => text.notes?.Values.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
 

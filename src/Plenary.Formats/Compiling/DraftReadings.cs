@@ -69,8 +69,8 @@ internal sealed class DraftReadings
     /// <summary>The authors of the draft's tracked changes, each with its index.</summary>
     public IReadOnlyDictionary<string, int> Authors => index;
 
-    /// <summary>The text with the changes of the authors at some indices.</summary>
-    public ComparableText Accepting(bool[] accepted)
+    /// <summary>Whether accepting the changes of the authors at some indices, and rejecting the others, gives a text.</summary>
+    public bool Gives(bool[] accepted, ComparableText expected)
     {
         bool[] touched = new bool[starts.Count];
         for (int author = 0; author < accepted.Length; author++)
@@ -81,41 +81,53 @@ internal sealed class DraftReadings
             }
         }
 
-        ComparableText text = new(plain.Count + 16);
+        TextCheck check = new(expected);
         int from = 0;
         for (int stretch = 0; stretch < starts.Count - 1; stretch++)
         {
             if (touched[stretch])
             {
-                AddPlain(text, from, plainStarts[stretch]);
-                Read(stretch, accepted, text.Add);
+                AddPlain(check, from, plainStarts[stretch]);
+                Read(stretch, accepted, check.Add, check);
                 from = plainStarts[stretch + 1];
             }
         }
 
-        AddPlain(text, from, plain.Count);
-        return text;
+        AddPlain(check, from, plain.Count);
+        return check.Holds;
     }
 
-    private void AddPlain(ComparableText text, int from, int to)
+    private void AddPlain(TextCheck check, int from, int to)
     {
         int body = Math.Clamp(bodyEnd, from, to);
-        text.AddBody(CollectionsMarshal.AsSpan(plain)[from..body]);
+        check.AddBody(CollectionsMarshal.AsSpan(plain)[from..body]);
         for (int p = body; p < to; p++)
         {
-            text.Add(plain[p], stories[p]);
+            check.Add(plain[p], stories[p]);
         }
     }
 
-    private void Read(int stretch, bool[] accepted, Action<string, string> add)
+    private void Read(int stretch, bool[] accepted, Action<string, string> add, TextCheck? check = null)
     {
         RunningText running = new(add);
         for (int b = starts[stretch]; b < starts[stretch + 1]; b++)
         {
             TrackedAuthors authors = authorsOf[b];
-            if (authors.ShowsScope(accepted))
+            DraftBlock block = draft.Blocks[b];
+            if (!authors.ShowsScope(accepted))
             {
-                running.Add(authors.WordsOf(draft.Blocks[b], accepted), draft.Blocks[b].Shape.Place, authors.ShowsMark(accepted));
+                continue;
+            }
+
+            // Mostly a paragraph begins and ends by itself: it can be held against the expected one as it stands.
+            bool ends = authors.ShowsMark(accepted);
+            if (check is not null && ends && !running.IsOpen && block.Shape.Place.Story == BlockPlace.Body.Story)
+            {
+                check.AddBody(check.Next is { } paragraph && authors.IsSpelled(block, accepted, paragraph));
+            }
+            else
+            {
+                running.Add(authors.WordsOf(block, accepted), block.Shape.Place, ends);
             }
         }
 

@@ -9,6 +9,9 @@ internal sealed class RunningText(Action<string, string> add)
     private string open = "";
     private BlockPlace place = BlockPlace.Body;
 
+    /// <summary>Whether what was added last runs on into what comes next.</summary>
+    public bool IsOpen => open.Length > 0;
+
     /// <summary>Adds the words of a paragraph, and its mark where that is there.</summary>
     public void Add(string words, BlockPlace at, bool ends)
     {

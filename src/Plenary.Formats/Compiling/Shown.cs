@@ -29,7 +29,7 @@ public static partial class ShownIn
         List<string> faults = [];
         Weave weave = compilation.Weave;
         DraftReadings readings = new(file.Draft);
-        if (!readings.Accepting(new bool[readings.Authors.Count]).Same(ComparableText.Of(Reading.OfBase(weave))))
+        if (!readings.Gives(new bool[readings.Authors.Count], ComparableText.Of(Reading.OfBase(weave))))
         {
             faults.Add("rejecting every change does not give the base");
         }
@@ -49,7 +49,7 @@ public static partial class ShownIn
                 accepted[author] = true;
             }
 
-            right[i] = readings.Accepting(accepted).Same(texts.Of(members[i]));
+            right[i] = readings.Gives(accepted, texts.Of(members[i]));
         });
         ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < members.Length; i++)

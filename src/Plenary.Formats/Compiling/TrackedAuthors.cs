@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Plenary.Text;
 
@@ -100,29 +101,70 @@ internal sealed class TrackedAuthors
     /// <summary>The words of the paragraph, <paramref name="block"/>, when some authors are accepted.</summary>
     public string WordsOf(DraftBlock block, bool[] accepted)
     {
+        if (spans.Length == 0 || !IsAnyOf(accepted))
+        {
+            return spans.Length == 0 ? block.Text : plain;
+        }
+
+        char[] room = ArrayPool<char>.Shared.Rent(RoomFor(block));
+        string words = new(Write(block, accepted, room));
+        ArrayPool<char>.Shared.Return(room);
+        return words;
+    }
+
+    /// <summary>Whether <see cref="WordsOf"/> would be the words of <paramref name="paragraph"/>.</summary>
+    public bool IsSpelled(DraftBlock block, bool[] accepted, string paragraph)
+    {
+        char[] room = ArrayPool<char>.Shared.Rent(RoomFor(block));
+        bool isSame = Write(block, accepted, room).SequenceEqual(paragraph);
+        ArrayPool<char>.Shared.Return(room);
+        return isSame;
+    }
+
+    /// <summary>Whether the mark shows.</summary>
+    public bool ShowsMark(bool[] accepted) => Shows(mark, accepted);
+
+    /// <summary>Whether what the paragraph is part of shows.</summary>
+    public bool ShowsScope(bool[] accepted) => Shows(scope, accepted);
+
+    private bool IsAnyOf(bool[] accepted)
+    {
+        foreach (int author in All)
+        {
+            if (accepted[author])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int RoomFor(DraftBlock block) => plain.Length + block.Text.Length;
+
+    private ReadOnlySpan<char> Write(DraftBlock block, bool[] accepted, char[] room)
+    {
         if (spans.Length == 0)
         {
             return block.Text;
         }
 
-        List<int> changed = [];
+        // The stretches that read otherwise than when nobody is accepted; one of two authors may be there twice.
+        int[] changed = ArrayPool<int>.Shared.Rent(spans.Length * 2);
+        int count = 0;
         for (int i = 0; i < All.Length; i++)
         {
             if (accepted[All[i]])
             {
-                changed.AddRange(spansOf[i]);
+                spansOf[i].CopyTo(changed, count);
+                count += spansOf[i].Length;
             }
         }
 
-        if (changed.Count == 0)
-        {
-            return plain;
-        }
-
-        changed.Sort();
-        StringBuilder words = new(plain.Length + 64);
+        Array.Sort(changed, 0, count);
+        int length = 0;
         int at = 0;
-        for (int i = 0; i < changed.Count; i++)
+        for (int i = 0; i < count; i++)
         {
             int s = changed[i];
             if (i > 0 && changed[i - 1] == s)
@@ -131,22 +173,24 @@ internal sealed class TrackedAuthors
             }
 
             DraftSpan span = block.Spans[s];
-            words.Append(plain, at, plainStarts[s] - at);
+            Put(plain, at, plainStarts[s] - at);
             at = plainStarts[s] + (spans[s].Inserted < 0 ? span.Length : 0);
             if (Shows(spans[s], accepted))
             {
-                words.Append(block.Text, span.Start, span.Length);
+                Put(block.Text, span.Start, span.Length);
             }
         }
 
-        return words.Append(plain, at, plain.Length - at).ToString();
+        Put(plain, at, plain.Length - at);
+        ArrayPool<int>.Shared.Return(changed);
+        return room.AsSpan(0, length);
+
+        void Put(string words, int from, int letters)
+        {
+            words.AsSpan(from, letters).CopyTo(room.AsSpan(length));
+            length += letters;
+        }
     }
-
-    /// <summary>Whether the mark shows.</summary>
-    public bool ShowsMark(bool[] accepted) => Shows(mark, accepted);
-
-    /// <summary>Whether what the paragraph is part of shows.</summary>
-    public bool ShowsScope(bool[] accepted) => Shows(scope, accepted);
 
     private static bool Shows((int Inserted, int Deleted) tracked, bool[] accepted) =>
         (tracked.Inserted < 0 || accepted[tracked.Inserted]) && (tracked.Deleted < 0 || !accepted[tracked.Deleted]);

@@ -48,25 +48,13 @@ public sealed class ManyReadings
     /// <summary>The text when exactly <paramref name="taken"/> is taken: what <see cref="Reading.Of(Weave, ChangeSet)"/> gives.</summary>
     public TextDocument Of(ChangeSet taken)
     {
-        bool[] touched = new bool[starts.Count];
-        foreach (int change in taken.Members())
-        {
-            foreach (int stretch in stretchesOf[change] ?? [])
-            {
-                touched[stretch] = true;
-            }
-        }
-
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(baseBlocks.Length + 8);
         int from = 0;
-        for (int stretch = 0; stretch < starts.Count - 1; stretch++)
+        foreach (int stretch in Touched(taken))
         {
-            if (touched[stretch])
-            {
-                blocks.AddRange(baseBlocks.AsSpan(from..baseStarts[stretch]));
-                blocks.AddRange(Read(starts[stretch], starts[stretch + 1], taken));
-                from = baseStarts[stretch + 1];
-            }
+            blocks.AddRange(baseBlocks.AsSpan(from..baseStarts[stretch]));
+            blocks.AddRange(Read(starts[stretch], starts[stretch + 1], taken));
+            from = baseStarts[stretch + 1];
         }
 
         blocks.AddRange(baseBlocks.AsSpan(from..));
@@ -75,6 +63,49 @@ public sealed class ManyReadings
 
     /// <summary>One member's text: what <see cref="Reading.OfMember"/> gives.</summary>
     public TextDocument OfMember(string member) => Of(Reading.ChangesOfMember(weave, member));
+
+    /// <summary>Tells the blocks of <see cref="OfMember"/>, without making those that differ from the base's.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="listener">Who is told.</param>
+    public void TellOfMember(string member, IReadingListener listener)
+    {
+        ArgumentNullException.ThrowIfNull(listener);
+        ChangeSet taken = Reading.ChangesOfMember(weave, member);
+        ReadingPass pass = new(weave, taken, null, TokensOf, listener);
+        int from = 0;
+        foreach (int stretch in Touched(taken))
+        {
+            listener.Take(baseBlocks.AsSpan(from..baseStarts[stretch]));
+            pass.TakeAll(weave.Entries.AsSpan()[starts[stretch]..starts[stretch + 1]]);
+            pass.End();
+            from = baseStarts[stretch + 1];
+        }
+
+        listener.Take(baseBlocks.AsSpan(from..));
+    }
+
+    // The stretches that some changes touch, ascending.
+    private List<int> Touched(ChangeSet taken)
+    {
+        List<int> touched = [];
+        foreach (int change in taken.Members())
+        {
+            touched.AddRange(stretchesOf[change] ?? []);
+        }
+
+        touched.Sort();
+        int kept = 0;
+        for (int i = 0; i < touched.Count; i++)
+        {
+            if (i == 0 || touched[i] != touched[kept - 1])
+            {
+                touched[kept++] = touched[i];
+            }
+        }
+
+        touched.RemoveRange(kept, touched.Count - kept);
+        return touched;
+    }
 
     private ImmutableArray<Block> Read(int from, int to, ChangeSet taken)
     {

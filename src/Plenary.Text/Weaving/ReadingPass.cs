@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Plenary.Text;
 
@@ -7,7 +8,9 @@ namespace Plenary.Text;
 /// <param name="taken">The changes that are taken.</param>
 /// <param name="record">Comes to hold the names of the tokens of every block, where asked for.</param>
 /// <param name="tokensOf">What is known of an entry's tokens where many readings are made, else <see langword="null"/>.</param>
-internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>? record, Func<WeaveEntry, EntryTokens>? tokensOf = null)
+/// <param name="listener">Who is told the blocks, which then are not made, or <see langword="null"/>.</param>
+internal sealed class ReadingPass(
+    Weave weave, ChangeSet taken, List<WovenBlock>? record, Func<WeaveEntry, EntryTokens>? tokensOf = null, IReadingListener? listener = null)
 {
     private readonly List<int> shown = [];
     private readonly List<int> hidden = [];
@@ -17,7 +20,7 @@ internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>
     private TokenRef? before;
     private TokenRef? cut;
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
-    private readonly ImmutableArray<Token>.Builder open = ImmutableArray.CreateBuilder<Token>();
+    private readonly List<Token> open = [];
     private WeaveEntry? from;
 
     /// <summary>Takes entries as they stand one after the other, moved blocks where they stand now.</summary>
@@ -52,7 +55,15 @@ internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>
             if (entry.Ref.IsBase)
             {
                 from = entry;
-                blocks.Add(weave.Base.Blocks[entry.Ref.Part]);
+                if (listener is not null)
+                {
+                    listener.Take(weave.Base.Blocks.AsSpan().Slice(entry.Ref.Part, 1));
+                }
+                else
+                {
+                    blocks.Add(weave.Base.Blocks[entry.Ref.Part]);
+                }
+
                 return;
             }
 
@@ -106,7 +117,7 @@ internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>
         {
             bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
             Close(
-                own ? entry.Id : new BlockId($"{entry.Id.Value}~{weave.Changes[token.Ref.Change].Id.Value}.{token.Ref.Ordinal}"),
+                own || listener is not null ? entry.Id : new BlockId($"{entry.Id.Value}~{weave.Changes[token.Ref.Change].Id.Value}.{token.Ref.Ordinal}"),
                 own ? entry.Shape : token.Token.Shape ?? entry.Shape,
                 token.Ref);
             cut = token.Ref;
@@ -137,12 +148,17 @@ internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>
     /// <summary>The blocks of all that was taken.</summary>
     public ImmutableArray<Block> Finish()
     {
+        End();
+        return blocks.DrainToImmutable();
+    }
+
+    /// <summary>Ends a stretch after which no words run on.</summary>
+    public void End()
+    {
         if (from is not null && open.Count > 0)
         {
             Close(from.Id, from.Shape, null);
         }
-
-        return blocks.DrainToImmutable();
     }
 
     private void Note(EntryRef at)
@@ -163,7 +179,15 @@ internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>
 
     private void Close(BlockId id, BlockShape shape, TokenRef? mark)
     {
-        blocks.Add(new Block(id, shape, open.ToImmutable()));
+        if (listener is not null)
+        {
+            listener.Take(shape, CollectionsMarshal.AsSpan(open));
+        }
+        else
+        {
+            blocks.Add(new Block(id, shape, [.. open]));
+        }
+
         record?.Add(new WovenBlock(names.ToImmutable(), mark, first, last, before, false));
         names.Clear();
         open.Clear();
