@@ -47,7 +47,7 @@ internal static class RoomCosts
                 _ = state.Texts.All[text].IsBracketed(new BlockId("b1"));
             });
             int number = 10_000;
-            Measure("decide and apply a tabling, and weave it", 50, () =>
+            void Table()
             {
                 string member = Member();
                 Block block = state.Texts.All[text].Agreed.Blocks[random.Next(LargeMeeting.Paragraphs)];
@@ -56,6 +56,13 @@ internal static class RoomCosts
                 Verdict verdict = state.Decide(new TableProposal(text, [member], [new RewriteBlock(block.Id, string.Join(' ', of))], "For the record."), new Actor(ActorRole.Delegate, member), state.At);
                 state = state.Apply(verdict.Events);
                 _ = state.Texts.All[text].IsBracketed(new BlockId("b1"));
+            }
+
+            Measure("decide and apply a tabling, and weave it", 100, Table);
+            Measure("and draw the text with its brackets", 100, () =>
+            {
+                Table();
+                _ = RoomFigures.Of(state, state.Texts.All[text]).Drawing;
             });
             RoomView view = room.View(Audience.Table);
             NegotiatedText now = view.State.Texts.All[text];

@@ -67,6 +67,9 @@ public sealed record NegotiatedText
     /// <summary>Proposals by number.</summary>
     public ImmutableSortedDictionary<int, Proposal> Proposals { get; init; } = ImmutableSortedDictionary<int, Proposal>.Empty;
 
+    /// <summary>The greatest number that a proposal has; 0 before the first.</summary>
+    internal int LastProposal { get; init; }
+
     /// <summary>Before this instant no proposal's time to be seconded runs out; <see langword="null"/> when none ever had one.</summary>
     internal DateTimeOffset? FirstSecondBy { get; init; }
 
@@ -199,6 +202,7 @@ public sealed record NegotiatedText
         Revisions = original.Revisions;
         Suffixes = original.Suffixes;
         Proposals = original.Proposals;
+        LastProposal = original.LastProposal;
         FirstSecondBy = original.FirstSecondBy;
         MadeBy = original.MadeBy;
         RevisedBy = original.RevisedBy;

@@ -20,6 +20,7 @@ internal static class ProposalFold
         NegotiatedText with = text with
         {
             Proposals = text.Proposals.SetItem(proposal.Id, proposal),
+            LastProposal = Math.Max(text.LastProposal, proposal.Id),
             FirstSecondBy = text.FirstSecondBy is { } first && (proposal.SecondBy is null || first <= proposal.SecondBy) ? first : proposal.SecondBy,
             MadeBy = text.MadeBy.SetItems(tabled.Ids.Distinct().Select(id => KeyValuePair.Create(id, text.MadeBy.GetValueOrDefault(id, []).Add(proposal.Id)))),
         };

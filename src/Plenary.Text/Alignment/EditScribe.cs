@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Plenary.Text.Alignment;
 
 /// <summary>Writes edits of named blocks of a reading as changes to that reading, taken for a base of its own.</summary>
-internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorship> sponsors)
+internal sealed class EditScribe(ReadingWords reading, ImmutableArray<Sponsorship> sponsors)
 {
     private static readonly Refusal NoObject = new("A note reference or a picture cannot be put in by writing. Keep those that the paragraph has, or leave them out.");
 
@@ -48,7 +48,7 @@ internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorshi
 
     private void Rewrite(int b, string text)
     {
-        Block block = reading.Blocks[b];
+        Block block = reading.BlockAt(b);
         ImmutableArray<Token> right = RightOf(block, text);
         if (right.IsEmpty)
         {
@@ -109,7 +109,7 @@ internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorshi
 
     private void Delete(int b)
     {
-        int count = reading.Blocks[b].Tokens.Length;
+        int count = reading.BlockAt(b).Tokens.Length;
         Add(ChangeKind.DeleteBlock, new SpanEdit(TokenRef.Base(b, count), [], [.. Enumerable.Range(0, count + 1).Select(t => TokenRef.Base(b, t))]));
     }
 
@@ -130,7 +130,7 @@ internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorshi
 
     private void Bracket(int b, int from, int to)
     {
-        ImmutableArray<Token> tokens = reading.Blocks[b].Tokens;
+        ImmutableArray<Token> tokens = reading.BlockAt(b).Tokens;
         int first = -1;
         int last = -1;
         int at = 0;
@@ -163,7 +163,7 @@ internal sealed class EditScribe(TextDocument reading, ImmutableArray<Sponsorshi
         ? block
         : throw new ArgumentException($"Two edits of block {block} contradict each other.", nameof(block));
 
-    private int Known(int block) => (uint)block < (uint)reading.Blocks.Length
+    private int Known(int block) => (uint)block < (uint)reading.Count
         ? block
         : throw new ArgumentException($"The reading has no block {block}.", nameof(block));
 

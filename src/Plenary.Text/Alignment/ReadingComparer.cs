@@ -12,8 +12,9 @@ internal static class ReadingComparer
 
         // A block that stands between the halves of a split one has no place to be moved to: then moves are read as
         // deletions and new blocks.
-        return Table(weave, taken, words, new BaseIndex(words.Text, block => reading.Blocks[block].IsEntry), draft, member, recordedBy)
-            ?? Table(weave, taken, words, new BaseIndex(words.Text, static _ => false), draft, member, recordedBy)
+        TextDocument text = words.Text;
+        return Table(weave, taken, words, new BaseIndex(text, block => reading.Blocks[block].IsEntry), draft, member, recordedBy)
+            ?? Table(weave, taken, words, new BaseIndex(text, static _ => false), draft, member, recordedBy)
             ?? throw new InvalidOperationException("Without moves every draft can be written as changes to a reading.");
     }
 
@@ -21,7 +22,7 @@ internal static class ReadingComparer
     public static (Tabling? Tabling, Refusal? Refusal) Table(Weave weave, ChangeSet taken, IReadOnlyList<WrittenEdit> edits, ImmutableArray<Sponsorship> sponsors)
     {
         ReadingWords words = new(Reading.Woven(weave, taken));
-        EditScribe scribe = new(words.Text, sponsors);
+        EditScribe scribe = new(words, sponsors);
         ImmutableArray<TabledChange> changes = scribe.Write(edits);
         if (scribe.Refusal is { } refusal)
         {
@@ -46,6 +47,8 @@ internal static class ReadingComparer
 
     private static Tabling? Table(Weave weave, ChangeSet taken, ReadingWords words, ImmutableArray<TabledChange> changes)
     {
+        // What collides here stays known in whatever grows from here; what grows may be dropped.
+        _ = weave.Collisions;
         ReadingTranslator translator = new(weave, words);
         if (translator.Translate(changes) is not { } tabled)
         {

@@ -76,7 +76,7 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
     {
         Token mark = Token.MarkOf(block.Shape);
         return block.After is { Change: -1, Part: >= 0 } after && words[after.Part].Mark is null
-            ? [Token.MarkOf(words.Text.Blocks[after.Part].Shape), .. block.Tokens, mark]
+            ? [Token.MarkOf(words.BlockAt(after.Part).Shape), .. block.Tokens, mark]
             : [.. block.Tokens, mark];
     }
 
@@ -138,7 +138,7 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
     {
         for (word++; block < words.Count; block++, word = 0)
         {
-            for (; word <= words.Text.Blocks[block].Tokens.Length; word++)
+            for (; word <= words.BlockAt(block).Tokens.Length; word++)
             {
                 if (words.TokensOf(block, word) is { IsEmpty: false } next)
                 {
@@ -161,7 +161,7 @@ internal sealed class ReadingTranslator(Weave weave, ReadingWords words)
         int block = after.Part;
         if (block >= 0 && (words[block].IsSplit || words[block].Mark is null))
         {
-            return (after, Gap(block, words.Text.Blocks[block].Tokens.Length));
+            return (after, Gap(block, words.BlockAt(block).Tokens.Length));
         }
 
         EntryRef anchor = block < 0 ? EntryRef.Top : words[block].Last;

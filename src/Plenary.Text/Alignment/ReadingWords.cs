@@ -10,24 +10,21 @@ internal sealed class ReadingWords
 {
     private readonly WovenReading reading;
 
+    // Blocks are cut when they are asked for: an edit of one paragraph is no matter of the others.
+    private readonly Block?[] blocks;
+
     // For a block that is cut differently: where each of its words starts among the reading's tokens, and the end.
     private readonly int[]?[] starts;
 
     public ReadingWords(WovenReading reading)
     {
         this.reading = reading;
-        starts = new int[]?[reading.Text.Blocks.Length];
-        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(starts.Length);
-        for (int b = 0; b < starts.Length; b++)
-        {
-            blocks.Add(Cut(b));
-        }
-
-        Text = new TextDocument(blocks.MoveToImmutable());
+        blocks = new Block?[reading.Text.Blocks.Length];
+        starts = new int[]?[blocks.Length];
     }
 
     /// <summary>The reading, cut anew.</summary>
-    public TextDocument Text { get; }
+    public TextDocument Text => new([.. Enumerable.Range(0, Count).Select(BlockAt)]);
 
     /// <summary>Where a block comes from.</summary>
     public WovenBlock this[int block] => reading.Blocks[block];
@@ -35,11 +32,14 @@ internal sealed class ReadingWords
     /// <summary>How many blocks there are.</summary>
     public int Count => reading.Blocks.Length;
 
+    /// <summary>A block of the reading, cut anew.</summary>
+    public Block BlockAt(int block) => blocks[block] ??= Cut(block);
+
     /// <summary>The tokens of the weave that one word is; for the number of the words in the block, its mark, if it has one.</summary>
     public ReadOnlySpan<TokenRef> TokensOf(int block, int word)
     {
         WovenBlock from = reading.Blocks[block];
-        if (word == Text.Blocks[block].Tokens.Length)
+        if (word == BlockAt(block).Tokens.Length)
         {
             return from.Mark is { } mark ? new[] { mark } : [];
         }

@@ -50,11 +50,12 @@ internal sealed class ReadingPass(
     public void Take(WeaveEntry entry, EntryRef at)
     {
         // Most of a text is as the base has it: there is nothing to weigh token by token.
-        if (record is null && open.Count == 0 && !taken.ContainsAny(entry.Touching.AsSpan()))
+        if (open.Count == 0 && !taken.ContainsAny(entry.Touching.AsSpan()))
         {
             if (entry.Ref.IsBase)
             {
                 from = entry;
+                cut = null;
                 if (listener is not null)
                 {
                     listener.Take(weave.Base.Blocks.AsSpan().Slice(entry.Ref.Part, 1));
@@ -64,6 +65,7 @@ internal sealed class ReadingPass(
                     blocks.Add(weave.Base.Blocks[entry.Ref.Part]);
                 }
 
+                record?.Add(WovenBlock.OfBase(entry.Ref.Part, weave.Base.Blocks[entry.Ref.Part].Tokens.Length, at));
                 return;
             }
 
@@ -188,7 +190,7 @@ internal sealed class ReadingPass(
             blocks.Add(new Block(id, shape, [.. open]));
         }
 
-        record?.Add(new WovenBlock(names.ToImmutable(), mark, first, last, before, false));
+        record?.Add(new WovenBlock(names.ToImmutable(), mark, first, last, before));
         names.Clear();
         open.Clear();
     }

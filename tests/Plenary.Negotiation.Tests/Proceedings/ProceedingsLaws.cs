@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Plenary.Text;
+using Plenary.Text.Brackets;
 using Xunit;
 
 namespace Plenary.Negotiation.Tests.Proceeding;
@@ -27,6 +28,41 @@ public sealed class ProceedingsLaws
                 Assert.Equal(lived, Dump.Of(eager));
                 Assert.Equal(lived, Dump.Of(Proceedings.Empty.Apply([.. room.Log])));
                 Assert.Equal(lived, Dump.Of(Proceedings.Empty.Apply([.. room.Log.Take(room.Log.Count / 2)]).Apply([.. room.Log.Skip(room.Log.Count / 2)])));
+            },
+            iter: LongRun.Times(300),
+            print: Print);
+
+    [Fact]
+    public void Weave_that_is_kept_from_event_to_event_is_the_one_woven_from_nothing() =>
+        Script.Any.Sample(
+            steps =>
+            {
+                Proceedings followed = Proceedings.Empty;
+                Weave? kept = null;
+                foreach (Recorded recorded in Script.Play(steps).Log)
+                {
+                    followed = followed.Apply(recorded);
+                    kept = followed.Texts.All.TryGetValue(Room.Outcome, out NegotiatedText? text) ? text.Weave : null;
+                    if (kept is not null && recorded.Sequence % 3 != 0)
+                    {
+                        _ = (Collisions.Of(kept), Wholeness.Of(kept), Points.Of(kept));
+                    }
+                }
+
+                Weave woven = Weave.Of(kept!.Base)
+                    .Table([.. kept.Changes.Select(change => new TabledChange(change.Kind, change.Edits, change.Sponsors))])
+                    .RestoreUpon(kept.Changes.Select(change => (change.Id, change.Upon.AsEnumerable())))
+                    .Restore(kept.Adopted, kept.Rejected, kept.Withdrawals);
+                Assert.Equal(Dump.Of(woven), Dump.Of(kept));
+                Assert.Equal(Dump.Of(Points.Of(woven).All), Dump.Of(Points.Of(kept).All));
+                Assert.Equal(BracketNotation.Write(BracketRenderer.Render(woven)), BracketNotation.Write(BracketRenderer.Render(kept)));
+                Assert.All(woven.Changes, (change, at) =>
+                {
+                    Assert.Equal(at, kept.IndexOf(change.Id));
+                    Assert.Equal(Collisions.Of(woven).With(at), Collisions.Of(kept).With(at));
+                    Assert.All(change.Sponsors, sponsor => Assert.Equal(Wholeness.Of(woven).BundleOf(at, sponsor.Member), Wholeness.Of(kept).BundleOf(at, sponsor.Member)));
+                    Assert.Equal(Wholeness.Of(woven).BundlesOf(at).Count(), Wholeness.Of(kept).BundlesOf(at).Count());
+                });
             },
             iter: LongRun.Times(300),
             print: Print);

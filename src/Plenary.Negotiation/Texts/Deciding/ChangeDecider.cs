@@ -137,7 +137,7 @@ internal static class ChangeDecider
     public static Verdict UnknownProposal(NegotiatedText text, int number) =>
         Hearing.Refuse("known-proposal", text.Proposals.IsEmpty
             ? FormattableString.Invariant($"There is no proposal {number}; none has been tabled yet.")
-            : FormattableString.Invariant($"There is no proposal {number}. Proposals run from 1 to {text.Proposals.Keys.Last()}."));
+            : FormattableString.Invariant($"There is no proposal {number}. Proposals run from 1 to {text.LastProposal}."));
 
     /// <summary>What has become of a proposal, to follow its name: <c>was withdrawn on …</c>.</summary>
     public static string FateOf(Proposal proposal) => FormattableString.Invariant($"{proposal.Status switch

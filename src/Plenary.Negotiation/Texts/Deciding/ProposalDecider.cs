@@ -70,7 +70,7 @@ internal static class ProposalDecider
         }
 
         BodyState body = hearing.State.Body;
-        int number = text.Proposals.IsEmpty ? 1 : text.Proposals.Keys.Last() + 1;
+        int number = text.LastProposal + 1;
         ProposalTabled tabled = new(
             text.Id,
             number,
