@@ -17,7 +17,8 @@ internal static class MediateCommand
         Option<string[]> suppose = new("--suppose") { Description = "Suppose that a member gives up its objections: RUS, or on one point: RUS=OP4.", HelpName = "MEMBER[=POINT]" };
         Option<string[]> offer = new("--offer") { Description = "Suppose that the chair offers other words, and who accepts them: \"OP4=other words|RUS,CHN\".", HelpName = "POINT=WORDS[|MEMBERS]" };
         Option<string?> seed = new("--seed") { Description = "Look elsewhere first; the same seed gives the same answer.", HelpName = "NUMBER" };
-        Option<string?> time = new("--time") { Description = "Look longer, for at most this many seconds.", HelpName = "SECONDS" };
+        Option<string?> time = new("--time") { Description = "Look longer, for at most this many seconds; with --prove, prove for at most so long.", HelpName = "SECONDS" };
+        Option<bool> prove = new("--prove") { Description = "Have the exact solver prove an answer that the search did not, or better it: in the server program, which carries the solver." };
         Option<bool> follow = new("--follow") { Description = "Tell what is found while it is found, on the error output; on a terminal that is done anyway." };
         Option<bool> json = new("--json") { Description = "Print the answer as JSON." };
         Command command = new("mediate", "Which package would everyone accept, and if none, why not. Uses what was told to the chair: for the chair's eyes.");
@@ -25,7 +26,7 @@ internal static class MediateCommand
         command.Add(scenario.Until);
         command.Add(scenario.Text);
         command.Add(scenario.Parties);
-        foreach (Option option in new Option[] { assume, pin, forbid, suppose, offer, seed, time, follow, json })
+        foreach (Option option in new Option[] { assume, pin, forbid, suppose, offer, seed, time, prove, follow, json })
         {
             command.Add(option);
         }
@@ -52,9 +53,13 @@ internal static class MediateCommand
                 throw new DocumentFaultException($"--{fault.Message}", fault);
             }
 
+            TimeSpan seconds = ReadTime(parsed.GetValue(time));
+            ProverProgram? prover = parsed.GetValue(prove) ? ProverProgram.Find(AppContext.BaseDirectory, Environment.GetEnvironmentVariable(SampleFolder.Variable)) : null;
             using InterruptedWork work = InterruptedWork.Begin(parsed);
             FindingsPrinter? findings = parsed.GetValue(follow) || IsWatched(parsed) ? new FindingsPrinter(question.Instance, parsed.InvocationConfiguration.Error) : null;
-            MediationAnswer answer = Answer(question, (ulong)asked.Seed, ReadTime(parsed.GetValue(time)), findings, work.Token);
+            (MediationAnswer answer, string? failed) = prover is null
+                ? (Answer(question, (ulong)asked.Seed, seconds, findings, work.Token), null)
+                : Proven(question, (ulong)asked.Seed, seconds, prover, findings, work.Token);
             if (parsed.GetValue(json))
             {
                 using MemoryStream stream = new();
@@ -64,6 +69,12 @@ internal static class MediateCommand
             else
             {
                 MediationPrinter.Print(answer, Screen.Of(parsed));
+            }
+
+            if (failed is not null)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine($"plenary: {failed.ReplaceLineEndings(" ").TrimEnd('.')}. The answer stands as the search found it.");
+                return 1;
             }
 
             return work.Token.IsCancellationRequested ? InterruptedWork.ExitCode : 0;
@@ -115,6 +126,26 @@ internal static class MediateCommand
             : token.IsCancellationRequested ? longer
             : Answering.Answer(question, MediationRequest.Whole with { Seed = seed, Warm = longer.Best.Judgement.Package }, null, token);
         return answer with { Bound = Math.Max(answer.Bound, longer.Bound), Notes = answer.Notes.Add("The longer search was ended before it was done: this is what it had found until then.") };
+    }
+
+    // Limited in the solver's work, not by the clock, so that the same question gives the same answer.
+    private static (MediationAnswer Answer, string? Failed) Proven(WhatIf question, ulong seed, TimeSpan time, ProverProgram prover, FindingsPrinter? findings, CancellationToken token)
+    {
+        MediationAnswer answer = Answering.Answer(question, MediationRequest.Whole with { Seed = seed }, findings, token);
+        if (answer.IsProven || token.IsCancellationRequested)
+        {
+            return (answer, null);
+        }
+
+        try
+        {
+            findings?.Report(new SearchProgress(answer.Best.Judgement.Score, answer.Bound, false));
+            return (WholeProof.Of(answer, prover, new ProofLimits { Time = time }, request => Answering.Answer(question, request, null, token), findings, token), null);
+        }
+        catch (ProverFailedException fault)
+        {
+            return (answer with { Notes = answer.Notes.Add("The exact solver could not be used: the answer stands as it was found.") }, fault.Message);
+        }
     }
 
     private static TimeSpan ReadTime(string? words) => words is null ? TimeSpan.Zero

@@ -24,6 +24,9 @@ internal static partial class ServerProgram
     /// <summary>Whether the server program does this.</summary>
     public static bool Does(string verb) => Verbs.Any(one => one.Verb == verb);
 
+    /// <summary>Where it stands when it stands in a folder.</summary>
+    public static string PlaceIn(string folder) => Path.Combine(folder, OperatingSystem.IsWindows() ? "plenary-server.exe" : "plenary-server");
+
     /// <summary>Becomes the server program, or says where it should be.</summary>
     /// <param name="arguments">The whole command line.</param>
     /// <param name="folder">Where this program stands.</param>
@@ -31,7 +34,7 @@ internal static partial class ServerProgram
     /// <returns>The exit code, if this program is still there.</returns>
     public static int Run(string[] arguments, string folder, TextWriter error)
     {
-        string program = Path.Combine(folder, OperatingSystem.IsWindows() ? "plenary-server.exe" : "plenary-server");
+        string program = PlaceIn(folder);
         if (!File.Exists(program))
         {
             error.WriteLine($"plenary: `{arguments[0]}` is done by the server program, and there is no {program}. Put it there, or run ./plenary in Plenary's own folder, which builds it.");

@@ -59,7 +59,7 @@ public sealed class CpSatProver : IProver
                 Best = PackageReport.Of(instance, [.. best.Package]),
                 Bound = best.Bound,
                 IsProven = isProven,
-                Notes = [.. answer.Notes.Where(note => !note.StartsWith("Not every package", StringComparison.Ordinal)), end],
+                Notes = AnswerNotes.AfterProof(answer.Notes, [end]),
             };
         }
 

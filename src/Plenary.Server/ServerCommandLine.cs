@@ -24,6 +24,7 @@ public static class ServerCommandLine
             VerifyCommand.Make(),
             BackupCommand.Make(),
             RestoreCommand.Make(),
+            ProveCommand.Make(),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -37,7 +37,7 @@ public sealed class RefusalTests
     public void Help_lists_the_commands_and_version_is_a_number()
     {
         string help = CommandRun.Of("--help").Output;
-        Assert.All(["compile", "extract", "diff", "brackets", "blame", "vote", "replay", "status", "positions", "outcome", "explain", "contacts", "demo", "serve", "verify", "backup", "restore"], command => Assert.Contains($"  {command} ", help, StringComparison.Ordinal));
+        Assert.All(["compile", "extract", "diff", "brackets", "blame", "vote", "replay", "status", "positions", "outcome", "explain", "contacts", "demo", "serve", "verify", "backup", "restore", "mediate"], command => Assert.Contains($"  {command} ", help, StringComparison.Ordinal));
         CommandRun version = CommandRun.Of("--version");
         Assert.Equal(0, version.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", version.Output);

@@ -5,6 +5,11 @@ namespace Plenary.Mediation;
 /// <summary>What goes with an answer in words: how the question was put, what stands out in it, how far the work came.</summary>
 internal static class AnswerNotes
 {
+    private const string NotAll = "Not every package was looked at: the bound says how good one could be at most.";
+
+    /// <summary>The notes of an answer that went to a prover, with what the prover says of how it ended.</summary>
+    public static ImmutableArray<string> AfterProof(ImmutableArray<string> notes, IEnumerable<string> said) => [.. notes.Where(note => note != NotAll), .. said];
+
     public static ImmutableArray<string> Of(Instance instance, bool isProven, IReadOnlyCollection<AnswerStage> unfinished)
     {
         ImmutableArray<string>.Builder notes = ImmutableArray.CreateBuilder<string>();
@@ -20,7 +25,7 @@ internal static class AnswerNotes
             }
         }
 
-        notes.Add(isProven ? "Every package that could be better was looked at." : "Not every package was looked at: the bound says how good one could be at most.");
+        notes.Add(isProven ? "Every package that could be better was looked at." : NotAll);
         if (unfinished.Count > 0)
         {
             notes.Add($"The work was ended early. Not finished: {Sentences.And([.. unfinished.Select(stage => stage.Words())])}. What is said of the rest is true; more may be to find.");

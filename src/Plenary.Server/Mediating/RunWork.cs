@@ -78,18 +78,18 @@ internal sealed class RunWork(MediationRun begun, Action<MediationRun> publish, 
         }
         else
         {
-            Prove(whole);
+            Prove(question, whole);
         }
     }
 
-    private void Prove(MediationAnswer whole)
+    private void Prove(WhatIf question, MediationAnswer whole)
     {
         Now(one => one with { State = MediationRunState.Proving, Answer = whole });
         MediationAnswer proven;
         try
         {
             ProofLimits limits = new(settings.ProofSeconds, TimeSpan.FromSeconds(settings.ProofSeconds));
-            proven = prover.Prove(whole, limits, new Bounds(this), end.Token);
+            proven = WholeProof.Of(whole, prover, limits, request => search(question, request, null, end.Token), new Bounds(this), end.Token);
         }
 #pragma warning disable CA1031 // A solver that is not there for this machine, or fails, takes nothing from the answer.
         catch (Exception fault)
