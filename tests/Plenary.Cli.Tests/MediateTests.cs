@@ -60,4 +60,12 @@ public sealed class MediateTests
         Assert.Contains("Everyone can accept this one", output, StringComparison.Ordinal);
         Assert.Contains("3: softer words", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_words_of_an_offer_are_given_then_they_stand_in_the_package()
+    {
+        string output = CommandRun.Of("mediate", NewDelhi, "--until", "2023-03-02 17:20", "--offer", "3=softer|CHN,RUS|We heard many views | and note them.", "--pin", "3=softer").Output;
+        Assert.Contains("3: softer · We heard many views | and note them.", output, StringComparison.Ordinal);
+        Assert.Contains("the chair offers other words for 3: softer (“We heard many views | and note them.”)", string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
 }

@@ -52,6 +52,8 @@ public static class ChairQuestion
     // Compromises come first, so that they can be pinned like any other option.
     private sealed class Putting(WhatIf start)
     {
+        private const int Short = 60;
+
         private readonly Dictionary<int, string> pinned = [];
         private readonly HashSet<(int Point, int Option)> forbidden = [];
 
@@ -64,14 +66,21 @@ public static class ChairQuestion
             string given = $"{one.Point}={one.Words}{(one.Accepting.IsEmpty ? "" : $"|{string.Join(',', one.Accepting)}")}";
             int point = Point("offer", given, one.Point);
             MediationPoint asked = Instance.Points[point];
-            if (string.IsNullOrWhiteSpace(one.Words))
+            string text = one.Text.ReplaceLineEndings("\n").Trim();
+            string label = string.IsNullOrWhiteSpace(one.Words) && text.Length > 0 ? Shortened(text) : one.Words;
+            if (string.IsNullOrWhiteSpace(label))
             {
                 throw new QuestionFaultException("offer", given, $"say how the words for {asked.Label} are spoken of.");
             }
 
-            if (asked.FindOption(one.Words) >= 0)
+            if (asked.FindOption(label) >= 0)
             {
                 throw new QuestionFaultException("offer", given, $"{asked.Label} can read so already. It has {Options(asked)}.");
+            }
+
+            if (text.Length > 0 && asked.Options.FirstOrDefault(option => CarriedWords.Plain(option.Text) == CarriedWords.Plain(text)) is { } same)
+            {
+                throw new QuestionFaultException("offer", given, $"{asked.Label} reads so already in “{same.Label}”. Pin that, or offer other words.");
             }
 
             if (asked.Options.Length == MediationPoint.MostOptions)
@@ -80,8 +89,8 @@ public static class ChairQuestion
             }
 
             int[] accepting = [.. one.Accepting.Select(code => Member("offer", given, code)).Distinct()];
-            Question = Question.AddCompromise(point, one.Words, accepting);
-            return new MediationOffer(asked.Label, one.Words, [.. accepting.Select(member => Instance.Members[member].Code)]);
+            Question = Question.AddCompromise(point, label, accepting, text);
+            return new MediationOffer(asked.Label, label, [.. accepting.Select(member => Instance.Members[member].Code)]) { Text = text };
         }
 
         public MediationChoice Pin(MediationChoice one)
@@ -146,6 +155,9 @@ public static class ChairQuestion
 
         private int Member(string part, string given, string code) => Instance.FindMember(code) is >= 0 and var member ? member
             : throw new QuestionFaultException(part, given, $"{code} has no part in the decision. The members are {string.Join(", ", Instance.Members.Select(one => one.Code))}.");
+
+        // Words are not cut through.
+        private static string Shortened(string text) => CarriedWords.Plain(text) is { Length: > Short } plain && plain.LastIndexOf(' ', Short) is > 0 and var end ? $"{plain[..end]} …" : CarriedWords.Plain(text);
 
         private static string Options(MediationPoint point) => Sentences.And([.. point.Options.Select(option => $"“{option.Label}”")]);
     }

@@ -22,7 +22,11 @@ internal sealed record HeldView(Stance? Stance, HeldPosition? Held, string? Thro
 /// Conditions that wait for one another count as met: a package is taken by all at once, and each circle is told
 /// (<see cref="Remarks"/>).
 /// </remarks>
-internal sealed class HeldViews(Proceedings state, NegotiatedText text, PointTable table)
+/// <param name="state">The proceedings.</param>
+/// <param name="text">The text.</param>
+/// <param name="table">Its points.</param>
+/// <param name="unknown">How offered words that are not given are taken where a condition asks for words.</param>
+internal sealed class HeldViews(Proceedings state, NegotiatedText text, PointTable table, UnknownWords unknown = UnknownWords.Carry)
 {
     private readonly Dictionary<(string Holder, PositionTarget On), HeldView> known = [];
     private readonly List<(string Holder, PositionTarget On)> waiting = [];
@@ -66,7 +70,7 @@ internal sealed class HeldViews(Proceedings state, NegotiatedText text, PointTab
     {
         IfAdopted one => IsAdopted(one.Proposal),
         IfNotAdopted one => Terms.Not(IsAdopted(one.Proposal), table.All),
-        IfCarries one => (carried ??= new CarriedWords(text, table, Remarks)).Where(one.Block, one.Words),
+        IfCarries one => (carried ??= new CarriedWords(text, table, Remarks, unknown)).Where(one.Block, one.Words),
         IfHolds one => Terms.Not(FallsShort(one), table.All),
         IfAll all => all.Terms.Aggregate(Terms.Always, (met, term) => Terms.All(met, Meets(term))),
         IfAny any => any.Terms.Aggregate(Terms.Never, (met, term) => Terms.Any(met, Meets(term))),
@@ -129,7 +133,8 @@ internal sealed class HeldViews(Proceedings state, NegotiatedText text, PointTab
     private ImmutableArray<Term> FallsShort(IfHolds asked)
     {
         HeldView view = Of(asked.Member, asked.On);
-        return view.Stance is null || view.Stance > asked.AtLeast ? Terms.Always : view.Fails;
+        ImmutableArray<Term> fails = view.Stance is null || view.Stance > asked.AtLeast ? Terms.Always : view.Fails;
+        return table.Sparing(fails, asked.Member, asked.On);
     }
 
     private ImmutableArray<Term> IsAdopted(int number)

@@ -19,6 +19,8 @@ internal sealed class PointTable
     private readonly List<MediationPoint> points = [];
     private readonly NegotiatedText text;
 
+    private readonly List<(OfferedWords Words, int Option, string[] Accepting)> offers = [];
+
     private PointTable(NegotiatedText text) => this.text = text;
 
     public ImmutableArray<MediationPoint> Points { get; private set; }
@@ -27,6 +29,12 @@ internal sealed class PointTable
     public ulong[] All { get; private set; } = [];
 
     public int Settled { get; private set; }
+
+    /// <summary>Whether of who is silent nothing is known.</summary>
+    public bool IsSilenceUnknown { get; private set; }
+
+    /// <summary>Whether words are offered and not given.</summary>
+    public bool HasUnknownWords => offers.Exists(one => one.Words.Text.Length == 0);
 
     /// <summary>The blocks that a point touches.</summary>
     public IEnumerable<BlockId> Blocks => touching.Keys;
@@ -63,12 +71,60 @@ internal sealed class PointTable
         return table;
     }
 
+    /// <summary>Adds what the chair offers to the points, each as one more option.</summary>
+    /// <param name="offered">The offers, their members as places.</param>
+    /// <param name="members">The codes of the members.</param>
+    /// <param name="isSilenceUnknown">Whether of who is silent nothing is known.</param>
+    public void Offer(ImmutableArray<OfferedWords> offered, IReadOnlyList<string> members, bool isSilenceUnknown)
+    {
+        IsSilenceUnknown = isSilenceUnknown;
+        foreach (OfferedWords one in offered)
+        {
+            MediationPoint point = Points[one.Point];
+            offers.Add((one, point.Options.Length, [.. one.Accepting.Select(member => members[member])]));
+            All[one.Point] |= 1UL << point.Options.Length;
+            Points = Points.SetItem(one.Point, point with { Options = point.Options.Add(MediationOption.Offer(point, one)) });
+        }
+    }
+
+    /// <summary>What is offered on the points that touch a block, whether it stays among them.</summary>
+    public IEnumerable<(int Point, MediationOption Offer)> OffersOn(BlockId block) =>
+        PointsOf(block).Concat(stays.TryGetValue(block, out int stay) ? [stay] : []).SelectMany(point => Points[point].Options.Where(option => option.IsOffer).Select(option => (point, option)));
+
+    /// <summary>The same options, and what is offered as well where these are all the wordings that there really are: whoever refuses every one refuses another too.</summary>
+    public ulong Reaching(int point, ulong options)
+    {
+        ulong real = Mask(point, option => option.Kind != OptionKind.NoText && !option.IsOffer);
+        return real != 0 && (options & real) == real ? options | Mask(point, option => option.IsOffer) : options;
+    }
+
+    /// <summary>The same places without those where the holder is taken to accept what is offered for the thing itself.</summary>
+    /// <param name="terms">Where something bites.</param>
+    /// <param name="holder">Whose it is.</param>
+    /// <param name="target">What it is held on.</param>
+    public ImmutableArray<Term> Sparing(ImmutableArray<Term> terms, string holder, PositionTarget target)
+    {
+        foreach ((OfferedWords words, int option, _) in offers.Where(one => one.Accepting.Contains(holder, StringComparer.Ordinal) && IsOn(target, one.Words.Point)))
+        {
+            terms = Terms.All(terms, [Term.Of(words.Point, All[words.Point] & ~(1UL << option))]);
+        }
+
+        return terms;
+    }
+
+    /// <summary>Whether a change is what a position is on, or a part of it.</summary>
+    public bool IsOf(PositionTarget target, ChangeId change) => target.Kind == TargetKind.Change ? target.Change == change
+        : target.Proposal is { } number && text.Proposals.TryGetValue(number, out Proposal? proposal) && proposal.Changes.Contains(change);
+
+    private bool IsOn(PositionTarget target, int point) => target.Block is { } block ? Points[point].Blocks.Contains(block)
+        : Points[point].Options.Any(option => option.Changes.Any(change => IsOf(target, change)));
+
     /// <summary>Where a block keeps its text.</summary>
     public ImmutableArray<Term> HasText(BlockId block)
     {
-        if (stays.TryGetValue(block, out int stay))
+        if (stays.ContainsKey(block))
         {
-            return [Term.Of(stay, 1)];
+            return WhereItStays(block, option => option.Kind != OptionKind.NoText);
         }
 
         ImmutableArray<Term> has = Terms.Always;
@@ -83,6 +139,10 @@ internal sealed class PointTable
 
     /// <summary>Where a block whose staying is a point of its own stays; everywhere, when it is none.</summary>
     public ImmutableArray<Term> Stays(BlockId block) => stays.TryGetValue(block, out int stay) ? [Term.Of(stay, 1)] : Terms.Always;
+
+    /// <summary>Where the point of whether a block stays is settled by some of its options; nowhere, when it is none.</summary>
+    public ImmutableArray<Term> WhereItStays(BlockId block, Func<MediationOption, bool> which) =>
+        stays.TryGetValue(block, out int stay) && Mask(stay, which) is > 0 and var options ? [Term.Of(stay, options)] : Terms.Never;
 
     /// <summary>The points of the weave, or the paragraph's own, that touch a block; not whether it stays.</summary>
     public IReadOnlyList<int> PointsOf(BlockId block) => touching.TryGetValue(block, out List<int>? known) ? known : [];

@@ -8,6 +8,9 @@ namespace Plenary.Mediation;
 internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, PointTable table, HeldViews views, ImmutableArray<MediationMember> members, Assumptions assumptions)
 {
     private readonly List<MemberPosition> compiled = [];
+
+    // Where it is asked for words that are offered and not given: as if they lacked what is asked for.
+    private readonly HeldViews? doubtful = table.HasUnknownWords && assumptions.Silence == SilenceMeans.Unknown ? new HeldViews(state, text, table, UnknownWords.Lack) : null;
     private PositionTarget[] targets = [];
 
     public ImmutableArray<MemberPosition> Compile()
@@ -40,7 +43,15 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
         foreach ((PositionTarget on, string name) in new[] { (PositionTarget.WholeText, "the text as a whole"), (PositionTarget.Status, "the status of the text") })
         {
             HeldView view = views.Of(members[member].Code, on);
-            Add(member, HoldingKind.Objection, on, name, view.Stance == Stance.Object ? Terms.Always : view.Fails, view, view.Stance == Stance.Object ? $"objects to {name}" : $"accepts {name} only if {ConditionOf(view)}");
+            if (view.Stance == Stance.Object)
+            {
+                Add(member, HoldingKind.Objection, on, name, Terms.Always, view, $"objects to {name}");
+            }
+            else
+            {
+                AddCondition(member, on, name, Terms.Always, view);
+            }
+
             Add(member, HoldingKind.Reservation, on, name, view.Stance == Stance.Reserve ? Terms.Always : [], view, $"reserves on {name}");
         }
     }
@@ -75,7 +86,7 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
                 break;
         }
 
-        Add(member, HoldingKind.Objection, target, name, Terms.All(view.Fails, table.HasText(block)), view, $"accepts {name} only if {ConditionOf(view)}");
+        AddCondition(member, target, name, table.HasText(block), view);
     }
 
     // An objection to a paragraph stands against every reading of it but those that its holder asks for or has said it accepts.
@@ -89,7 +100,7 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
             if (own != 0)
             {
                 hasOwn = true;
-                ulong others = table.Mask(point, option => option.Kind != OptionKind.NoText && option.Paragraphs >= 0) & ~own;
+                ulong others = table.Mask(point, option => option.Kind != OptionKind.NoText && !option.IsOffer) & ~own;
                 bites = Terms.Any(bites, table.WhileItStays(point, others));
             }
         }
@@ -125,29 +136,28 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
 
         string name = target.Kind == TargetKind.Proposal ? $"proposal {target.Id}" : "a change";
         ImmutableArray<Term> any = Terms.Never;
+        ImmutableArray<Term> every = Terms.Never;
         for (int point = 0; point < table.Points.Length; point++)
         {
-            ulong with = table.Mask(point, option => option.Changes.Any(change => IsOf(target, change)));
+            ulong with = table.Mask(point, option => option.Changes.Any(change => table.IsOf(target, change)));
             if (with != 0)
             {
                 name = target.Kind == TargetKind.Proposal ? name : $"a change in {table.Points[point].Label}";
                 any = Terms.Any(any, table.WhileItStays(point, with));
+                every = Terms.Any(every, table.WhileItStays(point, table.Reaching(point, with)));
             }
         }
 
         HoldingKind kind = view.Stance == Stance.Object ? HoldingKind.Objection : view.Stance == Stance.Reserve ? HoldingKind.Reservation : HoldingKind.Ask;
         if (view.Stance != Stance.Accept)
         {
-            Add(member, kind, target, name, any, view, $"{(kind == HoldingKind.Objection ? "objects to" : kind == HoldingKind.Reservation ? "reserves on" : "supports")} {name}");
+            Add(member, kind, target, name, kind == HoldingKind.Ask ? any : every, view, $"{(kind == HoldingKind.Objection ? "objects to" : kind == HoldingKind.Reservation ? "reserves on" : "supports")} {name}");
         }
 
-        Add(member, HoldingKind.Objection, target, name, Terms.All(view.Fails, any), view, $"accepts {name} only if {ConditionOf(view)}");
+        AddCondition(member, target, name, any, view);
     }
 
-    private bool IsOf(PositionTarget target, ChangeId change) => target.Kind == TargetKind.Change ? target.Change == change
-        : target.Proposal is { } number && text.Proposals.TryGetValue(number, out Proposal? proposal) && proposal.Changes.Contains(change);
-
-    private bool Covers(PositionTarget target, MediationOption option) => option.Changes.All(change => IsOf(target, change));
+    private bool Covers(PositionTarget target, MediationOption option) => option.Changes.All(change => table.IsOf(target, change));
 
     private void Sponsored(int member)
     {
@@ -195,8 +205,22 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
 
     private string ConditionOf(HeldView view) => view.Held?.Position.Condition is { } condition ? PositionWords.Of(state, text.Id, condition) : "its condition is met";
 
+    // What is accepted on a condition: refused where that fails, and not known where it hangs on words that are not given.
+    private void AddCondition(int member, PositionTarget target, string name, ImmutableArray<Term> where, HeldView view)
+    {
+        ImmutableArray<Term> fails = Terms.All(view.Fails, where);
+        Add(member, HoldingKind.Objection, target, name, fails, view, $"accepts {name} only if {ConditionOf(view)}");
+        if (doubtful is not null && view.Held?.Position.Condition is not null)
+        {
+            ImmutableArray<Term> doubts = Terms.All(Terms.All(doubtful.Of(members[member].Code, target).Fails, where), Terms.Not(fails, table.All));
+            Add(member, HoldingKind.Unknown, target, name, doubts, view, $"accepts {name} only if {ConditionOf(view)}, and it is not known whether the offered words do");
+        }
+    }
+
     private void Add(int member, HoldingKind kind, PositionTarget target, string on, ImmutableArray<Term> terms, HeldView view, string words)
     {
+        terms = kind == HoldingKind.Ask ? terms : table.Sparing(terms, members[member].Code, target);
+
         // What bites nowhere says nothing; an ask that nothing meets is still an ask.
         if (terms.IsEmpty && kind != HoldingKind.Ask)
         {

@@ -13,7 +13,9 @@ public static class TextQuestion
     /// <param name="assumptions">How what nobody has said is taken.</param>
     /// <exception cref="ArgumentException">There is no such text, or the body's rule is not known.</exception>
     /// <exception cref="TooEntangledException">Conditions hang on one another so much that they cannot be written out.</exception>
-    public static Instance Of(Proceedings chair, TextId id, Assumptions assumptions)
+    public static Instance Of(Proceedings chair, TextId id, Assumptions assumptions) => Of(chair, id, assumptions, []);
+
+    private static Instance Of(Proceedings chair, TextId id, Assumptions assumptions, ImmutableArray<OfferedWords> offers)
     {
         if (!chair.Texts.TryGet(id, out NegotiatedText? text))
         {
@@ -28,11 +30,13 @@ public static class TextQuestion
         ImmutableArray<MediationMember> members = [.. chair.Body.Members.Where(seat => BodyElectorate.WhyNot(seat) is null).Select(seat => Member(chair, seat, rule))];
         (HashSet<BlockId> contested, HashSet<ChangeId> refused) = Contested(chair, text, members);
         PointTable table = PointTable.Of(text, contested, refused);
+        table.Offer(offers, [.. members.Select(member => member.Code)], assumptions.Silence == SilenceMeans.Unknown);
         HeldViews views = new(chair, text, table);
         ImmutableArray<MemberPosition> positions = new PositionCompiler(chair, text, table, views, members, assumptions).Compile();
         return new Instance(text.Title, rule, members, table.Points, positions, assumptions)
         {
             Outcome = new OutcomeOfPackage(chair, id),
+            Offering = new Offered(chair, id, assumptions),
             SettledParagraphs = table.Settled,
             Remarks = [.. LeftOut(chair, text, members), .. views.Remarks],
         };
@@ -101,5 +105,10 @@ public static class TextQuestion
                 yield return $"{Sentences.Capital(chair.Body.NameOf(holder))} has no part in the decision ({why}): what it holds is on record and counts for nothing here.";
             }
         }
+    }
+
+    private sealed class Offered(Proceedings chair, TextId id, Assumptions assumptions) : IOfferedQuestion
+    {
+        public Instance With(ImmutableArray<OfferedWords> offers) => Of(chair, id, assumptions, offers);
     }
 }

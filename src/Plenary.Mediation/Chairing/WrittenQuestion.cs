@@ -18,7 +18,7 @@ public sealed record WrittenQuestion
     /// <summary>Who is supposed to give up objections: <c>RUS</c>, on one point <c>RUS=OP4</c>.</summary>
     public IReadOnlyList<string> Moves { get; init; } = [];
 
-    /// <summary>What the chair thinks of offering, and who is supposed to accept it: <c>OP4=other words</c>, <c>OP4=other words|RUS,CHN</c>.</summary>
+    /// <summary>What the chair thinks of offering, and who is supposed to accept it, and the words themselves: <c>OP4=softer</c>, <c>OP4=softer|RUS,CHN</c>, <c>OP4=softer|RUS,CHN|We shall consider …</c>.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
 
     /// <summary>The seed of the search; 1 where it is not given.</summary>
@@ -58,10 +58,11 @@ public sealed record WrittenQuestion
 
     private static MediationOffer Offer(string words)
     {
-        string[] parts = words.Split('|', 2, StringSplitOptions.TrimEntries);
+        // The words come last, as they may hold anything.
+        string[] parts = words.Split('|', 3, StringSplitOptions.TrimEntries);
         return parts[0].Split('=', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } point, { Length: > 0 } offered]
-            ? new MediationOffer(point, offered, parts.Length == 1 ? [] : [.. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
-            : throw new QuestionFaultException("offer", words, "write a point and the words, “OP4=other words”, and after a bar who is supposed to accept them, “OP4=other words|RUS,CHN”.");
+            ? new MediationOffer(point, offered, parts.Length == 1 ? [] : [.. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]) { Text = parts is [_, _, var text] ? text : "" }
+            : throw new QuestionFaultException("offer", words, "write a point and how the words are spoken of, “OP4=softer”, after a bar who is supposed to accept them, “OP4=softer|RUS,CHN”, and after another what the paragraph would read, “OP4=softer|RUS,CHN|We shall consider it.”");
     }
 
     private long ReadSeed() => string.IsNullOrWhiteSpace(Seed) ? 1

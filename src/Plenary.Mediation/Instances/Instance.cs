@@ -28,6 +28,9 @@ public sealed record Instance(
     /// <summary>Says which rung a package would lead to; <see langword="null"/> where the question was made of no text, so that a rung is only estimated.</summary>
     public IOutcomeOfPackage? Outcome { get; init; }
 
+    /// <summary>Puts it anew with what the chair offers; <see langword="null"/> where the question was made of no text.</summary>
+    public IOfferedQuestion? Offering { get; init; }
+
     /// <summary>Paragraphs that stand in every package because nobody asks to change them, without those in the points.</summary>
     public int SettledParagraphs { get; init; }
 

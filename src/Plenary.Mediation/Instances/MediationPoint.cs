@@ -45,6 +45,19 @@ public sealed record MediationOption(string Id, string Label, OptionKind Kind, i
 
     /// <summary>Who asks for it.</summary>
     public ImmutableArray<string> Sponsors { get; init; } = [];
+
+    /// <summary>Whether it is words that the chair thinks of offering, which nobody has proposed.</summary>
+    public bool IsOffer => Kind == OptionKind.Compromise && Changes.IsEmpty;
+
+    /// <summary>Words that the chair thinks of offering, as an option of a point.</summary>
+    /// <param name="point">The point, with the options that it has.</param>
+    /// <param name="offered">The words.</param>
+    public static MediationOption Offer(MediationPoint point, OfferedWords offered)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(offered);
+        return new MediationOption(FormattableString.Invariant($"compromise-{point.Options.Length}"), offered.Label, OptionKind.Compromise, point.Options.Max(option => option.Paragraphs)) { Text = offered.Text };
+    }
 }
 
 /// <summary>Where an option comes from.</summary>

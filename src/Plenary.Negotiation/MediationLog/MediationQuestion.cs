@@ -28,7 +28,7 @@ public sealed record MediationQuestion(string Silence, string Support, long Seed
         && Pinned.All(one => whole.Pinned.Any(known => known.Option == one.Option))
         && Forbidden.All(one => whole.Forbidden.Any(known => known.Option == one.Option))
         && Moves.All(one => whole.Moves.Any(known => known.Member == one.Member && known.Point is null == one.Point is null))
-        && Offers.All(one => one.Words.Length == 0 && one.Accepting.IsEmpty);
+        && Offers.All(one => one.Words.Length == 0 && one.Text.Length == 0 && one.Accepting.IsEmpty);
 
     /// <inheritdoc/>
     public bool Equals(MediationQuestion? other) =>
@@ -55,8 +55,11 @@ public sealed record MediationMove(string Member, string? Point);
 /// <param name="Accepting">The members that are supposed to accept them; none where that is not told.</param>
 public sealed record MediationOffer(string Point, string Words, ImmutableArray<string> Accepting)
 {
+    /// <summary>The words themselves: what the paragraphs of the point would read. Empty where they are not given, or not told.</summary>
+    public string Text { get; init => field = value ?? ""; } = ""; // A log of before words could be given has none.
+
     /// <inheritdoc/>
-    public bool Equals(MediationOffer? other) => other is not null && Point == other.Point && Words == other.Words && Accepting.SequenceEqual(other.Accepting, StringComparer.Ordinal);
+    public bool Equals(MediationOffer? other) => other is not null && Point == other.Point && Words == other.Words && Text == other.Text && Accepting.SequenceEqual(other.Accepting, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Point, Words, Accepting.Length);

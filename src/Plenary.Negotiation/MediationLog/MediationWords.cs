@@ -12,7 +12,7 @@ public static class MediationWords
         .. question.Forbidden.Select(one => $"{one.Point} is not settled by “{one.Option}”"),
         .. question.Moves.Select(one => $"{name(one.Member)} gives up its objections{(one.Point is { } point ? $" on {point}" : "")}"),
         .. question.Offers.Select(one => one.Words.Length == 0 ? $"the chair offers other words for {one.Point}"
-            : $"the chair offers “{one.Words}” for {one.Point}{(one.Accepting.IsEmpty ? "" : $", which {WordLists.And([.. one.Accepting.Select(name)])} can accept")}"),
+            : $"the chair offers “{one.Words}” for {one.Point}{(one.Text.Length == 0 ? "" : $" (to read: “{one.Text}”)")}{(one.Accepting.IsEmpty ? "" : $", which {WordLists.And([.. one.Accepting.Select(name)])} can accept")}"),
     ]);
 
     /// <summary>How the unknown was taken.</summary>

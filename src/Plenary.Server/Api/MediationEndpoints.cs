@@ -101,7 +101,7 @@ internal static class MediationEndpoints
         Pinned = [.. Limits.Fit(asked.Pin, Limits.Items, "pin").Select(Choice)],
         Forbidden = [.. Limits.Fit(asked.Forbid, Limits.Items, "forbid").Select(Choice)],
         Moves = [.. Limits.Fit(asked.Suppose, Limits.Items, "suppose").Select(one => new MediationMove(Limits.Named(one.Member, "member"), Limits.FitOrNull(one.Point, Limits.Name, "point")))],
-        Offers = [.. Limits.Fit(asked.Offer, Limits.Items, "offer").Select(one => new MediationOffer(Limits.Named(one.Point, "point"), Limits.Fit(one.Words ?? "", Limits.Reason, "words"), Limits.Names(one.Accepting, "accepting")))],
+        Offers = [.. Limits.Fit(asked.Offer, Limits.Items, "offer").Select(one => new MediationOffer(Limits.Named(one.Point, "point"), Limits.Fit(one.Words ?? "", Limits.Reason, "words"), Limits.Names(one.Accepting, "accepting")) { Text = Limits.FitOrNull(one.Text, Limits.Reason, "text") ?? "" })],
     };
 
     private static MediationChoice Choice(PointChoice one) => new(Limits.Named(one.Point, "point"), Limits.Fit(one.Option, Limits.Reason, "option"));

@@ -17,7 +17,8 @@ internal static class MediationForm
     /// <exception cref="QuestionFaultException">Something cannot be read; the message says what.</exception>
     public static MediationQuestion Read(IFormCollection form)
     {
-        string words = form["offer-words"].ToString().Trim();
+        string words = OneLine(form["offer-words"].ToString());
+        string text = Fit("offer", form["offer-text"].ToString().Trim());
         MediationQuestion asked = new WrittenQuestion
         {
             Assumed = [.. Assumptions.Where(name => form[name].ToString().Length > 0).Select(name => $"{name}={form[name]}")],
@@ -29,14 +30,17 @@ internal static class MediationForm
         MediationOffer[] earlier = [.. All(form, "offer").Select(Offer)];
         return asked with
         {
-            Offers = words.Length == 0 ? [.. earlier] : [.. earlier, new MediationOffer(form["offer-point"].ToString(), Fit("offer", words), [.. All(form, "offer-accepting")])],
+            Offers = words.Length == 0 && text.Length == 0 ? [.. earlier] : [.. earlier, new MediationOffer(form["offer-point"].ToString(), Fit("offer", words), [.. All(form, "offer-accepting")]) { Text = text }],
         };
     }
 
-    // POINT|CODE,CODE|WORDS: the words come last, as they may hold anything.
-    private static MediationOffer Offer(string written) => written.Split('|', 3) is [var point, var accepting, var words]
-        ? new MediationOffer(point, words, [.. accepting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
+    // POINT|CODE,CODE|how the words are spoken of, and on the next lines the words themselves: these may hold anything.
+    private static MediationOffer Offer(string written) => written.Split('|', 3) is [var point, var accepting, var words] && words.ReplaceLineEndings("\n").Split('\n', 2) is [var label, ..] lines
+        ? new MediationOffer(point, label, [.. accepting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]) { Text = lines is [_, var text] ? text : "" }
         : throw new QuestionFaultException("offer", written, "load the page again and write the words anew.");
+
+    // How words are spoken of is one line.
+    private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string[] All(IFormCollection form, string name)
     {

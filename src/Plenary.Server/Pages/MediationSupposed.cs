@@ -35,7 +35,7 @@ public sealed record MediationSupposed(string Silence, string Support, string Se
                 .. asked.Pinned.Select(one => Part("pin", $"{one.Point}={one.Option}", alone => alone with { Pinned = [one] })),
                 .. asked.Forbidden.Select(one => Part("forbid", $"{one.Point}={one.Option}", alone => alone with { Forbidden = [one] })),
                 .. asked.Moves.Select(one => Part("suppose", one.Point is null ? one.Member : $"{one.Member}={one.Point}", alone => alone with { Moves = [one] })),
-                .. asked.Offers.Select(one => Part("offer", $"{one.Point}|{string.Join(',', one.Accepting)}|{one.Words}", alone => alone with { Offers = [one] })),
+                .. asked.Offers.Select(one => Part("offer", $"{one.Point}|{string.Join(',', one.Accepting)}|{one.Words}{(one.Text.Length == 0 ? "" : $"\n{one.Text}")}", alone => alone with { Offers = [one] })),
             ]);
 
         MediationSupposedPart Part(string field, string value, Func<MediationQuestion, MediationQuestion> only) =>

@@ -42,11 +42,16 @@ public sealed class EventJsonTests
             Pinned = [new MediationChoice("OP4", "no text")],
             Forbidden = [new MediationChoice("OP5", "as it stands")],
             Moves = [new MediationMove("JPN", null), new MediationMove("RUS", "OP4")],
-            Offers = [new MediationOffer("OP4", "softer", ["JPN"])],
+            Offers = [new MediationOffer("OP4", "softer", ["JPN"]) { Text = "We note the report." }],
         };
         MediationQuestion told = new("unknown", "insists", long.MaxValue);
         MediationAsked asked = new(new TextId("outcome"), 3, question, told);
         Assert.Equal(asked, EventJson.Read("mediation-asked", EventJson.Write(asked)));
+
+        // A log of before words could be given.
+        string earlier = System.Text.Encoding.UTF8.GetString(EventJson.Write(asked)).Replace(",\"text\":\"We note the report.\"", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("We note", earlier, StringComparison.Ordinal);
+        Assert.Equal("", Assert.IsType<MediationAsked>(EventJson.Read("mediation-asked", System.Text.Encoding.UTF8.GetBytes(earlier))).Question.Offers[0].Text);
 
         MediationLogOpened opened = new(new TextId("outcome"), [new ToldQuestion(new DateTimeOffset(2023, 3, 2, 9, 0, 0, TimeSpan.FromHours(5.5)), Actor.Chair, told)]);
         Assert.Equal(opened.Questions, Assert.IsType<MediationLogOpened>(EventJson.Read("mediation-log-opened", EventJson.Write(opened))).Questions);

@@ -62,7 +62,7 @@ public sealed class CarriedWordsTests
         SortedSet<string> remarks = [];
         Assert.All(new CarriedWords(text, table, remarks).Where(third, "earth without delay"), term => Assert.True(term.Choices.Length > 1));
         Assert.Empty(remarks);
-        Assert.All(new CarriedWords(text, table, remarks, 5).Where(third, "earth without delay"), term => Assert.Single(term.Choices));
+        Assert.All(new CarriedWords(text, table, remarks, mostWays: 5).Where(third, "earth without delay"), term => Assert.Single(term.Choices));
         Assert.Contains("is judged at each of them by itself", Assert.Single(remarks), StringComparison.Ordinal);
     }
 }

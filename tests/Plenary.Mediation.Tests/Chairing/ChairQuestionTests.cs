@@ -52,7 +52,7 @@ public sealed class ChairQuestionTests
     [InlineData("suppose", "NOR", "NOR has no part in the decision. The members are AUT, BEL, CHE, DNK")]
     [InlineData("suppose", "DNK=4", "the open points are 2, 3")]
     [InlineData("suppose", "=3", "write a member")]
-    [InlineData("offer", "2", "write a point and the words")]
+    [InlineData("offer", "2", "write a point and how the words are spoken of")]
     [InlineData("offer", "2=proposal 1", "2 can read so already")]
     [InlineData("offer", "2=softer|NOR", "NOR has no part in the decision")]
     [InlineData("assume", "silence=golden", "silence=like-its-group")]

@@ -11,7 +11,7 @@ public sealed class MediationLogTests
         Pinned = [new MediationChoice("2", "as it stands")],
         Forbidden = [new MediationChoice("3", "no text")],
         Moves = [new MediationMove("JPN", "2")],
-        Offers = [new MediationOffer("2", "phase down where feasible", ["JPN"])],
+        Offers = [new MediationOffer("2", "phase down where feasible", ["JPN"]) { Text = "We shall phase down coal where that is feasible." }],
     };
 
     private static readonly MediationQuestion Told = new("can-accept", "prefers", 1)
@@ -32,7 +32,7 @@ public sealed class MediationLogTests
         Assert.Equal((1, room.Now, Actor.Chair, Asked), (logged.Number, logged.At, logged.By, logged.Question));
         Assert.Empty(Proceedings.SeenBy(room.Log, Audience.Of("JPN")).Mediation.All);
         Assert.Equal(
-            "The chair puts question 1 to mediation: which package everyone could accept, with silence taken as acceptance, support of a paragraph as a wish, supposing that 2 is settled (as it stands), 3 is not settled by “no text”, Japan gives up its objections on 2 and the chair offers “phase down where feasible” for 2, which Japan can accept (seed 1).",
+            "The chair puts question 1 to mediation: which package everyone could accept, with silence taken as acceptance, support of a paragraph as a wish, supposing that 2 is settled (as it stands), 3 is not settled by “no text”, Japan gives up its objections on 2 and the chair offers “phase down where feasible” for 2 (to read: “We shall phase down coal where that is feasible.”), which Japan can accept (seed 1).",
             Chronicle.Tell(happened[0], room.State));
     }
 

@@ -22,13 +22,13 @@ public sealed partial class MediationRoomTests
         using HttpClient chair = Client(demo, "chair");
         string before = await chair.GetStringAsync(new Uri(Page + "/mediation", UriKind.Relative));
         Assert.Contains("href=\"" + Page + "/mediation\"", before, StringComparison.Ordinal);
-        using HttpResponseMessage asked = await PostAsync(chair, before, "mediate", [new("silence", "unknown"), new("support", "prefers"), new("seed", "5"), new("pin", "9=no text"), new("suppose", "RUS=9"), new("offer", "9|RUS,CHN|first | words"), new("offer-point", "9"), new("offer-words", " other words "), new("offer-accepting", "CHN")]);
+        using HttpResponseMessage asked = await PostAsync(chair, before, "mediate", [new("silence", "unknown"), new("support", "prefers"), new("seed", "5"), new("pin", "9=no text"), new("suppose", "RUS=9"), new("offer", "9|RUS,CHN|first | words"), new("offer-point", "9"), new("offer-words", " other\r\n words "), new("offer-text", "Paragraph nine | in other words.\r\nTwo lines."), new("offer-accepting", "CHN")]);
         Assert.Equal((HttpStatusCode.Found, Page + "/mediation"), (asked.StatusCode, asked.Headers.Location!.ToString()));
         MediationQuestion question = Assert.Single(demo.Room.Whole.Mediation.Of(Outcome).Asked).Question;
         Assert.Equal(("unknown", 5), (question.Silence, question.Seed));
         Assert.Equal([new MediationChoice("9", "no text")], question.Pinned);
         Assert.Equal([new MediationMove("RUS", "9")], question.Moves);
-        Assert.Equal([new MediationOffer("9", "first | words", ["RUS", "CHN"]), new MediationOffer("9", "other words", ["CHN"])], question.Offers);
+        Assert.Equal([new MediationOffer("9", "first | words", ["RUS", "CHN"]), new MediationOffer("9", "other words", ["CHN"]) { Text = "Paragraph nine | in other words.\nTwo lines." }], question.Offers);
 
         MediationDesk desk = demo.Host.App.Services.GetRequiredService<MediationDesks>().Of(demo.Room);
         MediationRun run = (await desk.NextAsync(Outcome, null, default))!;
@@ -39,6 +39,7 @@ public sealed partial class MediationRoomTests
 
         string after = await chair.GetStringAsync(new Uri(Page + "/mediation", UriKind.Relative));
         Assert.Contains("other words", after, StringComparison.Ordinal);
+        Assert.Contains("value=\"9|CHN|other words\nParagraph nine | in other words.\nTwo lines.\"", WebUtility.HtmlDecode(after), StringComparison.Ordinal);
         using HttpRequestMessage feed = new(HttpMethod.Get, Page + "/mediation/feed");
         using HttpResponseMessage stream = await chair.SendAsync(feed, HttpCompletionOption.ResponseHeadersRead);
         using StreamReader lines = new(await stream.Content.ReadAsStreamAsync());

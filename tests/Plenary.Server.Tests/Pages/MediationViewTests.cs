@@ -136,11 +136,11 @@ public sealed class MediationViewTests
         {
             Pinned = [new("4", "no text")],
             Moves = [new("RUS", "3"), new("CHN", null)],
-            Offers = [new("3", "other words | here", ["RUS", "CHN"])],
+            Offers = [new("3", "other words | here", ["RUS", "CHN"]), new("4", "softer", []) { Text = "We note\nthe report." }],
         };
         MediationSupposed supposed = MediationSupposed.Of(asked, code => code);
         Assert.Equal(
-            [("silence", "unknown"), ("support", "insists"), ("seed", "5"), ("pin", "4=no text"), ("suppose", "RUS=3"), ("suppose", "CHN"), ("offer", "3|RUS,CHN|other words | here")],
+            [("silence", "unknown"), ("support", "insists"), ("seed", "5"), ("pin", "4=no text"), ("suppose", "RUS=3"), ("suppose", "CHN"), ("offer", "3|RUS,CHN|other words | here"), ("offer", "4||softer\nWe note\nthe report.")],
             supposed.All);
         Assert.Equal("RUS gives up its objections on 3", supposed.Parts[1].Words);
         Assert.DoesNotContain(("suppose", "CHN"), supposed.Without(supposed.Parts[2]));

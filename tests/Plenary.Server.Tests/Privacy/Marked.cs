@@ -131,7 +131,7 @@ internal static class Marked
 
         // The log of mediation opens with the conclusion, to the table, without the words that were thought of.
         MediationQuestion told = new("can-accept", "prefers", 1) { Pinned = [new MediationChoice("3", Mark("option"))] };
-        await Do(new AskMediation(Outcome, told with { Offers = [new MediationOffer("4", Mark("offered"), ["KOR"])] }, told), chair);
+        await Do(new AskMediation(Outcome, told with { Offers = [new MediationOffer("4", Mark("offered"), ["KOR"]) { Text = Mark("offeredtext") }] }, told), chair);
         await Do(new ConcludeText(Outcome, null), chair);
 
         // The number that the stream gave to what came of it.

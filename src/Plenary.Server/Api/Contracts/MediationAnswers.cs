@@ -123,7 +123,7 @@ public sealed record MediationLogAnswer(bool IsOpened, ImmutableArray<LoggedQues
         [.. question.Pinned.Select(one => new PointChoice(one.Point, one.Option))],
         [.. question.Forbidden.Select(one => new PointChoice(one.Point, one.Option))],
         [.. question.Moves.Select(one => new MemberMove(one.Member, one.Point))],
-        [.. question.Offers.Select(one => new CompromiseOffer(one.Point, one.Words.Length == 0 ? null : one.Words, one.Accepting))]);
+        [.. question.Offers.Select(one => new CompromiseOffer(one.Point, one.Words.Length == 0 ? null : one.Words, one.Accepting, one.Text.Length == 0 ? null : one.Text))]);
 }
 
 /// <summary>A question in the log.</summary>

@@ -33,4 +33,5 @@ public sealed record MemberMove(string Member, string? Point = null);
 /// <param name="Point">For which point.</param>
 /// <param name="Words">How they are spoken of; left out where that is not told.</param>
 /// <param name="Accepting">The members that are supposed to accept them.</param>
-public sealed record CompromiseOffer(string Point, string? Words = null, ImmutableArray<string>? Accepting = null);
+/// <param name="Text">The words themselves: what the paragraphs of the point would read. Conditions are judged on them; left out where they are not given, or not told.</param>
+public sealed record CompromiseOffer(string Point, string? Words = null, ImmutableArray<string>? Accepting = null, string? Text = null);
