@@ -17,14 +17,14 @@ public static class Compiler
     /// <exception cref="DocumentFaultException">A file cannot be used, or is a response to another text.</exception>
     public static Compilation Compile(string baseName, byte[] baseFile, IReadOnlyList<Response> responses, CompileOptions options)
     {
-        (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(baseName, baseFile, author => true);
+        (byte[] package, WordReader reader, ImmutableArray<string> notes, OwnRevisions own) = ReadBase(baseName, baseFile, author => true);
         BaseIndex index = new(WordReader.TextOf(reader.Base));
         Response[] ordered = [.. responses.OrderBy(response => response.Member, StringComparer.Ordinal)];
         ReadResponse[] read = new ReadResponse[ordered.Length];
         int done = 0;
         Run(ordered.Length, options.Parallelism, i =>
         {
-            read[i] = ResponseReader.Read(index, reader, ordered[i], options);
+            read[i] = ResponseReader.Read(index, reader, Answering(own, ordered[i], undated: true), options);
             options.Progress?.Invoke(Interlocked.Increment(ref done));
         });
 
@@ -37,7 +37,7 @@ public static class Compiler
     public static Compilation CompileByAuthor(string name, byte[] file, CompileOptions options)
     {
         byte[] source = PartiesComments.TakeOut(name, file, options);
-        (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(name, source, author => false);
+        (byte[] package, WordReader reader, ImmutableArray<string> notes, _) = ReadBase(name, source, author => false);
         return CompileByAuthor(package, reader, notes, [AuthorsFile.Open(reader, new Response("", name, () => file), options)], options);
     }
 
@@ -45,8 +45,8 @@ public static class Compiler
     /// <exception cref="DocumentFaultException">A file cannot be used, or an author stands for nobody.</exception>
     public static Compilation CompileByAuthor(string baseName, byte[] baseFile, IReadOnlyList<Response> files, CompileOptions options)
     {
-        (byte[] package, WordReader reader, ImmutableArray<string> notes) = ReadBase(baseName, baseFile, author => true);
-        return CompileByAuthor(package, reader, notes, [.. files.Select(file => AuthorsFile.Open(reader, file, options))], options);
+        (byte[] package, WordReader reader, ImmutableArray<string> notes, OwnRevisions own) = ReadBase(baseName, baseFile, author => true);
+        return CompileByAuthor(package, reader, notes, [.. files.Select(file => AuthorsFile.Open(reader, Answering(own, file, undated: false), options))], options);
     }
 
     private static Compilation CompileByAuthor(byte[] package, WordReader reader, ImmutableArray<string> notes, AuthorsFile[] files, CompileOptions options)
@@ -78,28 +78,32 @@ public static class Compiler
         return Made(weave, package, reader, notes, read, upon, options);
     }
 
-    private static (byte[] Package, WordReader Reader, ImmutableArray<string> Notes) ReadBase(string name, byte[] file, Func<string, bool> accept)
+    private static (byte[] Package, WordReader Reader, ImmutableArray<string> Notes, OwnRevisions Own) ReadBase(string name, byte[] file, Func<string, bool> accept)
     {
         List<string> notes = [];
         byte[] package = file;
+        OwnRevisions own;
         using (WordPackage opened = WordPackage.Open(name, file))
         {
             ResolvedPackage.RefuseStrict(opened);
-            int changes = ResolvedPackage.CountRevisions(opened);
-            if (changes > 0)
+            own = OwnRevisions.Of(opened);
+            if (own.Count > 0)
             {
                 // A compilation that is compiled again gets a weave of its own: the one inside it would be found first.
                 package = ResolvedPackage.Resolve(opened, accept, EmbeddedParts.Are(opened));
                 if (accept(""))
                 {
-                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"{name} holds {changes} tracked changes of its own: they are taken as accepted, and the compilation shows them as base text."));
+                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"{name} holds {own.Count} tracked changes of its own: they are taken as accepted, also where a response still shows them, and the compilation shows them as base text."));
                 }
             }
         }
 
         using WordPackage clean = WordPackage.Open(name, package);
-        return (package, WordReader.ForBase(clean), [.. notes]);
+        return (package, WordReader.ForBase(clean), [.. notes], own);
     }
+
+    private static Response Answering(OwnRevisions own, Response response, bool undated) =>
+        own.Count == 0 ? response : response with { Read = () => own.AcceptedIn(response.Name, response.Read(), undated) };
 
     private static Compilation Made(
         Weave weave, byte[] package, WordReader reader, ImmutableArray<string> notes, ReadResponse[] read, Dictionary<string, int> upon, CompileOptions options)

@@ -45,7 +45,7 @@ internal static class PartiesComments
             edited.Add(extended, WordOutput.Bytes(tree));
         }
 
-        foreach (string part in new[] { parts.Document, parts.Footnotes, parts.Endnotes }.OfType<string>())
+        foreach (string part in parts.Texts)
         {
             XDocument tree = package.ReadTree(part);
             tree.Descendants().Where(one => one.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference" && IsOne(one)).ToList().ForEach(one => one.Remove());

@@ -51,7 +51,6 @@ internal sealed class BracketWriter
         NewRows rows = new((_, _) => null, sponsors.Of, placer);
         List<XElement> joined = [];
         List<XElement> gone = [];
-        bool atTop = true;
         foreach (WeaveEntry entry in weave.Entries)
         {
             drawn.TryGetValue(entry.Ref, out BracketedBlock? block);
@@ -61,7 +60,6 @@ internal sealed class BracketWriter
                 rows.Finish();
                 paragraph = document.Paragraphs[entry.Ref.Part];
                 placer.MoveTo(paragraph, entry.Shape.Place);
-                atTop = false;
                 if (block is null)
                 {
                     gone.Add(paragraph);
@@ -89,7 +87,7 @@ internal sealed class BracketWriter
                     unnumbered.Take(paragraph);
                 }
 
-                Place(paragraph, entry, placer, rows, atTop);
+                Place(paragraph, entry, placer, rows);
             }
 
             Write(paragraph, block, entry.Source is { } source ? entries[source] : entry);
@@ -120,7 +118,7 @@ internal sealed class BracketWriter
         writer.Write(paragraph, pieces, words, [.. remarks[block.Entry]]);
     }
 
-    private static void Place(XElement paragraph, WeaveEntry entry, EntryPlacer placer, NewRows rows, bool atTop)
+    private static void Place(XElement paragraph, WeaveEntry entry, EntryPlacer placer, NewRows rows)
     {
         if (!entry.IsSlot && NewRows.IsNew(entry.Shape.Place))
         {
@@ -129,14 +127,7 @@ internal sealed class BracketWriter
         }
 
         rows.Finish();
-        if (atTop)
-        {
-            placer.PlaceAtTop(paragraph, entry.Shape.Place);
-        }
-        else
-        {
-            placer.PlaceParagraph(paragraph, entry.Shape.Place);
-        }
+        placer.PlaceParagraph(paragraph, entry.Shape.Place);
     }
 
     // A remark stands on the block that it was made on, where that is drawn.

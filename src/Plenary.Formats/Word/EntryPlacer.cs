@@ -46,7 +46,12 @@ internal sealed class EntryPlacer
     /// <summary>Puts a paragraph that stands in <paramref name="at"/> after what was placed last.</summary>
     public void PlaceParagraph(XElement paragraph, BlockPlace at)
     {
-        if (at == place || !homes.TryGetValue(at, out (XElement Container, XElement First) home))
+        if (atTop)
+        {
+            // Before the first paragraph, outside those of its tables that the new block does not stand in.
+            (anchor.Ancestors(W.Tbl).Reverse().Skip(DepthOf(at.Cell)).FirstOrDefault() ?? anchor).AddBeforeSelf(paragraph);
+        }
+        else if (at == place || !homes.TryGetValue(at, out (XElement Container, XElement First) home))
         {
             After(AnchorFor(at), paragraph);
         }
@@ -100,18 +105,6 @@ internal sealed class EntryPlacer
     public XElement? RowBeside(BlockPlace at) => TableOf(at.Table) is { } table
         ? anchor.AncestorsAndSelf(W.Tr).FirstOrDefault(one => one.Ancestors(W.Tbl).FirstOrDefault() == table) ?? table.Elements(W.Tr).FirstOrDefault()
         : null;
-
-    /// <summary>Puts something before the first paragraph, outside any table that it is in.</summary>
-    public void PlaceAtTop(XElement element, BlockPlace at)
-    {
-        XElement first = anchor;
-        if (at.Cell is null)
-        {
-            first = anchor.Ancestors(W.Tbl).LastOrDefault() ?? anchor;
-        }
-
-        first.AddBeforeSelf(element);
-    }
 
     private XElement AnchorFor(BlockPlace at)
     {

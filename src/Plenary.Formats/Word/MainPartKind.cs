@@ -35,16 +35,18 @@ internal static class MainPartKind
     /// <exception cref="DocumentFaultException">The file is in the strict form.</exception>
     public static void RefuseStrict(WordPackage package, string part)
     {
-        bool strict = package.Guard(part, () =>
-        {
-            using XmlReader reader = package.ReadXml(part);
-            return reader.MoveToContent() == XmlNodeType.Element && reader.NamespaceURI == WordNames.Strict;
-        });
-        if (strict)
+        if (IsStrict(package, part))
         {
             throw new DocumentFaultException($"{package.Name}: the file is a Strict Open XML Document, which can be a response but not a base. Open it in Word and save it as Word Document (.docx), not Strict.");
         }
     }
+
+    /// <summary>Whether a main part is in the strict form of the format.</summary>
+    public static bool IsStrict(WordPackage package, string part) => package.Guard(part, () =>
+    {
+        using XmlReader reader = package.ReadXml(part);
+        return reader.MoveToContent() == XmlNodeType.Element && reader.NamespaceURI == WordNames.Strict;
+    });
 
     /// <summary>The content type of a part, or <see langword="null"/> when the package does not say.</summary>
     public static string? ContentType(WordPackage package, string part) => package.Guard(Types, () => TypeOf(package, part));

@@ -27,10 +27,10 @@ public static class MisplacedMarkup
         ["footnoteReference"] = ["r"],
         ["endnoteReference"] = ["r"],
         ["drawing"] = ["r"],
-        ["pPr"] = ["p"],
-        ["tcPr"] = ["tc"],
-        ["trPr"] = ["tr"],
-        ["sectPr"] = ["body", "pPr"],
+        ["pPr"] = ["p", "pPrChange"],
+        ["tcPr"] = ["tc", "tcPrChange"],
+        ["trPr"] = ["tr", "trPrChange"],
+        ["sectPr"] = ["body", "pPr", "sectPrChange"],
         ["footnote"] = ["footnotes"],
         ["endnote"] = ["endnotes"],
     };
@@ -50,8 +50,7 @@ public static class MisplacedMarkup
     public static string? Find(string name, byte[] content)
     {
         using WordPackage package = WordPackage.Open(name, content);
-        PackageParts parts = PackageParts.Of(package);
-        foreach (string part in new[] { parts.Document, parts.Footnotes, parts.Endnotes }.OfType<string>())
+        foreach (string part in PackageParts.Of(package).Texts)
         {
             if (package.Guard(part, () => FindIn(package, part)) is { } found)
             {
@@ -73,6 +72,11 @@ public static class MisplacedMarkup
             if (reader.NamespaceURI is WordNames.Transitional or WordNames.Strict && torn.Find(reader) is { } fault)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"has {fault} at paragraph {Math.Max(1, paragraphs)}");
+            }
+
+            if (IsEmpty(reader, open))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"has an empty w:{reader.LocalName} at paragraph {Math.Max(1, paragraphs)}");
             }
 
             if (reader.NodeType != XmlNodeType.Element)
@@ -100,6 +104,11 @@ public static class MisplacedMarkup
 
         return null;
     }
+
+    // A cell or a note holds a paragraph at least.
+    private static bool IsEmpty(XmlReader reader, List<(string Name, int Children, HashSet<string>? Ids, bool HasMark)> open) =>
+        reader.LocalName is "tc" or "footnote" or "endnote" && reader.NamespaceURI is WordNames.Transitional or WordNames.Strict
+        && (reader.NodeType == XmlNodeType.Element ? reader.IsEmptyElement : reader.NodeType == XmlNodeType.EndElement && open[reader.Depth].Children == 0);
 
     private static bool IsMisplaced(List<(string Name, int Children, HashSet<string>? Ids, bool HasMark)> open, string own, XmlReader reader)
     {

@@ -9,14 +9,13 @@ namespace Plenary.Formats.Word;
 /// <param name="placer">Finds where new things go.</param>
 internal sealed class NewRows(Func<XName, int, XElement?> mark, Func<int, int[]> sponsorsOf, EntryPlacer placer)
 {
+    // A cell's path names its table, its row and itself, after those of the cell around.
+    private const int CellSteps = 3;
+
     private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 
-    private string? row;
-    private string? cell;
-    private XElement? openRow;
-    private XElement? openCell;
-    private XElement? openTable;
-    private string? table;
+    // The tables that are open, the outermost first: each with its row and its cell, of which the outer ones may be the base's.
+    private readonly List<Level> open = [];
     private int[] openBy = SponsorSets.None;
 
     /// <summary>Whether a place is in a cell that the base does not have.</summary>
@@ -31,11 +30,8 @@ internal sealed class NewRows(Func<XName, int, XElement?> mark, Func<int, int[]>
     /// <summary>Puts a new paragraph into its new cell, made as needed.</summary>
     public void Add(XElement paragraph, WeaveEntry entry)
     {
-        BlockPlace place = entry.Shape.Place;
         int change = entry.Ref.Change;
         int[] by = sponsorsOf(change);
-        bool newRow = place.Row!.Contains('+', StringComparison.Ordinal);
-        bool newTable = place.Table!.Contains('+', StringComparison.Ordinal);
         if (!SponsorSets.Same(by, openBy))
         {
             // The same words put in by others stand in a row of their own.
@@ -43,57 +39,126 @@ internal sealed class NewRows(Func<XName, int, XElement?> mark, Func<int, int[]>
             openBy = by;
         }
 
-        if (newTable && place.Table != table)
+        int depth = 0;
+        foreach (BlockPlace place in NewCells(entry.Shape.Place))
         {
-            Finish();
-            table = place.Table;
-            openTable = EmptyTable();
-            BlockPlace around = place with { Cell = place.Table.LastIndexOf('/') is var cut and >= 0 ? place.Table[..cut] : null };
-            placer.PlaceParagraph(openTable, around);
+            OpenTable(place, depth);
+            OpenRow(place, depth, change);
+            OpenCell(place, depth, change);
+            depth++;
         }
 
-        if (newRow && place.Row != row)
-        {
-            row = place.Row;
-            cell = null;
-            openRow = new XElement(W.Tr, mark(W.Ins, change) is { } inserted ? new XElement(W.TrPr, inserted) : null);
-            if (openTable is not null)
-            {
-                openTable.Add(openRow);
-            }
-            else
-            {
-                placer.PlaceRow(openRow, place);
-            }
-        }
-
-        if (place.Cell != cell)
-        {
-            cell = place.Cell;
-            openCell = new XElement(W.Tc, CellProperties(place, newRow ? null : mark(W.Ns + "cellIns", change)));
-            if (newRow)
-            {
-                openRow!.Add(openCell);
-            }
-            else
-            {
-                placer.PlaceCell(openCell, place);
-            }
-        }
-
-        openCell!.Add(paragraph);
-        if (openTable is not null)
-        {
-            Widen(openTable);
-        }
+        CloseFrom(depth);
+        open[^1].CellElement!.Add(paragraph);
     }
 
     /// <summary>Says that what follows is not part of the table at hand.</summary>
-    public void Finish() => (row, cell, openRow, openCell, openTable, table) = (null, null, null, null, null, null);
+    public void Finish() => CloseFrom(0);
 
-    private XElement CellProperties(BlockPlace place, XElement? cellInserted)
+    // The cells that are new, from the outermost to the one that the place is in: one in another where a table was put into a new cell.
+    private static IEnumerable<BlockPlace> NewCells(BlockPlace place)
     {
-        XElement? beside = placer.RowBeside(place)?.Elements(W.Tc).Skip(openRow?.Elements(W.Tc).Count() ?? 0).FirstOrDefault()?.Element(W.TcPr);
+        for (int cut = place.Cell!.Length, from = 0; from <= cut;)
+        {
+            for (int steps = 0; steps < CellSteps; steps++)
+            {
+                from = place.Cell.IndexOf('/', from) is var slash and >= 0 ? slash + 1 : cut + 1;
+            }
+
+            if (place with { Cell = place.Cell[..(from - 1)] } is var around && IsNew(around))
+            {
+                yield return around;
+            }
+        }
+    }
+
+    private static bool IsNew(string path) => path.Contains('+', StringComparison.Ordinal);
+
+    private void OpenTable(BlockPlace place, int depth)
+    {
+        if (depth < open.Count && open[depth].Table == place.Table)
+        {
+            return;
+        }
+
+        CloseFrom(depth);
+        Level level = new() { Table = place.Table! };
+        if (IsNew(place.Table!))
+        {
+            level.TableElement = EmptyTable();
+            if (depth > 0)
+            {
+                open[depth - 1].CellElement!.Add(level.TableElement);
+            }
+            else
+            {
+                placer.PlaceParagraph(level.TableElement, place with { Cell = place.Table!.LastIndexOf('/') is var cut and >= 0 ? place.Table[..cut] : null });
+            }
+        }
+
+        open.Add(level);
+    }
+
+    private void OpenRow(BlockPlace place, int depth, int change)
+    {
+        Level level = open[depth];
+        if (!IsNew(place.Row!) || place.Row == level.Row)
+        {
+            return;
+        }
+
+        CloseFrom(depth + 1);
+        level.Row = place.Row;
+        level.Cell = null;
+        level.RowElement = new XElement(W.Tr, mark(W.Ins, change) is { } inserted ? new XElement(W.TrPr, inserted) : null);
+        if (level.TableElement is { } table)
+        {
+            table.Add(level.RowElement);
+        }
+        else
+        {
+            placer.PlaceRow(level.RowElement, place);
+        }
+    }
+
+    private void OpenCell(BlockPlace place, int depth, int change)
+    {
+        Level level = open[depth];
+        if (place.Cell == level.Cell)
+        {
+            return;
+        }
+
+        CloseFrom(depth + 1);
+        bool newRow = IsNew(place.Row!);
+        level.Cell = place.Cell;
+        level.CellElement = new XElement(W.Tc, CellProperties(place, level.RowElement, newRow ? null : mark(W.Ns + "cellIns", change)));
+        if (newRow)
+        {
+            level.RowElement!.Add(level.CellElement);
+        }
+        else
+        {
+            placer.PlaceCell(level.CellElement, place);
+        }
+
+        if (level.TableElement is { } table)
+        {
+            Widen(table);
+        }
+    }
+
+    private void CloseFrom(int depth)
+    {
+        if (depth < open.Count)
+        {
+            open.RemoveRange(depth, open.Count - depth);
+        }
+    }
+
+    private XElement CellProperties(BlockPlace place, XElement? row, XElement? cellInserted)
+    {
+        XElement? beside = placer.RowBeside(place)?.Elements(W.Tc).Skip(row?.Elements(W.Tc).Count() ?? 0).FirstOrDefault()?.Element(W.TcPr);
         XElement properties = new(W.TcPr);
         foreach (XElement one in beside?.Elements() ?? [])
         {
@@ -135,5 +200,20 @@ internal sealed class NewRows(Func<XName, int, XElement?> mark, Func<int, int[]>
         {
             grid.Add(new XElement(W.Ns + "gridCol"));
         }
+    }
+
+    private sealed class Level
+    {
+        public required string Table { get; init; }
+
+        public XElement? TableElement { get; set; }
+
+        public string? Row { get; set; }
+
+        public XElement? RowElement { get; set; }
+
+        public string? Cell { get; set; }
+
+        public XElement? CellElement { get; set; }
     }
 }

@@ -23,6 +23,9 @@ internal sealed record PackageParts(
     IReadOnlyList<string> Headers,
     IReadOnlyDictionary<string, string> Targets)
 {
+    /// <summary>The parts that hold text with tracked changes: the body, then the notes.</summary>
+    public IEnumerable<string> Texts => new[] { Document, Footnotes, Endnotes }.OfType<string>();
+
     public static PackageParts Of(WordPackage package)
     {
         string document = Relations(package, "_rels/.rels", "")

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 
 namespace Plenary.Formats.Word;
@@ -7,31 +6,7 @@ namespace Plenary.Formats.Word;
 public static class ResolvedPackage
 {
     /// <summary>How many tracked changes of text the package's body and notes hold.</summary>
-    public static int CountRevisions(WordPackage package)
-    {
-        PackageParts parts = PackageParts.Of(package);
-        int count = 0;
-        foreach (string part in TextParts(parts))
-        {
-            count += package.Guard(part, () =>
-            {
-                int found = 0;
-                using XmlReader reader = package.ReadXml(part);
-                while (reader.Read())
-                {
-                    if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "cellIns" or "cellDel"
-                        && reader.NamespaceURI is WordNames.Transitional or WordNames.Strict)
-                    {
-                        found++;
-                    }
-                }
-
-                return found;
-            });
-        }
-
-        return count;
-    }
+    public static int CountRevisions(WordPackage package) => OwnRevisions.Of(package).Count;
 
     /// <summary>Refuses a package in the strict form, which cannot be written into.</summary>
     /// <exception cref="DocumentFaultException">The package is in the strict form.</exception>
@@ -45,13 +20,23 @@ public static class ResolvedPackage
     /// <summary>The same, leaving some parts out.</summary>
     internal static byte[] Resolve(WordPackage package, Func<string, bool> accept, Func<string, bool> leaveOut)
     {
-        PackageParts parts = PackageParts.Of(package);
-        MainPartKind.RefuseStrict(package, parts.Document);
+        MainPartKind.RefuseStrict(package, PackageParts.Of(package).Document);
+        return Rewritten(package, root => RevisionResolver.Resolve(root, accept), leaveOut);
+    }
+
+    /// <summary>The package with some tracked changes accepted, the others left as they are.</summary>
+    /// <param name="package">The package; not changed. Not in the strict form.</param>
+    /// <param name="isMeant">Whether a change is accepted.</param>
+    internal static byte[] Accept(WordPackage package, Func<XElement, bool> isMeant) =>
+        Rewritten(package, root => RevisionResolver.Resolve(root, static _ => true, isMeant), static _ => false);
+
+    private static byte[] Rewritten(WordPackage package, Action<XElement> rewrite, Func<string, bool> leaveOut)
+    {
         Dictionary<string, ReadOnlyMemory<byte>> edited = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string part in TextParts(parts))
+        foreach (string part in PackageParts.Of(package).Texts)
         {
             XDocument tree = package.ReadTree(part);
-            RevisionResolver.Resolve(tree.Root!, accept);
+            rewrite(tree.Root!);
             edited[part] = WordOutput.Bytes(tree);
         }
 
@@ -59,7 +44,4 @@ public static class ResolvedPackage
         WordOutput.Copy(package, edited, leaveOut, output);
         return output.ToArray();
     }
-
-    private static IEnumerable<string> TextParts(PackageParts parts) =>
-        new[] { parts.Document, parts.Footnotes, parts.Endnotes }.OfType<string>();
 }

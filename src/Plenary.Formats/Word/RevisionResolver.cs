@@ -10,9 +10,6 @@ namespace Plenary.Formats.Word;
 /// </remarks>
 internal static class RevisionResolver
 {
-    /// <summary>Whether the part holds any tracked change of text.</summary>
-    public static bool HasRevisions(XElement root) => root.Descendants().Any(IsRevision);
-
     /// <summary>Resolves every tracked change below <paramref name="root"/>.</summary>
     /// <param name="root">The part; changed in place.</param>
     /// <param name="accept">Whether the changes of an author are accepted.</param>
@@ -22,9 +19,16 @@ internal static class RevisionResolver
     /// <param name="root">The part; changed in place.</param>
     /// <param name="accept">Whether the changes of an author are accepted.</param>
     /// <param name="isMeant">Whether the changes of an author are resolved at all.</param>
-    public static void Resolve(XElement root, Func<string, bool> accept, Func<string, bool> isMeant)
+    public static void Resolve(XElement root, Func<string, bool> accept, Func<string, bool> isMeant) =>
+        Resolve(root, (XElement change) => accept(AuthorOf(change)), (XElement change) => isMeant(AuthorOf(change)));
+
+    /// <summary>Resolves some tracked changes, and leaves the others.</summary>
+    /// <param name="root">The part; changed in place.</param>
+    /// <param name="accept">Whether a change is accepted.</param>
+    /// <param name="isMeant">Whether a change is resolved at all.</param>
+    public static void Resolve(XElement root, Func<XElement, bool> accept, Func<XElement, bool> isMeant)
     {
-        foreach (XElement change in root.Descendants().Where(IsFormatting).ToList())
+        foreach (XElement change in root.Descendants().Where(one => one.Name.Namespace == W.Ns && IsFormatting(one.Name.LocalName) && isMeant(one)).ToList())
         {
             change.Remove();
         }
@@ -70,13 +74,13 @@ internal static class RevisionResolver
 
         foreach (XElement change in root.Descendants().Where(IsContent).Reverse().ToList())
         {
-            if (!isMeant((string?)change.Attribute(W.Author) ?? ""))
+            if (!isMeant(change))
             {
                 continue;
             }
 
             bool inserts = change.Name == W.Ins || change.Name == W.MoveTo;
-            if (inserts == accept((string?)change.Attribute(W.Author) ?? ""))
+            if (inserts == accept(change))
             {
                 Unwrap(change);
             }
@@ -86,15 +90,11 @@ internal static class RevisionResolver
             }
         }
 
-        foreach (XElement range in root.Descendants().Where(element => element.Name.Namespace == W.Ns && element.Name.LocalName is "moveFromRangeStart" or "moveFromRangeEnd" or "moveToRangeStart" or "moveToRangeEnd").ToList())
-        {
-            if (!isMeant((string?)range.Attribute(W.Author) ?? ""))
-            {
-                continue;
-            }
-
-            range.Remove();
-        }
+        // The end of a moved range names neither author nor time: it goes with the start that has its number.
+        List<XElement> ranges = [.. root.Descendants().Where(one => one.Name.Namespace == W.Ns && one.Name.LocalName is "moveFromRangeStart" or "moveToRangeStart" && isMeant(one))];
+        HashSet<(string Kind, string? Number)> closed = [.. ranges.Select(range => (range.Name.LocalName.Replace("Start", "End", StringComparison.Ordinal), (string?)range.Attribute(W.Ns + "id")))];
+        ranges.AddRange(root.Descendants().Where(one => one.Name.Namespace == W.Ns && closed.Contains((one.Name.LocalName, (string?)one.Attribute(W.Ns + "id")))));
+        ranges.ForEach(range => range.Remove());
 
         foreach (XElement paragraph in gone)
         {
@@ -102,28 +102,31 @@ internal static class RevisionResolver
         }
     }
 
-    private static bool IsRevision(XElement element) => element.Name.Namespace == W.Ns && element.Name.LocalName
-        is "ins" or "del" or "moveFrom" or "moveTo" or "cellIns" or "cellDel";
+    /// <summary>Whether an element of Word's own names is a tracked change of text.</summary>
+    public static bool IsRevision(string name) => name is "ins" or "del" or "moveFrom" or "moveTo" or "cellIns" or "cellDel";
+
+    /// <summary>Whether an element of Word's own names is a tracked change of formatting.</summary>
+    public static bool IsFormatting(string name) => name
+        is "rPrChange" or "pPrChange" or "sectPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "tblGridChange" or "tblPrExChange" or "numberingChange" or "cellMerge";
+
+    private static string AuthorOf(XElement change) => (string?)change.Attribute(W.Author) ?? "";
 
     private static bool IsContent(XElement element) =>
         (element.Name == W.Ins || element.Name == W.Del || element.Name == W.MoveFrom || element.Name == W.MoveTo)
         && element.Parent is { } parent && parent.Name != W.RPr && parent.Name != W.TrPr && parent.Name.LocalName != "numPr";
 
-    private static bool IsFormatting(XElement element) => element.Name.Namespace == W.Ns && element.Name.LocalName
-        is "rPrChange" or "pPrChange" or "sectPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "tblGridChange" or "tblPrExChange" or "numberingChange" or "cellMerge";
-
     // Whether the marks in a property element make its owner go; the marks themselves are taken out.
-    private static bool Goes(XElement? properties, XName inserted, XName deleted, Func<string, bool> accept, Func<string, bool> isMeant)
+    private static bool Goes(XElement? properties, XName inserted, XName deleted, Func<XElement, bool> accept, Func<XElement, bool> isMeant)
     {
         bool goes = false;
         foreach (XElement mark in properties?.Elements().Where(element => element.Name == inserted || element.Name == deleted).ToList() ?? [])
         {
-            if (!isMeant((string?)mark.Attribute(W.Author) ?? ""))
+            if (!isMeant(mark))
             {
                 continue;
             }
 
-            goes |= (mark.Name == inserted) != accept((string?)mark.Attribute(W.Author) ?? "");
+            goes |= (mark.Name == inserted) != accept(mark);
             mark.Remove();
         }
 

@@ -57,7 +57,6 @@ internal sealed class TrackedWriter
 
         HashSet<int> named = [];
         EntryPlacer placer = new(document, weave.Base);
-        bool atTop = true;
         NewRows rows = new((name, change) => markup.Revision(name, sponsors.Of(change), sponsors.DateOf(change)), sponsors.Of, placer);
         for (int i = 0; i < weave.Entries.Length; i++)
         {
@@ -67,7 +66,6 @@ internal sealed class TrackedWriter
                 rows.Finish();
                 XElement paragraph = document.Paragraphs[entry.Ref.Part];
                 placer.MoveTo(paragraph, entry.Shape.Place);
-                atTop = false;
                 if (runs.IsTouched(entry) || IsCommented(entry))
                 {
                     writer.Write(paragraph, runs.AtHome(entry, starts, ends), moveNames.GetValueOrDefault(entry.Ref.Part), false);
@@ -79,7 +77,7 @@ internal sealed class TrackedWriter
                 {
                     rows.Finish();
                     XElement copy = copies[entry.Ref];
-                    Place(placer, copy, entry.Shape.Place, atTop);
+                    placer.PlaceParagraph(copy, entry.Shape.Place);
                     int source = entry.Source!.Value.Part;
                     writer.Write(copy, runs.AtSlot(entries[entry.Source.Value], entry.Ref.Change), named.Add(source) ? moveNames[source] : null, true);
                 }
@@ -104,7 +102,7 @@ internal sealed class TrackedWriter
                     else
                     {
                         rows.Finish();
-                        Place(placer, paragraph, entry.Shape.Place, atTop);
+                        placer.PlaceParagraph(paragraph, entry.Shape.Place);
                     }
 
                     WriteNew(paragraph, entry, plain: false);
@@ -128,18 +126,6 @@ internal sealed class TrackedWriter
         }
 
         writer.Write(paragraph, own, null, false);
-    }
-
-    private static void Place(EntryPlacer placer, XElement paragraph, BlockPlace place, bool atTop)
-    {
-        if (atTop)
-        {
-            placer.PlaceAtTop(paragraph, place);
-        }
-        else
-        {
-            placer.PlaceParagraph(paragraph, place);
-        }
     }
 
     private bool IsCommented(WeaveEntry entry) => entry.Tokens.Any(token => starts.Contains(token.Ref) || ends.Contains(token.Ref));

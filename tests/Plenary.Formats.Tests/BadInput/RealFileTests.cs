@@ -37,6 +37,18 @@ public sealed class RealFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
+    public void A_real_file_that_comes_back_as_it_went_out_asks_for_nothing(string name)
+    {
+        byte[] file = Read(name);
+
+        Examination examined = Examination.Of(file, ("CHN", file)).IsExact(file, ("CHN", file));
+
+        Assert.Empty(examined.Compilation!.Weave.Changes);
+        Assert.Empty(examined.Compilation.Receipts[0].Unread);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public void A_real_file_is_the_base_of_three_members_edits(string name)
     {
         byte[] file = Read(name);

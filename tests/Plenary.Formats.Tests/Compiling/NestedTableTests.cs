@@ -1,0 +1,65 @@
+using Plenary.Formats.Tests.BadInput;
+using Plenary.Formats.Word;
+using Xunit;
+
+namespace Plenary.Formats.Tests.Compiling;
+
+/// <summary>Tables that a member puts into cells of the base, also where the base begins with a table, and tables in those.</summary>
+public sealed class NestedTableTests
+{
+    private const string Words = "The first cell.";
+
+    public static TheoryData<string, bool> Shapes
+    {
+        get
+        {
+            string own = RawWord.Paragraphs(Words);
+            string other = RawWord.Paragraphs("Something else.");
+            TheoryData<string, bool> shapes = [];
+            foreach (bool first in new[] { true, false })
+            {
+                foreach (string cell in new[]
+                {
+                    Table(own) + own, Table(other) + own, Table("<w:p/>") + own, Table(own) + "<w:p/>", Table(own) + other,
+                    own + Table(own) + "<w:p/>", Table(own) + Table(other) + own, Table(own + other) + own,
+                    Table(Table(own) + own) + own, Table(Table(own) + own) + "<w:p/>", Table(Table(other) + own) + other,
+                    Table(Table(own) + other) + Table(Table(other) + "<w:p/>") + own, Table(Table(Table(other) + own) + other) + own,
+                })
+                {
+                    shapes.Add(cell, first);
+                }
+            }
+
+            return shapes;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_table_put_into_a_cell_stands_there_and_nowhere_else(string cell, bool isFirst)
+    {
+        static string Row(string first) => $"<w:tbl><w:tr><w:tc>{first}</w:tc><w:tc>{RawWord.Paragraphs("The second cell.")}</w:tc></w:tr></w:tbl>";
+        string before = isFirst ? "" : RawWord.Plain;
+        byte[] file = RawWord.File(before + Row(RawWord.Paragraphs(Words)) + RawWord.Plain);
+        byte[] response = RawWord.File(before + Row(cell) + RawWord.Plain);
+
+        Examination.Of(file, ("CHN", response)).IsExact(file, ("CHN", response)).IsSound(file);
+    }
+
+    [Fact]
+    public void What_stands_where_Word_puts_it_is_not_called_misplaced()
+    {
+        string changed = "<w:p><w:pPr><w:jc w:val=\"left\"/><w:pPrChange w:id=\"5\" w:author=\"A\"><w:pPr/></w:pPrChange></w:pPr>" + RawWord.Run("Words.") + "</w:p>"
+            + "<w:tbl><w:tr><w:trPr><w:trPrChange w:id=\"6\" w:author=\"A\"><w:trPr/></w:trPrChange></w:trPr><w:tc><w:tcPr><w:tcPrChange w:id=\"7\" w:author=\"A\"><w:tcPr/></w:tcPrChange></w:tcPr><w:p/></w:tc></w:tr></w:tbl>";
+
+        Assert.Null(MisplacedMarkup.Find("a.docx", RawWord.File(RawWord.Plain + changed)));
+    }
+
+    [Theory]
+    [InlineData("<w:tbl><w:tr><w:tc/></w:tr></w:tbl>")]
+    [InlineData("<w:tbl><w:tr><w:tc></w:tc></w:tr></w:tbl>")]
+    public void A_cell_without_a_paragraph_is_named(string table) =>
+        Assert.Contains("an empty w:tc at paragraph 3", MisplacedMarkup.Find("a.docx", RawWord.File(RawWord.Plain + table)), StringComparison.Ordinal);
+
+    private static string Table(string cell) => $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>{cell}</w:tc></w:tr></w:tbl>";
+}
