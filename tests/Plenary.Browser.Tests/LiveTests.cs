@@ -87,6 +87,27 @@ public sealed class LiveTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_sponsor_joins_then_bracket_and_margin_say_so_and_the_rest_of_the_row_is_left_alone()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person japan = await stage.ComeAsync("jpn");
+        await japan.ProposeAsync("2", "many crises", "several crises");
+        Person observer = await stage.ComeAsync("observer");
+        await observer.LiveAsync();
+        string proposal = (await observer.Row("2").Locator(".changes .pn").Last.GetAttributeAsync("href"))!.Split('#')[1];
+        await observer.Row("2").EvaluateAsync("row => { row.left = true; row.querySelector('.acts').left = true; }");
+        Person china = await stage.ComeAsync("chn");
+        await china.GoAsync("proposals");
+        await china.Page.Locator($"#{proposal}").GetByRole(AriaRole.Button, new() { NameRegex = new("^Join ") }).ClickAsync();
+        await Expect(observer.Row("2").Locator($"[data-piece='{proposal}'] abbr")).ToHaveTextAsync(["CHN", "JPN"]);
+        await Expect(observer.Row("2").Locator(".op.prop > .by abbr")).ToHaveTextAsync(["CHN", "JPN"]);
+        Assert.True(await observer.Row("2").EvaluateAsync<bool>("row => row.left && row.querySelector('.acts').left"));
+        string live = await observer.Row("2").EvaluateAsync<string>("row => row.outerHTML.replace(' flash', '')");
+        await observer.Page.ReloadAsync();
+        Assert.Equal(await observer.Row("2").EvaluateAsync<string>("row => row.outerHTML"), live);
+    }
+
+    [Fact]
     public async Task The_paragraph_that_is_read_does_not_move_when_one_above_it_grows()
     {
         await using Stage stage = await Stage.OpenAsync(chromium);

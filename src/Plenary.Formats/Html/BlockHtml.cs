@@ -21,6 +21,17 @@ public static class BlockHtml
         return HtmlSink.Written(sink => new BracketsWriter(sink, new LooseBlock(options, numberOf)).Write(block));
     }
 
+    /// <summary>The same, one after the other for each of the block's own nodes: joined they are its words.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="options">How to write it.</param>
+    /// <param name="numberOf">A change's number on the page.</param>
+    public static ImmutableArray<string> Nodes(BracketedBlock block, HtmlOptions options, Func<ChangeId, int> numberOf)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        LooseBlock facts = new(options, numberOf);
+        return [.. block.Nodes.Select(node => HtmlSink.Written(sink => new BracketsWriter(sink, facts).Write(node)))];
+    }
+
     /// <summary>The words of a block with what is put in underlined and what is taken out struck, and no bracket.</summary>
     /// <param name="block">The block, drawn with the changes in play that are to be shown.</param>
     /// <param name="options">How to write it.</param>

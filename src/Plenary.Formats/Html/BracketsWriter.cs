@@ -22,6 +22,9 @@ internal sealed class BracketsWriter(HtmlSink to, IBlockFacts facts)
         Write(block.Nodes, 1, notes);
     }
 
+    /// <summary>Writes one node of a block of which no note has a number.</summary>
+    public void Write(BracketedNode node) => Write([node], 1, notes);
+
     private void Write(ImmutableArray<BracketedNode> nodes, int depth, Queue<int> known)
     {
         foreach (BracketedNode node in nodes)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Plenary.Negotiation;
 using Plenary.Server.Pages.Parts;
+using Plenary.Server.Rooms;
 using Plenary.Text;
 
 namespace Plenary.Server.Pages;
@@ -19,6 +21,7 @@ internal sealed class BlockRowHtml
     private readonly TextSight sight;
     private readonly BlockView block;
     private readonly string anchor;
+    private readonly ImmutableArray<DrawnPiece>.Builder pieces = ImmutableArray.CreateBuilder<DrawnPiece>();
 
     private BlockRowHtml(MarkupWriter to, TextSight sight, BlockView block) => (this.to, this.sight, this.block, anchor) = (to, sight, block, block.Id.Value);
 
@@ -28,15 +31,34 @@ internal sealed class BlockRowHtml
     /// <param name="sight">The text as all who share the view see it.</param>
     /// <param name="block">The block.</param>
     /// <param name="isFirst">Whether it is the first title: that of the page.</param>
-    public static string Of(TextSight sight, BlockView block, bool isFirst) => MarkupWriter.Written(to => new BlockRowHtml(to, sight, block).Write(isFirst));
+    public static DrawnPart Of(TextSight sight, BlockView block, bool isFirst)
+    {
+        BlockRowHtml? row = null;
+        string html = MarkupWriter.Written(to =>
+        {
+            row = new BlockRowHtml(to, sight, block);
+            row.Write(isFirst);
+        });
+        return new DrawnPart(html)
+        {
+            Line = row!.IsWhole ? OutlineLine.Of(sight, block) : "",
+            IsOpen = !block.HasPositions || block.IsOpen,
+            Pieces = row.pieces.DrainToImmutable(),
+        };
+    }
 
     private void Write(bool isFirst)
     {
         (string sign, string word, string css) = Signs.Of(block.Status);
         string part = block.IsSecond ? $"{anchor}-there" : $"block.{sight.Text.Id.Value}.{anchor}";
-        to.Put($"<article class=\"row {(block.IsOpen ? "open" : "settled")} {(block.HasPositions ? $"l{Math.Clamp(block.Shape.Level, 0, 5)}" : "head")}{(block.Stands ? "" : " new")}{(block.IsTakenUp ? " taken-up" : "")}\"");
-        to.Put($" id=\"{part}\" data-block=\"{anchor}\" data-said=\"{block.Said}\" data-sign=\"{sign}\" data-word=\"{word}\" data-class=\"{css}\"");
-        to.Put($" data-objections=\"{block.Count(Stance.Object)}\" data-brackets=\"{(block.IsBracketed ? "1" : "0")}\"");
+        to.Put($"<article class=\"row ");
+        Said(() => to.Put($"{(block.IsOpen ? "open" : "settled")}"));
+        to.Put($" {(block.HasPositions ? $"l{Math.Clamp(block.Shape.Level, 0, 5)}" : "head")}{(block.Stands ? "" : " new")}{(block.IsTakenUp ? " taken-up" : "")}\"");
+        to.Put($" id=\"{part}\" data-block=\"{anchor}\" data-said=\"");
+        Said(() => to.Put($"{block.Said}"));
+        to.Put($"\" data-sign=\"{sign}\" data-word=\"{word}\" data-class=\"{css}\" data-objections=\"");
+        Said(() => to.Put($"{block.Count(Stance.Object)}"));
+        to.Put($"\" data-brackets=\"{(block.IsBracketed ? "1" : "0")}\"");
         if (IsWhole)
         {
             to.Put($" aria-labelledby=\"l-{anchor}\"");
@@ -64,7 +86,7 @@ internal sealed class BlockRowHtml
         if (IsWhole)
         {
             to.Put($"<div class=\"mg\">");
-            Stances();
+            Said(Stances);
             Proposals();
             Acts();
             to.Put($"</div>");
@@ -87,7 +109,13 @@ internal sealed class BlockRowHtml
             to.Put($" dir=\"rtl\"");
         }
 
-        to.Put($">{new MarkupString(block.Html)}</{tag}>");
+        to.Put($">");
+        foreach (DrawnPiece bracket in block.Brackets)
+        {
+            pieces.Add(bracket with { Start = bracket.Start + to.Length });
+        }
+
+        to.Put($"{new MarkupString(block.Html)}</{tag}>");
     }
 
     // As stances.js writes it anew when members have only spoken.
@@ -141,7 +169,8 @@ internal sealed class BlockRowHtml
         ImmutableArray<ChangeId> open = sight.Text.OpenIn(block.Id);
         foreach (Proposal proposal in block.Proposals)
         {
-            to.Put($"<li><a class=\"pn\" href=\"{page}#p{proposal.Id}\"><span class=\"vh\">Proposal </span>{proposal.Id}</a> {Codes.Of(sight, proposal.Sponsors, "chair")} <span class=\"what\">");
+            int from = to.Length;
+            to.Put($"<li data-piece=\"p{proposal.Id}\"><a class=\"pn\" href=\"{page}#p{proposal.Id}\"><span class=\"vh\">Proposal </span>{proposal.Id}</a> {Codes.Of(sight, proposal.Sponsors, "chair")} <span class=\"what\">");
             foreach (ChangeId change in proposal.Changes)
             {
                 if (open.Contains(change))
@@ -151,6 +180,7 @@ internal sealed class BlockRowHtml
             }
 
             to.Put($"</span></li>");
+            pieces.Add(new DrawnPiece(string.Create(CultureInfo.InvariantCulture, $"p{proposal.Id}"), from, to.Length - from));
         }
 
         to.Put($"</ul>");
@@ -162,5 +192,13 @@ internal sealed class BlockRowHtml
         to.Put($"<p class=\"acts\"><a class=\"speak\" href=\"{sight.Link($"propose?block={id}")}\"><span aria-hidden=\"true\">✎ </span>edit<span class=\"vh\"> paragraph {block.Label}</span></a> ");
         to.Put($"<a class=\"speak\" href=\"{sight.Link($"propose?after={id}")}\"><span aria-hidden=\"true\">+ </span>new<span class=\"vh\"> paragraph</span> after<span class=\"vh\"> paragraph {block.Label}</span></a> ");
         to.Put($"<a class=\"preside\" href=\"{sight.Link($"blocks/{id}")}#chair\" data-sheet=\"\">conduct<span class=\"vh\"> paragraph {block.Label}</span></a></p>");
+    }
+
+    // What shows what members hold: it is told by the stances, and the script writes it anew.
+    private void Said(Action write)
+    {
+        int from = to.Length;
+        write();
+        pieces.Add(new DrawnPiece("", from, to.Length - from));
     }
 }

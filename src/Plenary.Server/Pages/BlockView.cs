@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plenary.Formats.Matrix;
 using Plenary.Negotiation;
+using Plenary.Server.Rooms;
 using Plenary.Text;
 using Plenary.Text.Brackets;
 
@@ -26,6 +27,9 @@ public sealed record BlockView
 
     /// <summary>The words, as markup.</summary>
     public required string Html { get; init; }
+
+    /// <summary>Where in the words the brackets are, each of which can be exchanged by itself.</summary>
+    public ImmutableArray<DrawnPiece> Brackets { get; init; } = [];
 
     /// <summary>A BCP 47 tag where the script says something, or <see langword="null"/>.</summary>
     public string? Language { get; init; }
@@ -96,6 +100,7 @@ public sealed record BlockView
             Shape = drawn.Shape,
             Status = text.StatusOf(drawn.Id),
             Html = words.Html,
+            Brackets = words.Brackets,
             Language = words.Language,
             IsRightToLeft = words.IsRightToLeft,
             IsBracketed = text.IsBracketed(drawn.Id),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Plenary.Formats.Html;
 using Plenary.Negotiation;
 using Plenary.Text;
 using Plenary.Text.Brackets;
@@ -60,17 +59,4 @@ internal sealed class KeptDrawings
     });
 
     private sealed record Counted(int Brackets);
-}
-
-/// <summary>The words of a block as they are written.</summary>
-/// <param name="Html">As markup.</param>
-/// <param name="Language">A BCP 47 tag where the script says something, or <see langword="null"/>.</param>
-/// <param name="IsRightToLeft">Whether its lines run from right to left.</param>
-internal sealed record DrawnWords(string Html, string? Language, bool IsRightToLeft)
-{
-    public static DrawnWords Of(BracketedBlock drawn, TextSight sight)
-    {
-        (string? language, bool rightToLeft) = BlockHtml.WritingOf(BlockView.WordsOf(drawn.Nodes));
-        return new DrawnWords(BlockHtml.Bracketed(drawn, sight.Options, sight.NumberOf), language, rightToLeft);
-    }
 }

@@ -66,7 +66,7 @@ internal sealed class AudienceFold(Audience reader)
         ImmutableDictionary<Part, long>.Builder changed = view.Changed.ToBuilder();
         ImmutableHashSet<Part> apart = view.Apart;
         List<RoomEvent> told = [];
-        (long version, long sequence, DateTimeOffset at) = (view.Version, own.Sequence, own.At);
+        (long version, long ofTable, long sequence, DateTimeOffset at) = (view.Version, view.TableVersion, own.Sequence, own.At);
         foreach (RoomEvent one in history.From(upTo))
         {
             if (!one.Recorded.For.IsOpenTo(reader))
@@ -75,6 +75,7 @@ internal sealed class AudienceFold(Audience reader)
             }
 
             version++;
+            ofTable += one.Recorded.For.IsOpenTo(Audience.Table) ? 1 : 0;
             ImmutableArray<Part> parts = PartsOf(one);
             told.Add(parts == one.Parts ? one : one with { Parts = parts });
             (sequence, at) = (one.Recorded.Sequence, one.Recorded.At);
@@ -98,7 +99,7 @@ internal sealed class AudienceFold(Audience reader)
 
         own = own.Apply(seen.DrainToImmutable());
         Proceedings known = SharesTexts ? own with { Texts = own.Texts with { All = history.State.Texts.All }, Sequence = sequence, At = at } : own;
-        view = new RoomView(reader, version, known, changed.ToImmutable(), apart) { Trail = view.Trail.With(told) };
+        view = new RoomView(reader, version, known, changed.ToImmutable(), apart) { Trail = view.Trail.With(told), TableVersion = ofTable };
         Volatile.Write(ref upTo, history.Count);
     }
 }

@@ -23,12 +23,18 @@ internal static class ChangedParts
         _ => throw new ArgumentException($"Nobody has said what {recorded.Event.GetType().Name} changes.", nameof(recorded)),
     };
 
-    /// <summary>The members whose stances are all that an event changes of blocks; otherwise <see langword="null"/>.</summary>
+    /// <summary>The members who hold something else on blocks after an event; <see langword="null"/> when it may be any.</summary>
     /// <remarks>Such changes are most of what happens, and are told by the stances alone instead of by the blocks drawn anew.</remarks>
     /// <param name="recorded">The event.</param>
     /// <param name="after">The whole state after it, or any later one.</param>
     public static IReadOnlyCollection<string>? Said(Recorded recorded, Proceedings after)
     {
+        // Who proposes or joins takes no position by it; what has become of a text matters only to positions that wait for it.
+        if (recorded.Event is TextEvent and not (DraftSaved or DraftDropped) && (!MayMeet((TextEvent)recorded.Event, recorded, after) || Waiting(((TextEvent)recorded.Event).Text, after).IsEmpty))
+        {
+            return [];
+        }
+
         (TextId text, PositionTarget on, string? holder) = recorded.Event switch
         {
             PositionTaken taken => (taken.Position.Text, taken.Position.On, taken.Position.Holder),
@@ -58,6 +64,9 @@ internal static class ChangedParts
 
         return [.. members.Where(after.Body.IsMember)];
     }
+
+    /// <summary>Whether all that an event changes of blocks is what members hold.</summary>
+    public static bool IsOnlySaid(Recorded recorded) => recorded.Event is PositionEvent;
 
     private static IEnumerable<Part> OfText(TextEvent happened, Proceedings after, BlockId? takenUp)
     {

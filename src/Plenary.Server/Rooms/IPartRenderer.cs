@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Plenary.Server.Rooms;
 
 /// <summary>
@@ -27,6 +29,22 @@ public sealed record DrawnPart(string Html)
     /// <summary>The line of the outline that leads to it; empty where none does.</summary>
     public string Line { get; init; } = "";
 
+    /// <summary>The stretches of it that can be exchanged by themselves, in order.</summary>
+    public ImmutableArray<DrawnPiece> Pieces { get; init; } = [];
+
     /// <summary>Whether a reader who wants to see only what is open is shown it.</summary>
     public bool IsOpen { get; init; } = true;
+}
+
+/// <summary>A stretch of a part as it is drawn that can be exchanged by itself.</summary>
+/// <param name="Name">
+/// The value of <c>data-piece</c> of the element that it is: <c>p17</c> for proposal 17; <c>w0</c>, <c>w1</c> … for the first,
+/// the second of those that have <c>w</c>, the brackets. Empty for what shows what members hold, which is told by the stances.
+/// </param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">How long it is.</param>
+public readonly record struct DrawnPiece(string Name, int Start, int Length)
+{
+    /// <summary>Where it ends.</summary>
+    public int End => Start + Length;
 }

@@ -7,8 +7,9 @@ namespace Plenary.Server.Rooms;
 /// <summary>An event of a room and what it changes.</summary>
 /// <param name="Recorded">The event.</param>
 /// <param name="Parts">The parts that it changes.</param>
-/// <param name="Said">The members whose stances are all that it changes of the blocks among them; otherwise <see langword="null"/>.</param>
-internal sealed record RoomEvent(Recorded Recorded, ImmutableArray<Part> Parts, IReadOnlyCollection<string>? Said);
+/// <param name="Said">The members who hold something else on the blocks among them after it; <see langword="null"/> when it may be any.</param>
+/// <param name="IsOnlySaid">Whether what members hold is all that it changes of the blocks.</param>
+internal sealed record RoomEvent(Recorded Recorded, ImmutableArray<Part> Parts, IReadOnlyCollection<string>? Said, bool IsOnlySaid);
 
 /// <summary>All that has happened in a room up to a moment, and the state after it. Immutable to its readers.</summary>
 /// <remarks>One writer adds to the end; those who hold an earlier history do not see what it adds.</remarks>
@@ -63,7 +64,7 @@ internal sealed class RoomHistory
                 before = takenUp.GetValueOrDefault(((BlockTakenUp)recorded.Event).Text);
             }
 
-            room[Count + index] = new RoomEvent(recorded, ChangedParts.Of(recorded, state, before), ChangedParts.Said(recorded, state));
+            room[Count + index] = new RoomEvent(recorded, ChangedParts.Of(recorded, state, before), ChangedParts.Said(recorded, state), ChangedParts.IsOnlySaid(recorded));
             if (recorded.Event is BlockTakenUp taken)
             {
                 takenUp![taken.Text] = taken.Block;

@@ -29,6 +29,32 @@ public sealed record RoomView(Audience Audience, long Version, Proceedings State
     /// <summary>The latest events that led here.</summary>
     internal ViewTrail Trail { get; init; } = ViewTrail.Empty;
 
+    /// <summary>How many of the events that the audience has seen the table has seen as well: the version of the table's view.</summary>
+    internal long TableVersion { get; init; }
+
+    /// <summary>The version that the table's view had when this one had another; <see langword="null"/> when that was too long ago to tell.</summary>
+    /// <param name="version">A version of this view.</param>
+    internal long? OfTable(long version)
+    {
+        if (Audience == Audience.Table)
+        {
+            return version;
+        }
+
+        if (version > Version || Version - version > Trail.Count)
+        {
+            return null;
+        }
+
+        long table = TableVersion;
+        foreach (RoomEvent one in Trail.Last((int)(Version - version)))
+        {
+            table -= one.Recorded.For.IsOpenTo(Audience.Table) ? 1 : 0;
+        }
+
+        return table;
+    }
+
     /// <summary>The parts that changed after a version, in the order of their stable forms.</summary>
     public ImmutableArray<Part> ChangedSince(long version) => [.. NewsSince(version).Select(news => news.Part)];
 
@@ -37,7 +63,7 @@ public sealed record RoomView(Audience Audience, long Version, Proceedings State
     {
         IEnumerable<PartNews> news = version >= Version ? []
             : Version - version <= Trail.Count ? PartNews.Of(Trail.Last((int)(Version - version)), Apart)
-            : Changed.Where(one => one.Value > version).Select(one => new PartNews(one.Key, null));
+            : Changed.Where(one => one.Value > version).Select(one => new PartNews(one.Key, null, false));
         return [.. news.OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
 }

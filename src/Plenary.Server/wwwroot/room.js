@@ -104,11 +104,23 @@
     return true;
   };
 
-  // What came while the row was being worked on, in order: the row drawn anew, or what members hold.
-  const put = (row, came) => came.forEach(one => {
+  // Only brackets or proposals look otherwise: they are exchanged, and the rest of the row stays.
+  const exchange = (row, pieces) => {
+    const brackets = all('[data-piece="w"]', row);
+    const place = name => name[0] === 'w' ? brackets[name.slice(1)] : find(`[data-piece="${CSS.escape(name)}"]`, row);
+    const places = Object.entries(pieces).map(([name, html]) => [place(name), html]);
+    if (places.some(([place]) => !place)) return false;
+    still(() => places.forEach(([place, html]) => place.replaceWith(element(html))));
+    filter();
+    flash(row);
+    return true;
+  };
+
+  // What came while the row was being worked on, in order: the row drawn anew, or what members hold and pieces of it.
+  const put = (row, came) => came.forEach(({ html, said, pieces }) => {
     const now = document.getElementById(row.id);
-    if (one.html) redraw(now, one.html);
-    else if (!restate(now, one.said)) refresh();
+    if (html) redraw(now, html);
+    else if (said && !restate(now, said) || pieces && !exchange(now, pieces)) refresh();
   });
 
   const news = () => {
@@ -174,15 +186,16 @@
     version = change.version;
     let anew = false;
     for (const one of change.parts) {
-      const { part, html, said } = one;
+      const { part, html } = one;
+      const isTold = html || one.said || one.pieces;
       if (part === `order.${text}`) anew = true;
       else if (part === `drafts.${text}`) anew ||= main().dataset.live === 'blocks';
       else if (part.startsWith(`block.${text}.`)) {
         const row = document.getElementById(part);
         if (main().dataset.live !== 'blocks') anew = true;
         else if (!row || html === '') anew = true;
-        else if ((html || said) && (isBusy(row) && change.version > own || held.has(part))) hold(row, one);
-        else if (html || said) put(row, [one]);
+        else if (isTold && (isBusy(row) && change.version > own || held.has(part))) hold(row, one);
+        else if (isTold) put(row, [one]);
       }
     }
     if (anew || main().dataset.live === 'whole') refresh();

@@ -32,7 +32,7 @@
       const count = by(kind).length;
       if (!count) return;
       some = true;
-      more.before(piece('span', kind, `${count} `, shown(sign), spoken(count === 1 ? verb : verb.slice(0, -1))));
+      more.before(piece('span', kind, `${count} `, shown(sign), spoken(count === 1 ? verb : verb.slice(0, -1))), ' ');
     });
     more.firstChild.data = some ? 'who' : 'positions';
     return place;
@@ -42,7 +42,7 @@
     const [objecting, reserving] = [by('object'), by('reserve')];
     if (!objecting.length && !reserving.length) return;
     const place = piece('p', 'against');
-    if (objecting.length) place.append(piece('span', 'object', shown('✕ '), spoken('objections by '), names(objecting)));
+    if (objecting.length) place.append(piece('span', 'object', shown('✕ '), spoken('objections by '), names(objecting)), ' ');
     if (reserving.length) place.append(piece('span', 'reserve', shown('~ '), spoken('reservations by '), names(reserving)));
     after.after(place);
   };

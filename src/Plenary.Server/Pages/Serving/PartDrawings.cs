@@ -36,12 +36,7 @@ internal sealed class PartDrawings(IServiceProvider services, ILoggerFactory log
         new(view.State, text, new Viewer(view.Audience with { Party = null }, ""), time.GetUtcNow(), RoomPaths.Of(text)) { Version = view.Version };
 
     /// <summary>Draws a row of the text.</summary>
-    public static DrawnPart Row(TextSight sight, BlockView block) =>
-        new(BlockRowHtml.Of(sight, block, IsFirstTitle(sight, block)))
-        {
-            Line = block.HasPositions && !block.IsSecond ? OutlineLine.Of(sight, block) : "",
-            IsOpen = !block.HasPositions || block.IsOpen,
-        };
+    public static DrawnPart Row(TextSight sight, BlockView block) => BlockRowHtml.Of(sight, block, IsFirstTitle(sight, block));
 
     /// <summary>Draws a page.</summary>
     public Task<string> PageAsync<T>(Dictionary<string, object?> parameters)

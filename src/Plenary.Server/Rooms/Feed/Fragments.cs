@@ -1,27 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Plenary.Negotiation;
 using Plenary.Server.Hosting;
 
 namespace Plenary.Server.Rooms;
-
-/// <summary>A part as it was drawn and is kept. Safe for use from several threads.</summary>
-public sealed class Fragment
-{
-    private byte[]? json;
-
-    internal Fragment(DrawnPart? drawn) => Drawn = drawn;
-
-    /// <summary>What was drawn; <see langword="null"/> when no page shows such parts.</summary>
-    public DrawnPart? Drawn { get; }
-
-    /// <summary>The fragment as a JSON string in UTF-8, ready for a frame.</summary>
-    public ReadOnlyMemory<byte> Json => json ??= Drawn is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(Drawn.Html, Relaxed);
-
-    // It stands in a frame of an event stream, which no browser takes for a page.
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-}
 
 /// <summary>
 /// The drawn parts of one room. Each is drawn once when it has changed, and kept for all who look: for the table once,
@@ -50,8 +31,7 @@ public sealed class Fragments
     /// <param name="cancellation">Gives up.</param>
     public async ValueTask<Fragment> DrawAsync(RoomView view, Part part, bool mayBeEarlier = false, CancellationToken cancellation = default)
     {
-        bool isOwn = part.Kind == PartKind.Text ? DrawnFor(view, part.Kind) == view.Audience : view.Audience.Kind == AudienceKind.Public || view.Apart.Contains(part);
-        RoomView from = isOwn ? view : room.View(Audience.Table);
+        RoomView from = IsOwn(view, part) ? view : room.View(Audience.Table);
         long version = VersionOf(from, part);
         if (drawn.TryGetValue((from.Audience, part), out Drawn? kept) && (kept.Version >= version || (mayBeEarlier && kept.Took > Long && time.GetElapsedTime(kept.At) < kept.Took * Share)))
         {
@@ -59,11 +39,32 @@ public sealed class Fragments
         }
 
         long begun = time.GetTimestamp();
-        Fragment fragment = new(renderer is null ? null : await RenderAsync(renderer, from, part, cancellation));
-        Drawn fresh = new(version, fragment, time.GetTimestamp(), time.GetElapsedTime(begun));
-        drawn.AddOrUpdate((from.Audience, part), fresh, (_, other) => other.Version > version ? other : fresh);
-        return fragment;
+        DrawnPart? made = renderer is null ? null : await RenderAsync(renderer, from, part, cancellation);
+        (long at, TimeSpan took) = (time.GetTimestamp(), time.GetElapsedTime(begun));
+        while (true)
+        {
+            // Each follows the one that was given out before it: of what is exchanged piece by piece nothing may be passed over.
+            Drawn fresh = new(version, new Fragment(made, from.Version, kept?.Fragment), at, took);
+            if (kept is null ? drawn.TryAdd((from.Audience, part), fresh) : drawn.TryUpdate((from.Audience, part), fresh, kept))
+            {
+                return fresh.Fragment;
+            }
+
+            if (drawn.TryGetValue((from.Audience, part), out kept) && kept.Version >= version)
+            {
+                return kept.Fragment;
+            }
+        }
     }
+
+    /// <summary>The version that the view which a part is drawn from had when a view had another; <see langword="null"/> when that cannot be told.</summary>
+    /// <param name="view">The room as the audience knows it.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="version">A version of that view.</param>
+    internal static long? SeenOf(RoomView view, Part part, long version) => IsOwn(view, part) ? version : view.OfTable(version);
+
+    private static bool IsOwn(RoomView view, Part part) =>
+        part.Kind == PartKind.Text ? DrawnFor(view, part.Kind) == view.Audience : view.Audience.Kind == AudienceKind.Public || view.Apart.Contains(part);
 
     // What is told in confidence changes no figure: whoever sits at the table is given the table's.
     internal static Audience DrawnFor(RoomView view, PartKind kind) => kind == PartKind.Text && view.Audience.Kind != AudienceKind.Public ? Audience.Table : view.Audience;

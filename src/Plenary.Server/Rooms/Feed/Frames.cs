@@ -25,8 +25,11 @@ internal static class Frames
     /// <summary>Tells a client to fetch its page anew.</summary>
     public static ReadOnlyMemory<byte> Reset(long version) => Plain("reset", version);
 
-    /// <summary>Brings what changed after a version: of a block on which members have only taken positions their stances, of the others the block.</summary>
-    public static async ValueTask<ReadOnlyMemory<byte>> ChangeAsync(RoomView view, ImmutableArray<PartNews> changed, Fragments fragments, CancellationToken cancellation)
+    /// <summary>
+    /// Brings what changed after a version: of a block what members hold, where some hold something else, and the pieces that
+    /// look otherwise; or the whole block, where more has changed than that.
+    /// </summary>
+    public static async ValueTask<ReadOnlyMemory<byte>> ChangeAsync(RoomView view, long seen, ImmutableArray<PartNews> changed, Fragments fragments, CancellationToken cancellation)
     {
         ArrayBufferWriter<byte> frame = new(1024);
         Write(frame, Encoding.UTF8.GetBytes(FormattableString.Invariant($"id: {view.Version}\nevent: change\ndata: {{\"version\":{view.Version},\"parts\":[")));
@@ -46,15 +49,22 @@ internal static class Frames
                 continue;
             }
 
-            if (news.Said is { } said)
+            Fragment? drawn = news.IsOnlySaid ? null : await fragments.DrawAsync(view, part, cancellation: cancellation);
+            IEnumerable<(string Name, byte[] Json)>? pieces = news.Said is null || drawn is null ? null : drawn.PiecesAfter(Fragments.SeenOf(view, part, seen));
+            if (drawn is not null && pieces is null)
+            {
+                Write(frame, ",\"html\":"u8);
+                Write(frame, drawn.Json.Span);
+            }
+            else if (news.Said is { Count: > 0 } said)
             {
                 Write(frame, ",\"said\":"u8);
                 Write(frame, SaidOf(view, part, said));
             }
-            else
+
+            if (pieces is not null)
             {
-                Write(frame, ",\"html\":"u8);
-                Write(frame, (await fragments.DrawAsync(view, part, cancellation: cancellation)).Json.Span);
+                Write(frame, pieces);
             }
 
             Write(frame, "}"u8);
@@ -106,6 +116,21 @@ internal static class Frames
 
     private static ReadOnlyMemory<byte> Plain(string kind, long version) =>
         Encoding.UTF8.GetBytes(FormattableString.Invariant($"id: {version}\nevent: {kind}\ndata: {{\"version\":{version}}}\n\n"));
+
+    private static void Write(ArrayBufferWriter<byte> frame, IEnumerable<(string Name, byte[] Json)> pieces)
+    {
+        bool isFirst = true;
+        foreach ((string name, byte[] json) in pieces)
+        {
+            Write(frame, isFirst ? ",\"pieces\":{"u8 : ","u8);
+            isFirst = false;
+            Write(frame, JsonSerializer.SerializeToUtf8Bytes(name));
+            Write(frame, ":"u8);
+            Write(frame, json);
+        }
+
+        Write(frame, isFirst ? ""u8 : "}"u8);
+    }
 
     private static void Write(ArrayBufferWriter<byte> frame, ReadOnlySpan<byte> bytes) => frame.Write(bytes);
 }

@@ -198,7 +198,7 @@ internal sealed class RoomFeed : IAsyncDisposable
 
         // A version that has not been: the server goes on from a backup that is older than what the client saw.
         ImmutableArray<PartNews> changed = from > view.Version ? [] : view.NewsSince(from);
-        return from > view.Version || changed.Count(news => news.Said is null) > settings.Parts ? Frames.Reset(view.Version) : await Frames.ChangeAsync(view, changed, Fragments, closing.Token);
+        return from > view.Version || changed.Count(news => !news.IsOnlySaid) > settings.Parts ? Frames.Reset(view.Version) : await Frames.ChangeAsync(view, from, changed, Fragments, closing.Token);
     }
 
     private void Beat()
