@@ -152,7 +152,7 @@ internal static class ActReader
         }
 
         VoteDraft cast = VoteDraft.Read(form);
-        TakeVote command = new(at.Sight.Text.Id, on, cast.Rule.Length > 0 ? cast.Rule : null, [.. cast.Ballots.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))]);
+        TakeVote command = new(at.Sight.Text.Id, on, cast.Rule.Length > 0 ? cast.Rule : null, [.. cast.Ballots.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))]) { ToReopen = cast.ToReopen };
         return new AskedAct([command], (events, _) => events.Select(one => one.Event).OfType<VoteTaken>().FirstOrDefault()?.Reckoning ?? "The vote is recorded.");
     }
 

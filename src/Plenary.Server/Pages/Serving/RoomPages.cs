@@ -137,12 +137,13 @@ internal static class RoomPages
     private static IResult Vote(HttpContext context, AtTheTable at) =>
         at.Sight.IsReadOnly ? CannotKeep()
         : !at.Sight.MayPreside ? NotThere("Only the chair puts something to the vote.")
-        : PositionTargets.Read(context.Request.Query["on"].ToString()) is { } target && IsThere(target, at.Sight.Text) ? Show<VotePage>(context, at, new() { [nameof(VotePage.On)] = target })
+        : VoteDraft.Read(context.Request.Query) is { ToReopen: true } && at.Sight.State.Body.Profile.ReopensBy is null ? NotThere("This body has no vote on reopening: what was agreed or decided is reopened when nobody objects.")
+        : PositionTargets.Read(context.Request.Query["on"].ToString()) is { } target && IsThere(target, at.Sight.Text) ? Show<VotePage>(context, at, new() { [nameof(VotePage.On)] = target, [nameof(VotePage.Form)] = VoteDraft.Read(context.Request.Query) })
         : NotThere("There is nothing to vote on here any more. Go back to the text and choose again.");
 
     private static bool IsThere(PositionTarget target, NegotiatedText text) => target switch
     {
-        { Block: { } block } => text.Find(block) is not null,
+        { Block: { } block } => text.Find(block) is not null || text.StatusOf(block) == BlockStatus.VotedDown,
         { Change: { } change } => text.Weave.TryGetIndex(change, out _),
         { Proposal: { } number } => text.Proposals.ContainsKey(number),
         _ => target.Kind == TargetKind.WholeText,
