@@ -209,11 +209,17 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
     private void AddCondition(int member, PositionTarget target, string name, ImmutableArray<Term> where, HeldView view)
     {
         ImmutableArray<Term> fails = Terms.All(view.Fails, where);
-        Add(member, HoldingKind.Objection, target, name, fails, view, $"accepts {name} only if {ConditionOf(view)}");
+        string words = $"accepts {name} only if {ConditionOf(view)}";
+        Add(member, HoldingKind.Objection, target, name, fails, view, words);
+        if (view.Held?.Position.Condition is { } condition && !fails.IsEmpty && view.Fails.Any(term => term.Choices.IsEmpty))
+        {
+            views.Remarks.Add($"{members[member].Name} {words}: {(HoldsWords(condition) ? "only it can say that this is met, so until it does this counts as an objection" : "no package can meet that, so it counts as an objection")}.");
+        }
+
         if (doubtful is not null && view.Held?.Position.Condition is not null)
         {
             ImmutableArray<Term> doubts = Terms.All(Terms.All(doubtful.Of(members[member].Code, target).Fails, where), Terms.Not(fails, table.All));
-            Add(member, HoldingKind.Unknown, target, name, doubts, view, $"accepts {name} only if {ConditionOf(view)}, and it is not known whether the offered words do");
+            Add(member, HoldingKind.Unknown, target, name, doubts, view, $"{words}, and it is not known whether the offered words do");
         }
     }
 
@@ -225,11 +231,6 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
         if (terms.IsEmpty && kind != HoldingKind.Ask)
         {
             return;
-        }
-
-        if (kind == HoldingKind.Objection && view.Held?.Position.Condition is { } condition && view.Stance != Stance.Object && terms.Any(term => term.Choices.IsEmpty))
-        {
-            views.Remarks.Add($"{members[member].Name} {words}: {(HoldsWords(condition) ? "only it can say that this is met, so until it does this counts as an objection" : "no package can meet that, so it counts as an objection")}.");
         }
 
         compiled.Add(new MemberPosition(member, kind, on, terms) { Words = words, IsConfidential = view.IsConfidential, Through = view.Through, Target = target, Dissent = view.Held?.Position.Dissent });

@@ -4,9 +4,9 @@ namespace Plenary.Mediation;
 
 /// <summary>A map of who stands with whom, from what members hold.</summary>
 /// <remarks>
-/// The distance of two members is the number of options on which one objects and the other does not, and half for a
-/// reservation or an ask that the other does not share. The map is classical multidimensional scaling: the two directions in
-/// which squared distances, centred, vary most (by power iteration from a fixed start, so the same positions give the same map).
+/// Two members differ by the number of options on which one objects and the other does not, and half for a reservation or an ask
+/// that the other does not share. That number is their squared distance, so that they can all be placed in a space. The map is
+/// classical multidimensional scaling: the two directions in which squared distances, centred, vary most (by power iteration from a fixed start, so the same positions give the same map).
 /// Members that hold the same lie on the same spot. Near means alike; the directions themselves mean nothing.
 /// </remarks>
 /// <param name="Places">For each member its place, each coordinate within -1 and 1.</param>
@@ -14,6 +14,11 @@ namespace Plenary.Mediation;
 public sealed record StandingMap(ImmutableArray<(double X, double Y)> Places, double Shown)
 {
     private const int Rounds = 200;
+    private const int Small = 480;
+    private const int Large = 840;
+
+    // More spots than these are drawn on a larger map.
+    private const int MostOnSmall = 40;
 
     /// <summary>Finds the places.</summary>
     public static StandingMap Of(Instance instance)
@@ -33,7 +38,7 @@ public sealed record StandingMap(ImmutableArray<(double X, double Y)> Places, do
                     distance += Math.Abs(held[one][at] - held[other][at]);
                 }
 
-                centred[one, other] = distance * distance;
+                centred[one, other] = distance;
                 rows[one] += centred[one, other] / count;
                 all += centred[one, other] / count / count;
             }
@@ -70,27 +75,56 @@ public sealed record StandingMap(ImmutableArray<(double X, double Y)> Places, do
         return new StandingMap([.. Enumerable.Range(0, count).Select(member => (x[member] * wide * scale, y[member] * high * scale))], trace > 1e-9 ? Math.Clamp((Math.Max(0, first) + Math.Max(0, second)) / trace, 0, 1) : 1);
     }
 
-    /// <summary>The map as SVG.</summary>
-    public string Draw(Instance instance)
-    {
-        const int Size = 480;
-        var spots = Enumerable.Range(0, instance.Members.Length)
+    /// <summary>The spots of the map, those on which most stand first: who lies closer together than can be seen stands on one.</summary>
+    public ImmutableArray<MapSpot> Spots =>
+    [
+        .. Enumerable.Range(0, Places.Length)
             .GroupBy(member => (X: Math.Round(Places[member].X, 2), Y: Math.Round(Places[member].Y, 2)))
             .OrderByDescending(spot => spot.Count()).ThenBy(spot => spot.First())
-            .Select(spot => (spot.Key, Codes: spot.Select(member => instance.Members[member].Code).ToArray()))
-            .ToArray();
-        string says = $"Together stand: {string.Join("; ", spots.Where(spot => spot.Codes.Length > 1).Select(spot => Sentences.And(spot.Codes, 20)).DefaultIfEmpty("nobody"))}. Alone: {Sentences.And([.. spots.Where(spot => spot.Codes.Length == 1).Select(spot => spot.Codes[0])], 20)}. Classical scaling of how many positions differ; it shows {Shown * 100:0} % of the differences.";
-        Svg svg = new(Size, Size, "Who stands with whom", says);
-        foreach ((var key, string[] codes) in spots)
+            .Select(spot => new MapSpot(spot.Key.X, spot.Key.Y, [.. spot])),
+    ];
+
+    /// <summary>The map as SVG: a dot for every spot, with a name where there is room for one.</summary>
+    public string Draw(Instance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        ImmutableArray<MapSpot> spots = Spots;
+        int size = spots.Length > MostOnSmall ? Large : Small;
+        int edge = spots.Length > MostOnSmall ? 40 : 60;
+        string[][] codes = [.. spots.Select(spot => spot.Members.Select(member => instance.Members[member].Code).ToArray())];
+        Dot[] dots = [.. spots.Select(spot => new Dot((size / 2.0) + (spot.X * ((size / 2.0) - edge)), (size / 2.0) - (spot.Y * ((size / 2.0) - edge)), 3 + (Math.Sqrt(spot.Members.Length) * 2)))];
+        MapLabels room = new(size - 4, 8.2, 13);
+        foreach (Dot dot in dots)
         {
-            double x = (Size / 2.0) + (key.X * (Size / 2.0 - 60));
-            double y = (Size / 2.0) - (key.Y * (Size / 2.0 - 60));
-            svg.Dot(x, y, 3 + Math.Sqrt(codes.Length) * 2, Svg.Ink, string.Join(", ", codes), codes.Length == 1);
-            svg.Words(x, y - 10 - Math.Sqrt(codes.Length) * 2, codes.Length <= 3 ? string.Join(" ", codes) : $"{codes[0]} and {codes.Length - 1} others", "middle");
+            room.KeepDot(dot.X, dot.Y, dot.Radius + 1);
+        }
+
+        (double X, double Y, bool IsFar)?[] names = [.. dots.Select((dot, at) => room.Place(dot.X, dot.Y, dot.Radius + 1, Name(codes[at])))];
+        string says = $"Together stand: {string.Join("; ", codes.Where(one => one.Length > 1).Select(one => Sentences.And(one, 20)).DefaultIfEmpty("nobody"))}. Alone: {Sentences.And([.. codes.Where(one => one.Length == 1).Select(one => one[0])], 20)}. Classical scaling of how many positions differ; it shows {Shown * 100:0} % of the differences.";
+        Svg svg = new(size, size, "Who stands with whom", says);
+        for (int at = 0; at < dots.Length; at++)
+        {
+            if (names[at] is ({ } x, { } y, true))
+            {
+                svg.Line(dots[at].X, dots[at].Y, x, y, Svg.Rule);
+            }
+        }
+
+        for (int at = 0; at < dots.Length; at++)
+        {
+            svg.Dot(dots[at].X, dots[at].Y, dots[at].Radius, Svg.Ink, string.Join(", ", codes[at]), codes[at].Length == 1);
+            if (names[at] is ({ } x, { } y, _))
+            {
+                svg.Words(x, y + 4, Name(codes[at]), "middle");
+            }
         }
 
         return svg.Close();
     }
+
+    private static string Name(string[] codes) => codes.Length <= 3 ? string.Join(", ", codes) : $"{codes[0]} and {codes.Length - 1} others";
+
+    private readonly record struct Dot(double X, double Y, double Radius);
 
     private static double[][] Held(Instance instance)
     {

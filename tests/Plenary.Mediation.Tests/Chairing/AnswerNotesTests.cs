@@ -7,6 +7,8 @@ public sealed class AnswerNotesTests
 {
     [Theory]
     [InlineData("contradiction", "DNK", "- {at: +1m, by: DNK, accept: {on: text, if: {all: [{adopted: 1}, {not adopted: 1}]}}}", "no package can meet that")]
+    [InlineData("contradiction on a paragraph", "", "- {at: +1m, by: DNK, accept: {on: 2, if: {all: [{adopted: 1}, {not adopted: 1}]}}}", "Denmark accepts 2 only if proposal 1 is adopted and proposal 1 is not adopted: no package can meet that")]
+    [InlineData("words that no reading carries", "", "- {at: +1m, by: DNK, accept: {on: 2, if: {paragraph: 3, carries: unicorns}}}", "no package can meet that")]
     [InlineData("words of its own", "DNK", "- {at: +1m, by: DNK, accept: {on: text, if: somebody pays for it}}", "only it can say that this is met")]
     [InlineData("circle", "", "- {at: +1m, by: BEL, accept: {on: 2, if: {member: CHE, on: 3, holds: accept}}}\n  - {at: +1m, by: CHE, accept: {on: 3, if: {member: BEL, on: 2, holds: accept}}}", "Each waits for the other")]
     [InlineData("outside the decision", "", "- {at: +1m, by: BEL, object: {on: 2}}\n  - {at: +1m, by: secretariat, entitlement: {member: BEL, entitled: no, because: arrears}}", "has no part in the decision")]

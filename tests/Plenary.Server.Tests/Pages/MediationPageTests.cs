@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plenary.Mediation;
 using Plenary.Negotiation;
 using Plenary.Server.Mediating;
 using Plenary.Server.Pages.Parts;
@@ -46,6 +47,29 @@ public sealed partial class MediationPageTests
         Assert.Contains("<button form=\"ask\" name=\"pin\" value=\"4=no text\"", page, StringComparison.Ordinal);
         Assert.Contains("<button form=\"ask\" name=\"suppose\" value=\"RUS=3\"", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(21, 21)]
+    public async Task A_package_has_many_points_then_each_folds_and_says_how_many_give_there(int count, int folded)
+    {
+        MediationPoint[] points = [.. Enumerable.Range(1, count).Select(at => new MediationPoint($"p{at}", $"OP{at}", [new MediationOption("o", "as it stands", OptionKind.AsItStands, 1) { Text = $"Words {at}." }]))];
+        Instance instance = new("Text", new Consensus(), [new MediationMember("JPN", "Japan"), new MediationMember("CHN", "China")], [.. points],
+            [new MemberPosition(0, HoldingKind.Objection, "OP2", [Term.Of(1, 1)]), new MemberPosition(1, HoldingKind.Objection, "OP2", [Term.Of(1, 1)]), new MemberPosition(1, HoldingKind.Reservation, "OP3", [Term.Of(2, 1)])],
+            Assumptions.Default);
+        string drawn = await MediationCase.DrawAsync<MediationPackagePart>(new() { [nameof(MediationPackagePart.Sight)] = new MediationCase().Sight, [nameof(MediationPackagePart.Answer)] = Answering.Answer(WhatIf.Of(instance), MediationRequest.Whole) });
+        Assert.Equal(folded, Folded().Count(drawn));
+        Assert.Equal(count, Words().Count(drawn));
+        Assert.Equal(folded > 0, drawn.Contains("21 points. On 1 somebody cannot accept what it takes. On 19 nobody gives anything.", StringComparison.Ordinal));
+        Assert.Equal(folded > 0, drawn.Contains("2 cannot accept", StringComparison.Ordinal));
+        Assert.Equal(folded > 0, drawn.Contains("1 reserves", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("<details id=\"point-")]
+    private static partial Regex Folded();
+
+    [GeneratedRegex("Words [0-9]+\\.")]
+    private static partial Regex Words();
 
     [Fact]
     public async Task The_table_reads_what_was_asked_once_it_is_told_and_nothing_before()
