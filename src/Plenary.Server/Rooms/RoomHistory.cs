@@ -40,7 +40,9 @@ internal sealed class RoomHistory
     public ReadOnlySpan<RoomEvent> From(int index) => events.AsSpan(index, Count - index);
 
     /// <summary>This history with more events. Only the writer of the newest history may ask.</summary>
-    public RoomHistory With(ImmutableArray<Recorded> more)
+    /// <param name="more">The events.</param>
+    /// <param name="after">The state after them, where it is known already.</param>
+    public RoomHistory With(ImmutableArray<Recorded> more, Proceedings? after = null)
     {
         RoomEvent[] room = events;
         if (room.Length < Count + more.Length)
@@ -56,7 +58,7 @@ internal sealed class RoomHistory
         for (int index = 0; index < more.Length; index++)
         {
             Recorded recorded = more[index];
-            state = isMany ? state : state.Apply(recorded);
+            state = isMany ? state : after is not null && more.Length == 1 ? after : state.Apply(recorded);
             BlockId? before = null;
             if (recorded.Event is BlockTakenUp)
             {

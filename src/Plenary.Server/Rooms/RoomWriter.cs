@@ -107,14 +107,15 @@ internal sealed class RoomWriter(string stream, RoomHistory start, IEventLog log
     {
         RoomAnswer? answer = Stale(request, after);
         ImmutableArray<Recorded> events = [];
+        Proceedings state = after.State;
         if (answer is null)
         {
-            (events, answer) = Decide(request, after.State);
+            (events, state, answer) = Decide(request, state);
         }
 
         if (answer is null)
         {
-            RoomHistory next = after.With(events);
+            RoomHistory next = after.With(events, state);
             return new Undertaking(request, after.Count..next.Count, next, log.AppendAsync(stream, after.Count, LoggedEvents.ForLog(events), request.LoggedKey).AsTask(), null);
         }
 
@@ -174,7 +175,7 @@ internal sealed class RoomWriter(string stream, RoomHistory start, IEventLog log
         }
     }
 
-    private (ImmutableArray<Recorded> Events, RoomAnswer? Answer) Decide(RoomRequest request, Proceedings state)
+    private (ImmutableArray<Recorded> Events, Proceedings After, RoomAnswer? Answer) Decide(RoomRequest request, Proceedings state)
     {
         ImmutableArray<Recorded>.Builder events = ImmutableArray.CreateBuilder<Recorded>();
         DateTimeOffset now = request.At ?? TimeZoneInfo.ConvertTime(time.GetUtcNow(), LoggedEvents.ZoneOf(state.Body));
@@ -184,14 +185,14 @@ internal sealed class RoomWriter(string stream, RoomHistory start, IEventLog log
             Verdict verdict = state.Decide(command, request.By, now < state.At ? state.At : now);
             if (verdict.IsRefused)
             {
-                return ([], new RoomRefused(verdict.Refusal));
+                return ([], state, new RoomRefused(verdict.Refusal));
             }
 
             events.AddRange(verdict.Events);
             state = state.Apply(verdict.Events);
         }
 
-        return events.Count == 0 ? ([], new RoomDone([])) : (events.DrainToImmutable(), null);
+        return events.Count == 0 ? ([], state, new RoomDone([])) : (events.DrainToImmutable(), state, null);
     }
 
     private RoomStale? Stale(RoomRequest request, RoomHistory after)

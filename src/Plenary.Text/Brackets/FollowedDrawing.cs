@@ -41,10 +41,9 @@ public sealed class FollowedDrawing(BracketOptions options)
         {
             WeaveEntry entry = weave.Entries[at];
             WeaveEntry words = entry.Source is { } source ? weave.Entries[weave.PositionOf(source)] : entry;
-            (Change Change, bool IsAdopted, bool IsInPlay)[]? stands = anew.IsApart(at) ? null : Standing(weave, anew, entry, words);
-            if (!known.TryGetValue(entry.Ref, out Drawn? drawn) || stands is null || !ReferenceEquals(drawn.Place, entry) || !ReferenceEquals(drawn.Words, words) || !Same(drawn.Stands, stands))
+            if (!known.TryGetValue(entry.Ref, out Drawn? drawn) || anew.IsApart(at) || !ReferenceEquals(drawn.Place, entry) || !ReferenceEquals(drawn.Words, words) || !IsAsItWas(drawn.Stands, weave, anew))
             {
-                known[entry.Ref] = drawn = new Drawn(entry, words, stands ?? [], anew.Block(at));
+                known[entry.Ref] = drawn = new Drawn(entry, words, anew.IsApart(at) ? null : Standing(weave, anew, entry, words), anew.Block(at));
             }
 
             if (drawn.Block is { } block)
@@ -57,31 +56,27 @@ public sealed class FollowedDrawing(BracketOptions options)
     }
 
     // All changes that have to do with the words or the place, and what has become of each.
-    private static (Change, bool, bool)[] Standing(Weave weave, BracketDrawing anew, WeaveEntry place, WeaveEntry words)
+    private static (int Index, Change Change, bool IsAdopted, bool IsInPlay)[] Standing(Weave weave, BracketDrawing anew, WeaveEntry place, WeaveEntry words)
     {
         IEnumerable<int> changes = words.Touching.Concat(words.Moves);
         changes = words.Ref.IsBase ? changes : changes.Append(words.Ref.Change);
         changes = place.Ref.IsBase || place == words ? changes : changes.Append(place.Ref.Change);
-        return [.. changes.Select(change => (weave.Changes[change], anew.IsAdopted(change), anew.IsInPlay(change)))];
+        return [.. changes.Select(change => (change, weave.Changes[change], anew.IsAdopted(change), anew.IsInPlay(change)))];
     }
 
-    private static bool Same((Change Change, bool IsAdopted, bool IsInPlay)[] left, (Change Change, bool IsAdopted, bool IsInPlay)[] right)
+    // The same entries have to do with the same changes, in whichever weave they stand: what has become of those is all to ask.
+    private static bool IsAsItWas((int Index, Change Change, bool IsAdopted, bool IsInPlay)[]? stands, Weave weave, BracketDrawing anew)
     {
-        if (left.Length != right.Length)
+        foreach ((int index, Change change, bool isAdopted, bool isInPlay) in stands ?? [])
         {
-            return false;
-        }
-
-        for (int at = 0; at < left.Length; at++)
-        {
-            if (!ReferenceEquals(left[at].Change, right[at].Change) || left[at].IsAdopted != right[at].IsAdopted || left[at].IsInPlay != right[at].IsInPlay)
+            if (index >= weave.Changes.Length || !ReferenceEquals(weave.Changes[index], change) || anew.IsAdopted(index) != isAdopted || anew.IsInPlay(index) != isInPlay)
             {
                 return false;
             }
         }
 
-        return true;
+        return stands is not null;
     }
 
-    private sealed record Drawn(WeaveEntry Place, WeaveEntry Words, (Change Change, bool IsAdopted, bool IsInPlay)[] Stands, BracketedBlock? Block);
+    private sealed record Drawn(WeaveEntry Place, WeaveEntry Words, (int Index, Change Change, bool IsAdopted, bool IsInPlay)[]? Stands, BracketedBlock? Block);
 }

@@ -4,6 +4,7 @@ using Plenary.Negotiation;
 using Plenary.Server.Pages.Parts;
 using Plenary.Server.Rooms;
 using Plenary.Text;
+using Plenary.Text.Brackets;
 
 namespace Plenary.Server.Pages;
 
@@ -26,9 +27,18 @@ internal sealed class PartDrawings(IServiceProvider services, ILoggerFactory log
         }
 
         BlockId id = new(part.Block!);
-        BlockView[] blocks = [.. sight.Figures.Drawing.Blocks.Where(one => one.Id == id).Select(one => BlockView.Of(sight, one))];
-        // One that is to be moved is drawn twice; it is where it stands.
-        return blocks.Length == 0 ? new DrawnPart("") : Row(sight, Array.Find(blocks, one => !one.IsSecond) ?? blocks[0]);
+        BlockView? row = null;
+        foreach (BracketedBlock one in sight.Figures.Drawing.Blocks)
+        {
+            // One that is to be moved is drawn twice; its row is where it stands.
+            if (one.Id == id && (row is null || row.IsSecond))
+            {
+                BlockView next = BlockView.Of(sight, one);
+                row = row is null || !next.IsSecond ? next : row;
+            }
+        }
+
+        return row is null ? new DrawnPart("") : Row(sight, row);
     }
 
     /// <summary>A text as nobody in particular sees it who shares a view.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Plenary.Server.Access;
@@ -78,10 +77,9 @@ internal static class FeedEndpoint
             while (client.Frames.TryRead(out ReadOnlyMemory<byte> frame))
             {
                 isBeat |= frame.Equals(Frames.Heartbeat);
-                context.Response.BodyWriter.Write(frame.Span);
+                await context.Response.BodyWriter.WriteAsync(frame, ends);
             }
 
-            await context.Response.BodyWriter.FlushAsync(ends);
             if (isBeat && !await isSeated())
             {
                 return;
