@@ -69,7 +69,7 @@ public sealed record OutcomeDocument
 
         return new RungReckoning(facts, known).Obstacles().IsEmpty
             ? new OutcomeComposer(facts, known, publication).Compose()
-            : throw new ArgumentException(assessed.Explanation.ByRung.TryGetValue(wanted, out ImmutableArray<string> why) ? why[0] : $"{WordLists.Sentence(known.Name)} is out of reach.", nameof(rung));
+            : throw new ArgumentException(assessed.Explanation.ByRung.TryGetValue(wanted, out ImmutableArray<string> why) ? why[0] : $"{known.OutOfReach}.", nameof(rung));
     }
 }
 

@@ -29,7 +29,7 @@ public sealed record OutcomeExplanation(string Headline, ImmutableArray<string> 
             string standing = string.Join("; ", assessed.Obstacles.GroupBy(obstacle => obstacle, SameMatter.Instance).Select(Told));
             byRung.Add(assessed.Rung,
             [
-                $"{WordLists.Sentence(rung!.Name)} is out of reach: {standing}.",
+                $"{rung!.OutOfReach}: {standing}.",
                 .. assessed.WaysUp.Select(way => $"If {words.Moves(way)}, {rung.Name} would be within reach."),
             ]);
         }

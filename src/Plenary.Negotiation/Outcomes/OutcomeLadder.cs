@@ -50,7 +50,7 @@ public static class OutcomeLadder
         new(Declaration, "a declaration", null, [.. Consensus, OutcomeNeed.StatusAcceptedByAll, OutcomeNeed.NoDifferenceRecorded]),
         new(DeclarationWithDifference, "a declaration that records a difference", null, [.. Consensus, OutcomeNeed.StatusAcceptedByAll, OutcomeNeed.DifferenceRecorded]),
         new(ChairsSummary, "a Chair's Summary and Outcome Document", "{body} Chair's Summary and Outcome Document", [Left, OutcomeNeed.NoHoles, OutcomeNeed.SomeParagraphAgreedByAll, OutcomeNeed.WholeRecognisedByAll]),
-        new(PresidentsConclusions, "conclusions by the President", "Conclusions by the President of {the body}", [Settled, Left, OutcomeNeed.NoHoles, OutcomeNeed.ParagraphsAgreedByAll, OutcomeNeed.WholeAcceptedButByFew]),
+        new(PresidentsConclusions, "conclusions by the President", "Conclusions by the President of {the body}", [Settled, Left, OutcomeNeed.NoHoles, OutcomeNeed.ParagraphsAgreedByAll, OutcomeNeed.WholeAcceptedButByFew]) { IsPlural = true },
         new(ChairsStatement, "a Chair's Statement", "{body} Chair's Statement", []) { CarriesText = false, StatesDissent = false },
         new(AdoptedWithoutVote, "an adoption without a vote", null, [.. Consensus, OutcomeNeed.StatusAcceptedByAll]),
         new(AdoptedBySilence, "an adoption in silence", null, [Settled, Left, OutcomeNeed.NoHoles, OutcomeNeed.SilenceHeld]),

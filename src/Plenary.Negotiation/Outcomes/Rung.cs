@@ -15,6 +15,12 @@ public sealed record Rung(string Id, string Name, string? Title, ImmutableArray<
     /// <summary>Whether the document carries the text, or the chair's words alone.</summary>
     public bool CarriesText { get; init; } = true;
 
+    /// <summary>Whether its name is of several things, as conclusions are.</summary>
+    public bool IsPlural { get; init; }
+
+    /// <summary>That it is out of reach: a sentence, without its full stop.</summary>
+    internal string OutOfReach => $"{WordLists.Sentence(Name)} {(IsPlural ? "are" : "is")} out of reach";
+
     /// <summary>For <see cref="OutcomeNeed.WholeAcceptedButByFew"/>: how many are few, in per cent of the members; one always is.</summary>
     public int FewInPerCent { get; init; } = 10;
 
