@@ -56,6 +56,8 @@ internal sealed record ScenarioContext(string File, PartyTable Parties)
         : Parties.Resolve(written) switch
         {
             OneParty one => one.Party.Code,
+            // NAM is Namibia and, to many, the Non-Aligned Movement: in a scenario a code is a code.
+            SeveralParties several when several.Candidates.Any(party => party.Code == written) => written,
             SeveralParties several => throw node.Fault($"`{written}` may mean {string.Join(" or ", several.Candidates.Select(party => party.ToString()))}. Write the code."),
             NoParty { Suggestions.IsEmpty: false } none => throw node.Fault($"`{written}` is no party that is known. Did you mean {string.Join(" or ", none.Suggestions.Take(3).Select(party => party.ToString()))}?"),
             _ => throw node.Fault($"`{written}` is no party that is known. Give it a seat under `body`, with code and name, or write a code of the party table."),

@@ -67,6 +67,13 @@ public sealed class ScenarioFaultTests
     }
 
     [Fact]
+    public void A_code_is_also_what_another_party_is_called_then_it_is_the_code()
+    {
+        ScenarioPlay play = ScenarioPlay.Of(ScenarioReader.Read("meeting.yaml", Head.Replace("CHE", "NAM", StringComparison.Ordinal), PartyTable.Standard));
+        Assert.Equal("Namibia", play.State.Body.NameOf("NAM"));
+    }
+
+    [Fact]
     public void A_file_is_nested_without_end_then_it_is_refused_and_not_followed() =>
         Assert.Contains("deep", Assert.Throws<ScenarioFaultException>(() => ScenarioReader.Read("meeting.yaml", new string('[', 100_000), PartyTable.Standard)).Message, StringComparison.Ordinal);
 
