@@ -7,6 +7,7 @@ public sealed class BaseIndex
 {
     private readonly int[][] numbers;
     private readonly TokenRef[]?[] refs;
+    private readonly int[]?[] starts;
 
     // For every block whether it is cut from its text: 0 where nobody asked yet, 1 no, 2 yes.
     private readonly byte[] cutFromText;
@@ -28,6 +29,7 @@ public sealed class BaseIndex
         notes = new Lazy<NoteLinks>(() => new NoteLinks(this));
         numbers = new int[text.Blocks.Length][];
         refs = new TokenRef[]?[text.Blocks.Length];
+        starts = new int[]?[text.Blocks.Length];
         cutFromText = new byte[text.Blocks.Length];
         Keys = new string[text.Blocks.Length];
         for (int b = 0; b < numbers.Length; b++)
@@ -90,6 +92,25 @@ public sealed class BaseIndex
         }
 
         Volatile.Write(ref refs[block], made);
+        return made;
+    }
+
+    /// <summary>Where each of a block's tokens starts in its text, and last where the text ends; found once, when asked for.</summary>
+    internal int[] StartsOf(int block)
+    {
+        if (Volatile.Read(ref starts[block]) is { } known)
+        {
+            return known;
+        }
+
+        ImmutableArray<Token> tokens = Text.Blocks[block].Tokens;
+        int[] made = new int[tokens.Length + 1];
+        for (int t = 0; t < tokens.Length; t++)
+        {
+            made[t + 1] = made[t] + tokens[t].Text.Length;
+        }
+
+        Volatile.Write(ref starts[block], made);
         return made;
     }
 

@@ -47,10 +47,12 @@ internal static class BlockLinks
             return ReferenceEquals(own, known) || PlaceNames.SettingOf(own) == PlaceNames.SettingOf(known);
         }
 
-        int setting = PlaceNames.SettingOf(known);
-        return Array.TrueForAll(link.Blocks, block => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == setting)
-            && Array.TrueForAll(link.Finals, final => PlaceNames.SettingOf(finals[final].Shape.Place) == setting);
+        return AreAllIn(PlaceNames.SettingOf(known), index, finals, link);
     }
+
+    private static bool AreAllIn(int setting, BaseIndex index, List<FinalBlock> finals, BlockLink link) =>
+        Array.TrueForAll(link.Blocks, block => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == setting)
+            && Array.TrueForAll(link.Finals, final => PlaceNames.SettingOf(finals[final].Shape.Place) == setting);
 
     private static int[]?[] LinkByWords(BaseIndex index, List<FinalBlock> finals)
     {
@@ -74,7 +76,7 @@ internal static class BlockLinks
     // The base blocks that a block holds words of, ascending.
     private static int[] BlocksOf(BaseIndex index, FinalBlock final)
     {
-        int only = -1;
+        int only = final.Window.Block;
         SortedSet<int>? several = null;
         foreach (DraftToken token in final.Tokens)
         {

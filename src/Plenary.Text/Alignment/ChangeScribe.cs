@@ -61,7 +61,7 @@ internal sealed class ChangeScribe(
         }
 
         ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
-        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(index, new PlaceScribe(finals, views, entryOfFinal, removedBy, joinedAt))), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
+        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(index, new PlaceScribe(index, draft, finals, views, entryOfFinal, removedBy, joinedAt))), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
     }
 
     // A new note has its place from its reference: it is anchored where every other is, whatever notes stand beside it
@@ -104,6 +104,7 @@ internal sealed class ChangeScribe(
     private EntryRef NewBlock(int f, EntryRef after)
     {
         FinalBlock final = finals[f];
+        final.Widen(index, draft);
         Revision? by = final.Mark?.Inserted;
         foreach (DraftToken token in final.Tokens)
         {
@@ -130,6 +131,16 @@ internal sealed class ChangeScribe(
 
         (Token[] leftTokens, TokenRef[] refs) = FlatBase.Of(index, link.Blocks);
         bool isOne = link.Finals.Length == 1;
+        if (isOne && EditWithin(finals[link.Finals[0]], link, leftTokens, refs))
+        {
+            return;
+        }
+
+        foreach (int f in link.Finals)
+        {
+            finals[f].Widen(index, draft);
+        }
+
         List<DraftToken> right = isOne ? finals[link.Finals[0]].Tokens : [];
         for (int i = 0; !isOne && i < link.Finals.Length; i++)
         {
@@ -147,11 +158,27 @@ internal sealed class ChangeScribe(
         }
 
         Token[] rightTokens = DraftToken.TokensOf(right);
-        List<Gap> gaps = EditCleanup.Settle(TiedGaps.Of(refs, right), leftTokens, rightTokens);
+        List<Gap> gaps = EditCleanup.Settle(TiedGaps.Of(refs, right, TokenWindow.Open), leftTokens, rightTokens);
         foreach (Gap gap in gaps)
         {
             EditGap(gap, refs, leftTokens, right);
         }
+    }
+
+    private bool EditWithin(FinalBlock final, BlockLink link, Token[] left, TokenRef[] refs)
+    {
+        if (link.Blocks is not [int block] || block != final.Window.Block
+            || EditCleanup.Settle(TiedGaps.Of(refs, final.Tokens, final.Window), left, DraftToken.TokensOf(final.Tokens), final.Window) is not { } gaps)
+        {
+            return false;
+        }
+
+        foreach (Gap gap in gaps)
+        {
+            EditGap(gap, refs, left, final.Tokens);
+        }
+
+        return true;
     }
 
     private void EditGap(Gap gap, TokenRef[] refs, Token[] left, List<DraftToken> right)

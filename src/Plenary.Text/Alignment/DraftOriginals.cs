@@ -1,7 +1,7 @@
 namespace Plenary.Text.Alignment;
 
 /// <summary>A draft's paragraphs as they were before its tracked changes, every token tied to the base token it is.</summary>
-internal sealed class DraftOriginals
+internal sealed partial class DraftOriginals
 {
     private readonly BaseIndex index;
     private readonly Draft draft;
@@ -61,7 +61,9 @@ internal sealed class DraftOriginals
     public List<DraftToken>? TokensOf(int raw) => tokens[raw];
 
     /// <summary>The base mark that a paragraph's mark is, or <see langword="null"/>.</summary>
-    public TokenRef? MarkAt(int raw) => marks.TryGetValue(raw, out TokenRef mark) ? mark : null;
+    public TokenRef? MarkAt(int raw) =>
+        marks.TryGetValue(raw, out TokenRef mark) ? mark
+        : wholes[raw] >= 0 ? MarkOf(wholes[raw]) : null;
 
     // Notes come last.
     private bool IsNote(int o) => originals.All[o].Shape.Place.Story != BlockPlace.Body.Story;
@@ -162,13 +164,23 @@ internal sealed class DraftOriginals
         (int first, int last, _, _) = originals.All[o];
         if (first == last && !draft.Blocks[first].IsTracked)
         {
-            marks[last] = MarkOf(block);
             wholes[first] = block;
             return;
         }
 
         // A tracked paragraph mark may stand within a word, which then is two tokens where the base has one.
         bool isCutAlike = first == last && draft.Blocks[first].Insets.IsEmpty && index.IsCutFromText(block);
+        if (isCutAlike && StandsAlone(o) && HoldWithin(o, TrackedStretch(first, block), index.Text.Blocks[block].Tokens) is { } touched)
+        {
+            marks[last] = MarkOf(block);
+            for (int i = 0; i < touched.Count; i++)
+            {
+                Keep(touched[i], TokenRef.Base(block, windows[first].Head + i));
+            }
+
+            return;
+        }
+
         List<DraftToken> own = isCutAlike ? originals.TokensOf(o, index.Text.Blocks[block].Tokens) : originals.TokensOf(o);
         if (own.Count != index.Text.Blocks[block].Tokens.Length)
         {
@@ -192,6 +204,11 @@ internal sealed class DraftOriginals
 
     private void Compare(int[] blocks, int[] drafts)
     {
+        if (blocks is [int lone] && drafts is [int original] && CompareWithin(lone, original))
+        {
+            return;
+        }
+
         (Token[] leftTokens, TokenRef[] refs) = FlatBase.Of(index, blocks);
         List<DraftToken> right = drafts.Length == 1 ? originals.TokensOf(drafts[0]) : [];
         for (int i = 0; i < drafts.Length; i++)

@@ -12,16 +12,18 @@ internal static class DraftText
     /// <param name="block">The paragraph.</param>
     /// <param name="raw">Its ordinal.</param>
     /// <param name="before">Whether as it was before its tracked changes.</param>
+    /// <param name="window">Which of them are wanted; those outside are the base block's.</param>
     /// <param name="known">Tokens as they were before, in order, to be taken again where they are the same now.</param>
     /// <param name="cut">The tokens that the words are known to be cut into, no insets among them; where that is known.</param>
-    public static void AddTokens(List<DraftToken> tokens, DraftBlock block, int raw, bool before, List<DraftToken>? known = null, ImmutableArray<Token> cut = default)
+    /// <returns>Whether the window ends between two tokens; where it does not, what was added is of no use.</returns>
+    public static bool AddTokens(
+        List<DraftToken> tokens, DraftBlock block, int raw, bool before, TokenWindow window, List<DraftToken>? known = null, ImmutableArray<Token> cut = default)
     {
         // A word and the space after it are some six characters.
-        tokens.EnsureCapacity(tokens.Count + (block.Text.Length / 3) + 4);
+        tokens.EnsureCapacity(tokens.Count + ((block.Text.Length - window.LettersBefore - window.LettersAfter) / 3) + 4);
         if (block.Spans.IsEmpty)
         {
-            Add(tokens, block, raw, block.Text, default, known, cut);
-            return;
+            return Add(tokens, block, raw, block.Text, default, window, known, cut);
         }
 
         // What is there, and where in the paragraph each of its characters stands.
@@ -36,9 +38,10 @@ internal static class DraftText
         }
 
         Take(at, block.Text.Length);
-        Add(tokens, block, raw, text.AsSpan(0, length), positions.AsSpan(0, length), known, cut);
+        bool isWhole = Add(tokens, block, raw, text.AsSpan(0, length), positions.AsSpan(0, length), window, known, cut);
         ArrayPool<char>.Shared.Return(text);
         ArrayPool<int>.Shared.Return(positions);
+        return isWhole;
 
         void Take(int from, int to)
         {
@@ -48,6 +51,33 @@ internal static class DraftText
                 positions[length++] = i;
             }
         }
+    }
+
+    /// <summary>Puts the tokens outside a window, each tied to the base token that it is, around those in it.</summary>
+    /// <param name="tokens">Those in it.</param>
+    /// <param name="index">The base.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="raw">The ordinal of the paragraph.</param>
+    /// <param name="window">The window.</param>
+    public static void Widen(List<DraftToken> tokens, BaseIndex index, Draft draft, int raw, TokenWindow window)
+    {
+        DraftBlock block = draft.Blocks[raw];
+        List<DraftToken> outside = [];
+        int span = 0;
+        foreach ((TokenRef place, int start, int end) in window.Outside(index, block.Text.Length))
+        {
+            while (span < block.Spans.Length && block.Spans[span].End <= start)
+            {
+                span++;
+            }
+
+            DraftToken made = Make(block, span, raw, index.Text.Blocks[place.Part].Tokens[place.Ordinal], start, end);
+            made.Base = place;
+            outside.Add(made);
+        }
+
+        tokens.InsertRange(0, outside[..window.Head]);
+        tokens.AddRange(outside[window.Head..]);
     }
 
     /// <summary>The words of a paragraph before its tracked changes, insets spelled out as in <see cref="Token.JoinWords"/>.</summary>
@@ -86,12 +116,21 @@ internal static class DraftText
         }
     }
 
-    private static void Add(List<DraftToken> tokens, DraftBlock block, int raw, ReadOnlySpan<char> text, ReadOnlySpan<int> positions, List<DraftToken>? known, ImmutableArray<Token> cut)
+    private static bool Add(
+        List<DraftToken> tokens,
+        DraftBlock block,
+        int raw,
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<int> positions,
+        TokenWindow window,
+        List<DraftToken>? known,
+        ImmutableArray<Token> cut)
     {
-        int at = 0;
+        int at = window.LettersBefore;
+        int end = text.Length - window.LettersAfter;
         int span = 0;
         int next = FirstOf(known, raw);
-        for (int t = 0; at < text.Length; t++)
+        for (int t = window.Head; at < end; t++)
         {
             int start = positions.IsEmpty ? at : positions[at];
             if (Settled(known, ref next, raw, start) is { } same)
@@ -104,15 +143,17 @@ internal static class DraftText
             Token? given = cut.IsDefault ? null : cut[t];
             TokenKind kind = given?.Kind ?? default;
             int length = given?.Text.Length ?? Tokenizer.Next(text[at..], out kind);
-            int end = (positions.IsEmpty ? at + length - 1 : positions[at + length - 1]) + 1;
+            int stop = (positions.IsEmpty ? at + length - 1 : positions[at + length - 1]) + 1;
             while (span < block.Spans.Length && block.Spans[span].End <= start)
             {
                 span++;
             }
 
-            tokens.Add(Known(known, ref next, raw, start, end, length) ?? Make(block, span, raw, given ?? TokenCache.Get(text.Slice(at, length), kind), start, end));
+            tokens.Add(Known(known, ref next, raw, start, stop, length) ?? Make(block, span, raw, given ?? TokenCache.Get(text.Slice(at, length), kind), start, stop));
             at += length;
         }
+
+        return at == end;
     }
 
     private static int FirstOf(List<DraftToken>? known, int raw)

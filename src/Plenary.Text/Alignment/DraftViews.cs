@@ -3,13 +3,14 @@ namespace Plenary.Text.Alignment;
 /// <summary>Builds a draft's blocks as they are now, every token tied to the base token it is.</summary>
 internal sealed class DraftViews
 {
+    private readonly BaseIndex index;
     private readonly Draft draft;
     private readonly Vocabulary words;
     private readonly DraftOriginals originals;
 
     public DraftViews(BaseIndex index, Draft draft)
     {
-        this.draft = draft;
+        (this.index, this.draft) = (index, draft);
         words = new Vocabulary(index.Words);
         originals = new DraftOriginals(index, draft, words);
     }
@@ -38,7 +39,7 @@ internal sealed class DraftViews
             }
 
             open ??= new FinalBlock(block.Shape) { FirstRaw = raw };
-            DraftText.AddTokens(open.Tokens, block, raw, before: false, originals.TokensOf(raw));
+            AddTokens(open, block, raw);
             bool last = block.MarkDeleted is not null && DraftRunning.IsLastOfPlace(draft, raw, before: false);
             if (block.MarkDeleted is null || (last && open.Tokens.Count > 0))
             {
@@ -59,5 +60,24 @@ internal sealed class DraftViews
 
         new TrackedMoves(originals, words).Tie(finals);
         return finals;
+    }
+
+    private void AddTokens(FinalBlock open, DraftBlock block, int raw)
+    {
+        TokenWindow window = originals.WindowOf(raw);
+        if (!window.IsOpen)
+        {
+            // In a window stands one paragraph of the draft alone.
+            if (DraftText.AddTokens(open.Tokens, block, raw, before: false, window, originals.TokensOf(raw)))
+            {
+                open.Window = window;
+                return;
+            }
+
+            open.Tokens.Clear();
+            originals.Widen(raw);
+        }
+
+        DraftText.AddTokens(open.Tokens, block, raw, before: false, TokenWindow.Open, originals.TokensOf(raw));
     }
 }

@@ -28,7 +28,12 @@ internal static class EditCleanup
     }
 
     /// <summary>Trims what both sides of a gap share at its ends, slides pure insertions and deletions, and joins gaps that touch.</summary>
-    public static List<Gap> Settle(List<Gap> gaps, ReadOnlySpan<Token> left, ReadOnlySpan<Token> right)
+    public static List<Gap> Settle(List<Gap> gaps, ReadOnlySpan<Token> left, ReadOnlySpan<Token> right) =>
+        Settle(gaps, left, right, TokenWindow.Open) ?? throw new InvalidOperationException("Nothing is outside an open window.");
+
+    /// <summary>The same where the right side is only what stands in a window, and is counted from its start.</summary>
+    /// <returns>The gaps, or <see langword="null"/> where what they are is not known without what stands outside.</returns>
+    public static List<Gap>? Settle(List<Gap> gaps, ReadOnlySpan<Token> left, ReadOnlySpan<Token> right, TokenWindow window)
     {
         List<Gap> settled = [];
         for (int i = 0; i < gaps.Count; i++)
@@ -43,13 +48,22 @@ internal static class EditCleanup
             int ceiling = i + 1 < gaps.Count ? gaps[i + 1].From : left.Length;
             if (gap.Removed == 0)
             {
-                int shift = BestShift(right, gap.OtherFrom, gap.OtherTo, gap.From - floor, ceiling - gap.To);
+                int shift = BestShift(right, gap.OtherFrom, gap.OtherTo, gap.From - floor, ceiling - gap.To, out bool isAtStart, out bool isAtEnd);
+                if ((isAtStart && window.Head > 0) || (isAtEnd && window.Tail > 0))
+                {
+                    return null;
+                }
+
                 gap = new Gap(gap.From + shift, gap.To + shift, gap.OtherFrom + shift, gap.OtherTo + shift);
             }
             else if (gap.Added == 0)
             {
-                int shift = BestShift(left, gap.From, gap.To, gap.From - floor, ceiling - gap.To);
+                int shift = BestShift(left, gap.From, gap.To, gap.From - floor, ceiling - gap.To, out _, out _);
                 gap = new Gap(gap.From + shift, gap.To + shift, gap.OtherFrom + shift, gap.OtherTo + shift);
+                if (gap.OtherFrom < 0 || gap.OtherTo > right.Length)
+                {
+                    return null;
+                }
             }
 
             if (settled.Count > 0 && settled[^1].To == gap.From && settled[^1].OtherTo == gap.OtherFrom)
@@ -118,7 +132,7 @@ internal static class EditCleanup
 
     // A run that equals itself shifted by one can stand in several places; all give the same text. The best place is
     // after the end of a clause, with the space before the words; the leftmost among equals.
-    private static int BestShift(ReadOnlySpan<Token> side, int from, int to, int roomLeft, int roomRight)
+    private static int BestShift(ReadOnlySpan<Token> side, int from, int to, int roomLeft, int roomRight, out bool isAtStart, out bool isAtEnd)
     {
         int least = 0;
         while (-least < roomLeft && from + least > 0 && side[from + least - 1].SameAs(side[to + least - 1]))
@@ -132,6 +146,8 @@ internal static class EditCleanup
             most++;
         }
 
+        isAtStart = from + least == 0;
+        isAtEnd = to + most == side.Length;
         int best = 0;
         int bestScore = int.MinValue;
         for (int shift = least; shift <= most; shift++)

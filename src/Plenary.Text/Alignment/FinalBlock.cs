@@ -14,8 +14,11 @@ internal sealed class FinalBlock(BlockShape shape, int whole = -1)
     /// <summary>The shape of the paragraph that closes it.</summary>
     public BlockShape Shape { get; set; } = shape;
 
-    /// <summary>Its words, without the mark; not filled when it is a whole base block.</summary>
+    /// <summary>Its words, without the mark; not filled when it is a whole base block, and only with those in the window when it has one.</summary>
     public List<DraftToken> Tokens { get; } = whole < 0 ? [] : None;
+
+    /// <summary>Which of its words are made.</summary>
+    public TokenWindow Window { get; set; } = TokenWindow.Open;
 
     /// <summary>The mark that closes it.</summary>
     public DraftToken? Mark { get; set; }
@@ -25,4 +28,14 @@ internal sealed class FinalBlock(BlockShape shape, int whole = -1)
 
     /// <summary>The base blocks whose words it holds, ascending.</summary>
     public int[] Blocks { get; set; } = [];
+
+    /// <summary>Makes all its words.</summary>
+    public void Widen(BaseIndex index, Draft draft)
+    {
+        if (!Window.IsOpen)
+        {
+            DraftText.Widen(Tokens, index, draft, FirstRaw, Window);
+            Window = TokenWindow.Open;
+        }
+    }
 }

@@ -56,6 +56,9 @@ internal sealed class OriginalBlocks
     /// <summary>The blocks in order.</summary>
     public List<OriginalBlock> All { get; }
 
+    /// <summary>Whether the words of a block were made.</summary>
+    public bool HasTokensOf(int block) => tokens[block] is not null;
+
     /// <summary>The words of a block, each paragraph of the draft cut for itself; made when asked for.</summary>
     /// <param name="block">The block.</param>
     /// <param name="cut">The tokens that the words of its one paragraph are known to be cut into, where that is known.</param>
@@ -66,7 +69,7 @@ internal sealed class OriginalBlocks
             made = [];
             for (int raw = All[block].First; raw <= All[block].Last; raw++)
             {
-                DraftText.AddTokens(made, draft.Blocks[raw], raw, before: true, cut: cut);
+                DraftText.AddTokens(made, draft.Blocks[raw], raw, before: true, TokenWindow.Open, cut: cut);
             }
 
             tokens[block] = made;

@@ -31,7 +31,7 @@ internal sealed class PlaceNames
             }
         }
 
-        Dictionary<string, System.Text.StringBuilder> words = Unnamed(index, finals, linked);
+        Dictionary<string, System.Text.StringBuilder> words = Unnamed(index, draft, finals, linked);
         if (words.Count == 0)
         {
             return;
@@ -62,7 +62,7 @@ internal sealed class PlaceNames
     }
 
     // The words of every row, table and note that no link gives a name of the base.
-    private Dictionary<string, System.Text.StringBuilder> Unnamed(BaseIndex index, List<FinalBlock> finals, bool[] linked)
+    private Dictionary<string, System.Text.StringBuilder> Unnamed(BaseIndex index, Draft draft, List<FinalBlock> finals, bool[] linked)
     {
         Dictionary<string, System.Text.StringBuilder> words = new(StringComparer.Ordinal);
         for (int f = 0; f < linked.Length; f++)
@@ -89,6 +89,7 @@ internal sealed class PlaceNames
 
             void Append(string part)
             {
+                final.Widen(index, draft);
                 text ??= final.Whole < 0 ? Token.Join([.. final.Tokens.Select(token => token.Token)]) : index.Text.Blocks[final.Whole].Text;
                 (CollectionsMarshal.GetValueRefOrAddDefault(words, part, out _) ??= new System.Text.StringBuilder()).Append(text).Append('\n');
             }
@@ -104,7 +105,7 @@ internal sealed class PlaceNames
         Dictionary<string, string> references = new(StringComparer.Ordinal);
         foreach (FinalBlock final in finals)
         {
-            TokenRef? tied = null;
+            TokenRef? tied = final.Window.Head > 0 ? TokenRef.Base(final.Window.Block, final.Window.Head - 1) : null;
             foreach (DraftToken token in final.Tokens)
             {
                 if (token.Base is { } place)

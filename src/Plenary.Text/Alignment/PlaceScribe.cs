@@ -1,12 +1,16 @@
 namespace Plenary.Text.Alignment;
 
 /// <summary>Says where a draft's characters ended up, once its changes are written: of the paragraphs that are asked for, which few are.</summary>
+/// <param name="index">The base.</param>
+/// <param name="draft">The draft.</param>
 /// <param name="finals">The draft's blocks.</param>
 /// <param name="views">What was tied to the base.</param>
 /// <param name="entries">For each block of the draft its entry, with pending indices as they were before brackets were joined.</param>
 /// <param name="removedBy">Which change takes out a base token, likewise.</param>
 /// <param name="joinedAt">What became of each change when brackets were joined.</param>
 internal sealed class PlaceScribe(
+    BaseIndex index,
+    Draft draft,
     List<FinalBlock> finals,
     DraftViews views,
     EntryRef[] entries,
@@ -48,11 +52,20 @@ internal sealed class PlaceScribe(
             if (token.Ref is { } put)
             {
                 (int change, int part) = joinedAt[token.Change];
-                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change));
+                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change, false));
             }
             else if (token.Base is { } place)
             {
-                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, -1));
+                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, -1, false));
+            }
+        }
+
+        if (f >= 0 && finals[f].FirstRaw == raw)
+        {
+            foreach ((TokenRef place, int start, int end) in finals[f].Window.Outside(index, draft.Blocks[raw].Text.Length))
+            {
+                entry ??= Joined(entries[f]);
+                pieces.Add(new ParagraphPlaces.Piece(start, end, place, -1, false));
             }
         }
 
@@ -61,7 +74,7 @@ internal sealed class PlaceScribe(
             if (token.Raw == raw)
             {
                 entry ??= EntryRef.Base(place.Part);
-                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, removedBy.TryGetValue(place, out int by) ? joinedAt[by].Change : -1));
+                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, removedBy.TryGetValue(place, out int by) ? joinedAt[by].Change : -1, true));
             }
         }
 
@@ -71,7 +84,8 @@ internal sealed class PlaceScribe(
             entry ??= Joined(entries[f]);
         }
 
-        pieces.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        // Of a word that is taken out in part, what is left starts where the whole did, and comes first.
+        pieces.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.IsRemoved.CompareTo(right.IsRemoved));
         return new ParagraphPlaces(entry, -1, pieces);
     }
 
@@ -98,5 +112,5 @@ internal sealed class PlaceScribe(
 internal sealed record ParagraphPlaces(EntryRef? Entry, int Whole, List<ParagraphPlaces.Piece> Pieces)
 {
     /// <summary>A token of the draft and what it is in the weave.</summary>
-    internal readonly record struct Piece(int Start, int End, TokenRef Ref, int Change);
+    internal readonly record struct Piece(int Start, int End, TokenRef Ref, int Change, bool IsRemoved);
 }

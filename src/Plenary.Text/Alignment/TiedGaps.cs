@@ -4,7 +4,10 @@ namespace Plenary.Text.Alignment;
 internal static class TiedGaps
 {
     /// <summary>The gaps between tokens that are tied to the base, as long as they stand in the base's order.</summary>
-    public static List<Gap> Of(TokenRef[] refs, List<DraftToken> right)
+    /// <param name="refs">The base tokens.</param>
+    /// <param name="right">The draft's tokens, those in the window only; the gaps count them from its start.</param>
+    /// <param name="window">Which of the base tokens are the draft's in any case.</param>
+    public static List<Gap> Of(TokenRef[] refs, List<DraftToken> right, TokenWindow window)
     {
         // The base tokens of a block follow each other, and mostly there is one block.
         int alone = refs.Length > 0 && refs[0].Part == refs[^1].Part ? refs[0].Part : -1;
@@ -15,7 +18,8 @@ internal static class TiedGaps
         }
 
         List<Gap> gaps = [];
-        int at = 0;
+        int at = window.Head;
+        int end = refs.Length - window.Tail;
         int otherAt = 0;
         for (int j = 0; j < right.Count; j++)
         {
@@ -31,9 +35,9 @@ internal static class TiedGaps
             }
         }
 
-        if (at < refs.Length || otherAt < right.Count)
+        if (at < end || otherAt < right.Count)
         {
-            gaps.Add(new Gap(at, refs.Length, otherAt, right.Count));
+            gaps.Add(new Gap(at, end, otherAt, right.Count));
         }
 
         return gaps;

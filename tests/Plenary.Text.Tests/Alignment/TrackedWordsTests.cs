@@ -30,6 +30,18 @@ public sealed class TrackedWordsTests
             },
             iter: 20_000);
 
+    [Fact]
+    public void A_block_that_is_cut_otherwise_than_its_text_then_a_draft_of_it_is_cut_as_the_text_is()
+    {
+        Block block = new(new BlockId("b0"), BlockShape.Plain, [.. Tokenizer.Tokenize("All submitted INDC"), .. Tokenizer.Tokenize("s are kept in the registry for ever")]);
+        BaseIndex index = new(new TextDocument([block]));
+        DraftBlock draft = new(BlockShape.Plain, $"{block.Text} more", [new DraftSpan(block.Text.Length, 5, Hand, null, TokenStyle.None)], [], null, null);
+
+        Weave weave = Weave.Of(index.Text).Table(DraftComparer.Compare(index, new Draft([draft]), "CHN").Changes);
+
+        Assert.Equal(Cut("All submitted INDCs are kept in the registry for ever more"), Spelled(Reading.OfMember(weave, "CHN").Blocks[0].Tokens));
+    }
+
     private static string Cut(string text) => Spelled(Tokenizer.Tokenize(text));
 
     private static string Spelled(IEnumerable<Token> tokens) => string.Join('|', tokens.Select(token => token.Text));
