@@ -77,9 +77,28 @@ internal sealed class StoryContent(
         }
 
         reader.GoPast(scanned);
+        Add(block, story, cell);
+        return true;
+    }
+
+    /// <summary>Takes in the paragraph that starts right behind the one that was taken in last, and goes on to its end, if it is one of the base's own.</summary>
+    /// <returns>Whether it was taken in.</returns>
+    public bool TakeNextKnown(PartXmlReader reader, string story, string? cell)
+    {
+        if (!reader.ScanNext(scanned, out int tag) || paragraphs.Find(scanned.Form, ref nextKnown) is not { } block)
+        {
+            return false;
+        }
+
+        reader.GoPastNext(scanned, tag);
+        Add(block, story, cell);
+        return true;
+    }
+
+    private void Add(DraftBlock block, string story, string? cell)
+    {
         BlockPlace place = block.Shape.Place;
         blocks.Add(place.Story == story && place.Cell == cell ? block : block with { Shape = block.Shape with { Place = new BlockPlace(story, cell) } });
-        return true;
     }
 
     public void StartParagraph()

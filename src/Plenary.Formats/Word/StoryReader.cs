@@ -225,7 +225,11 @@ internal sealed class StoryReader
         bool inTracked = scopes.Inserted is not null || scopes.Deleted is not null || tables.IsTracked || runs.Fields.InCode;
         if (!inTracked && reader is PartXmlReader markup && content.TakeKnown(markup, Story, tables.Cell))
         {
-            ends.AddParagraph();
+            do
+            {
+                ends.AddParagraph();
+            }
+            while (content.TakeNextKnown(markup, Story, tables.Cell));
             return;
         }
 

@@ -42,6 +42,13 @@ public sealed class KnownParagraphTests
     // What another saving of the same paragraph may have.
     private static readonly string[] Savings = ["", "", " w:rsidR=\"00A1B2C3\"", " w:rsidRPr=\"00D4E5F6\" w:rsidR=\"00A1B2C3\"", " w:rsidDel=\"00A1B2C3\"", " w:rsidR=\"not a number\""];
 
+    // What another saving writes on the paragraph itself, and what only looks like it.
+    private static readonly string[] ParagraphSavings =
+    [
+        "", " w:rsidR=\"00A1B2C3\" w:rsidRDefault=\"00A1B2C3\" w:rsidP=\"00A1B2C3\"", " w:rsidRPr=\"00A1B2C3\" w:rsidR=\"00A1B2C3\"", " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" w14:paraId=\"1A\"", " w14:paraId=\"1A\"",
+        " w:rsidR=\"1\" w:rsidR=\"2\"", " w:rsidR=\"1", " xml:space=\"preserve\"", " xmlns:w=\"u\"", " w:other=\"1\"", " ", "/",
+    ];
+
     private static readonly Gen<string> Run = Gen.Select(Gen.OneOf(Formats.Select(Gen.Const).ToArray()), Gen.OneOf(Contents.Select(Gen.Const).ToArray()).Array[0, 3], Gen.OneOf(Between.Select(Gen.Const).ToArray()))
         .Select((format, contents, between) => $"<w:r>{format}{string.Concat(contents)}</w:r>{between}");
 
@@ -108,7 +115,9 @@ public sealed class KnownParagraphTests
     private static string Noise(string paragraph, Random random)
     {
         string[] parts = paragraph.Split("<w:r>");
-        string saved = parts[0] + string.Concat(parts.Skip(1).Select(part => $"<w:r{Savings[random.Next(Savings.Length)]}>{part}"));
+        string start = random.Next(8) == 0 ? parts[0].Replace("<w:p>", $"<w:p{ParagraphSavings[random.Next(ParagraphSavings.Length)]}>", StringComparison.Ordinal)
+            : parts[0].Replace("<w:p>", $"<w:p{ParagraphSavings[random.Next(3)]}>", StringComparison.Ordinal);
+        string saved = start + string.Concat(parts.Skip(1).Select(part => $"<w:r{Savings[random.Next(Savings.Length)]}>{part}"));
         return random.Next(4) == 0 ? saved.Replace("</w:t></w:r>", "</w:t></w:r><w:r><w:t xml:space=\"preserve\">!</w:t></w:r>", StringComparison.Ordinal) : saved;
     }
 

@@ -143,6 +143,23 @@ internal sealed class PartXmlReader : XmlReader
         given = 0;
     }
 
+    /// <summary>Scans the paragraph that starts right behind the one whose end tag this is at, as far as markup is plain; stays there.</summary>
+    /// <param name="paragraph">Scans it.</param>
+    /// <param name="tag">How many bytes its start tag takes.</param>
+    /// <returns>Whether there is one, and it has a form.</returns>
+    public bool ScanNext(PlainParagraph paragraph, out int tag)
+    {
+        tag = 0;
+        return plain is { } own && own.ScanNext(paragraph, out tag);
+    }
+
+    /// <summary>Goes on to the end tag of the paragraph that was scanned, which starts right behind the one whose end tag this is at.</summary>
+    public void GoPastNext(PlainParagraph paragraph, int tag)
+    {
+        plain!.GoPastNext(paragraph, tag);
+        reads += 1 + paragraph.Nodes;
+    }
+
     public override bool ReadAttributeValue() => Exact.ReadAttributeValue();
 
     public override int ReadValueChunk(char[] buffer, int index, int count)

@@ -13,6 +13,41 @@ internal sealed partial class PlainMarkup
         Type == XmlNodeType.Element && !IsEmpty && Space == XmlSpace.None && opened < DeepestParagraph && name!.Bytes.AsSpan().SequenceEqual("w:p"u8)
         && paragraph.Scan(bytes.AsSpan(at, length - at));
 
+    /// <summary>Scans the paragraph that starts right behind the one whose end tag this is at; stays there.</summary>
+    /// <param name="paragraph">Scans it.</param>
+    /// <param name="tag">How many bytes its start tag takes.</param>
+    /// <returns>Whether there is one, whose start tag is plain, and it has a form.</returns>
+    public bool ScanNext(PlainParagraph paragraph, out int tag)
+    {
+        tag = 0;
+        if (Type != XmlNodeType.EndElement || opened is 0 or >= DeepestParagraph || open[opened - 1].Space != XmlSpace.None || !name!.Bytes.AsSpan().SequenceEqual("w:p"u8))
+        {
+            return false;
+        }
+
+        // What the paragraph that ended declared no longer holds.
+        if (closing)
+        {
+            Leave();
+        }
+
+        if (namespaces.Of(name.Prefix) is not (WordNames.Transitional or WordNames.Strict))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> rest = bytes.AsSpan(at, length - at);
+        tag = PlainParagraph.StartTag(rest, namespaces.Of(names.PrefixOf("w14"u8)) is not null);
+        return tag > 0 && paragraph.Scan(rest[tag..]);
+    }
+
+    /// <summary>Goes on to the end tag of the paragraph that was scanned, which starts right behind the one whose end tag this is at.</summary>
+    public void GoPastNext(PlainParagraph paragraph, int tag)
+    {
+        at += tag + paragraph.Bytes;
+        closing = true;
+    }
+
     /// <summary>Goes on to the end tag of the paragraph that was scanned.</summary>
     public void GoPast(PlainParagraph paragraph)
     {

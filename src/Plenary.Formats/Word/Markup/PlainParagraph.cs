@@ -32,6 +32,42 @@ internal sealed class PlainParagraph
     /// <summary>How many nodes of XML those are.</summary>
     public int Nodes { get; private set; }
 
+    /// <summary>How many bytes the start tag of a paragraph takes that holds nothing but the numbers of savings; 0 where there is none such.</summary>
+    /// <param name="rest">The part, from the tag on; its prefix <c>w</c> is known to be that of WordprocessingML.</param>
+    /// <param name="isNumbered">Whether the prefix <c>w14</c>, which two of the numbers have, is declared.</param>
+    public static int StartTag(ReadOnlySpan<byte> rest, bool isNumbered)
+    {
+        if (!rest.StartsWith("<w:p"u8))
+        {
+            return 0;
+        }
+
+        int next = "<w:p".Length;
+        int seen = 0;
+        while (next < rest.Length && rest[next] == ' ')
+        {
+            ReadOnlySpan<byte> attribute = rest[next..];
+            (int kind, int value) =
+                attribute.StartsWith(" w:rsidR=\""u8) ? (1, 10)
+                : attribute.StartsWith(" w:rsidRDefault=\""u8) ? (2, 17)
+                : attribute.StartsWith(" w:rsidP=\""u8) ? (4, 10)
+                : attribute.StartsWith(" w:rsidRPr=\""u8) ? (8, 12)
+                : isNumbered && attribute.StartsWith(" w14:paraId=\""u8) ? (16, 13)
+                : isNumbered && attribute.StartsWith(" w14:textId=\""u8) ? (32, 13)
+                : default;
+            int end = value + Math.Max(attribute[value..].IndexOfAnyExcept(Digits), 0);
+            if (kind == 0 || (seen & kind) != 0 || end == attribute.Length || attribute[end] != '"')
+            {
+                return 0;
+            }
+
+            seen |= kind;
+            next += end + 1;
+        }
+
+        return next < rest.Length && rest[next] == '>' ? next + 1 : 0;
+    }
+
     /// <summary>Scans the paragraph.</summary>
     /// <param name="rest">The part, from behind the paragraph's start tag on; its prefix <c>w</c> is known to be that of WordprocessingML.</param>
     /// <returns>Whether it has a form.</returns>
