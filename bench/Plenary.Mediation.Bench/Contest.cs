@@ -61,6 +61,8 @@ internal static class Contest
             return run;
         }
 
+        // What dissents whatever is taken; nothing at all where that is nobody.
+        run.TellBound(board.AlwaysDissent);
         MediationAnswer answer = new(WhatIf.Of(instance), 1, PackageReport.Of(instance, [.. package]), 0, false);
         new CpSatProver().Prove(answer, new ProofLimits(0, limit, Math.Max(2, Environment.ProcessorCount)), new Teller(run), end.Token);
         return run;
