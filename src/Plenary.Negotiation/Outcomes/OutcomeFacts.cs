@@ -12,7 +12,7 @@ internal sealed class OutcomeFacts
     {
         State = state;
         Text = text;
-        Members = [.. state.Body.Members.Where(seat => seat.IsEntitled && seat.Credentials != Credentials.Rejected)];
+        Members = [.. state.Body.Members.Where(seat => BodyElectorate.WhyNot(seat) is null)];
         Words = Labelled(text);
         Count = ParagraphCount.Of(Words);
         Places = [];

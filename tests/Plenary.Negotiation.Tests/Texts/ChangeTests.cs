@@ -46,6 +46,25 @@ public sealed class ChangeTests
         room.Refused("consensus", new AdoptChanges(Room.Outcome, 1), null, "The European Union objects");
     }
 
+    [Fact]
+    public void Member_that_may_not_vote_or_has_no_credentials_objects_then_it_is_recorded_and_decides_nothing()
+    {
+        room.Table("JPN", 1, "phasedown", "phase-out");
+        room.Do(new SetEntitlement("ZAF", false, "two years in arrears"));
+        room.Do(new DecideCredentials("BRA", Credentials.Rejected));
+        PositionTarget block = PositionTarget.Of(Room.Block(2));
+        foreach (string member in (string[])["ZAF", "BRA"])
+        {
+            room.Hold(member, PositionTarget.OfProposal(1), Stance.Object);
+            room.Hold(member, block, Stance.Object);
+            Assert.Equal(Stance.Object, EffectiveStance.Of(room.State, Room.Outcome, block, member).Stance);
+        }
+
+        Assert.Empty(StrongestOutcome.Of(room.State, Room.Outcome).Dissents.Where(dissent => dissent.IsObjection));
+        room.Do(new AdoptChanges(Room.Outcome, 1));
+        room.Do(new SetBlockStatus(Room.Outcome, Room.Block(2), BlockStatus.Agreed));
+    }
+
     [Theory]
     [InlineData(AudienceKind.ChairAlone)]
     [InlineData(AudienceKind.Delegation)]
