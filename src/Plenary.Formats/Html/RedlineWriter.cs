@@ -30,8 +30,17 @@ internal sealed class RedlineWriter(HtmlSink to, IBlockFacts facts)
 
     private void Write(BracketNode bracket)
     {
-        bool stands = bracket.Options[0].Role == OptionRole.Base;
-        Space(bracket.Lead, stands);
+        // A space that goes with words goes with them: put in with new ones, and struck where nothing comes in the place of old ones.
+        ReadOnlySpan<byte> open = "<ins>"u8;
+        ReadOnlySpan<byte> close = "</ins>"u8;
+        if (bracket.Options[0].Role == OptionRole.Base)
+        {
+            bool isGone = bracket.Options.Skip(1).All(option => option.Role == OptionRole.NoText);
+            open = isGone ? "<del>"u8 : default;
+            close = isGone ? "</del>"u8 : default;
+        }
+
+        Space(bracket.Lead, open, close);
         foreach (BracketOption option in bracket.Options.Where(option => option.Role != OptionRole.NoText))
         {
             to.Raw(option.Role == OptionRole.Base ? "<del>"u8 : "<ins>"u8);
@@ -39,16 +48,16 @@ internal sealed class RedlineWriter(HtmlSink to, IBlockFacts facts)
             to.Raw(option.Role == OptionRole.Base ? "</del>"u8 : "</ins>"u8);
         }
 
-        Space(bracket.Trail, stands);
+        Space(bracket.Trail, open, close);
     }
 
-    private void Space(ImmutableArray<Token> space, bool stands)
+    private void Space(ImmutableArray<Token> space, ReadOnlySpan<byte> open, ReadOnlySpan<byte> close)
     {
         if (!space.IsEmpty)
         {
-            to.Raw(stands ? default : "<ins>"u8);
+            to.Raw(open);
             words.Write(space, new Queue<int>(), true);
-            to.Raw(stands ? default : "</ins>"u8);
+            to.Raw(close);
         }
     }
 }

@@ -99,12 +99,10 @@ internal static class EventAudiences
     public static IReadOnlySet<string> Wordless { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "gathering-cancelled", "presence-recorded", "speakers-ordered", "speaker-inscribed", "speaker-withdrawn", "speakers-list-closed", "floor-given", "turn-ended",
-        "ruling-appealed", "appeal-decided", "sponsor-joined", "sponsor-left", "changes-adopted", "changes-rejected", "block-taken-up", "block-confirmed", "silence-opened",
+        "ruling-appealed", "appeal-decided", "sponsor-joined", "sponsor-left", "changes-rejected", "block-taken-up", "block-confirmed", "silence-opened",
         "vote-taken", "block-voted-down", "voting-order-ruled", "difference-marked", "draft-dropped",
+        "proposal-folded", "silence-held",
     };
-
-    /// <summary>Kinds that nobody asks for: what comes to pass by the clock, with no words of its own; and a text that begins.</summary>
-    public static IReadOnlySet<string> Untold { get; } = new HashSet<string>(StringComparer.Ordinal) { "proposal-folded", "silence-held", "text-opened" };
 
     public static IEnumerable<AudienceKind> Of(string kind) => Enum.GetValues<AudienceKind>().Where(audience => Table[kind].Contains("PTDC"[(int)audience], StringComparison.Ordinal));
 

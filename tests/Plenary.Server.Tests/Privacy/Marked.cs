@@ -15,6 +15,8 @@ internal static class Marked
 
     public static readonly TextId Outcome = new("outcome");
 
+    private static readonly TextId Annex = new("annex");
+
     private static readonly MeetingId Meeting = new("new-delhi-2023-03");
 
     public static readonly (string Name, Seat Seat)[] Readers =
@@ -42,6 +44,7 @@ internal static class Marked
         Room room = demo.Room;
         Plenary.Text.BlockId block = room.Whole.Texts.All[Outcome].Agreed.Blocks[5].Id;
         DateTimeOffset now = room.Whole.At;
+        await Do(new OpenText(Annex, Mark("annextitle"), Mark("annexlabel"), Authority.Chair, Plenary.Text.TextDocument.Of([$"We add {Mark("annexwords")}."]), Meeting.Value), new Seat(Role.Secretariat));
         foreach ((string code, Seat seat) in new[] { ("JPN", At("JPN")), ("KOR", At("KOR")) })
         {
             foreach ((string to, Audience audience) in new[] { ("public", Audience.Public), ("table", Audience.Table), ("own", Audience.Of(code)), ("chair", Audience.ChairAlone) })
@@ -128,6 +131,15 @@ internal static class Marked
         await Do(new ConfirmBlock(Outcome, blocks[12], "KOR"), At("KOR"));
         await Do(new TakeVote(Outcome, PositionTarget.Of(blocks[13]), "simple-majority", [("JPN", "no"), ("KOR", "no")]), chair);
         await Do(new IssueRevision(Outcome, Mark("label"), Authority.Chair, null), chair);
+
+        // A proposal that finds no second in time, and a silence that nobody breaks: what comes to pass by itself.
+        Plenary.Text.BlockId added = room.Whole.Texts.All[Annex].Agreed.Blocks[0].Id;
+        await Do(new TableProposal(Annex, ["KOR"], [new RewriteBlock(added, $"We add {Mark("silent")}.")], null), At("KOR"));
+        await Do(new ChangeProfile(room.Whole.Body.Profile with { EchoWithin = TimeSpan.FromDays(1) }), new Seat(Role.Secretariat));
+        await Do(new TableProposal(Annex, ["JPN"], [new RewriteBlock(added, $"We add {Mark("unseconded")}.")], null), At("JPN"));
+        await Do(new OpenSilence(Annex, now.AddYears(50), [1], []), chair);
+        DateTimeOffset later = now.AddYears(60);
+        Assert.IsType<RoomDone>(await room.ExecuteAsync(new RoomRequest([new PassTime(Annex)], Actor.Clock, Audience.Table, null, null) { At = later }));
 
         // The log of mediation opens with the conclusion, to the table, without the words that were thought of.
         MediationQuestion told = new("can-accept", "prefers", 1) { Pinned = [new MediationChoice("3", Mark("option"))] };

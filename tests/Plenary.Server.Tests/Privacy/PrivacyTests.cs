@@ -41,7 +41,7 @@ public sealed partial class PrivacyTests
         await Marked.FillAsync(demo);
         ILookup<(string, AudienceKind), Recorded> planted = demo.Room.Everything.ToLookup(one => (EventJson.KindOf(one.Event), one.For.Kind));
         List<string> missing = [];
-        foreach (string kind in EventAudiences.Kinds.Where(kind => !EventAudiences.Untold.Contains(kind)))
+        foreach (string kind in EventAudiences.Kinds)
         {
             // What is public to begin with cannot leak.
             foreach (AudienceKind audience in EventAudiences.Of(kind).Where(one => one != AudienceKind.Public))
@@ -173,7 +173,12 @@ public sealed partial class PrivacyTests
             yield return Page + path;
         }
 
-        foreach (string block in view.State.Texts.All.Values.SelectMany(text => text.Agreed.Blocks).Select(block => block.Id.Value))
+        foreach (string path in new[] { "", "/proposals", "/outcome", "/record", "/projector", "/blocks/b0" })
+        {
+            yield return "/m/new-delhi-2023-03/t/annex" + path;
+        }
+
+        foreach (string block in view.State.Texts.All.Values.SelectMany(text => text.Agreed.Blocks).Select(block => block.Id.Value).Distinct())
         {
             yield return $"{Page}/blocks/{block}";
         }
@@ -183,7 +188,7 @@ public sealed partial class PrivacyTests
     internal static IEnumerable<string> Paths(RoomView view)
     {
         yield return "/api/meetings";
-        foreach (string path in new[] { "", "/seat", "/attendance", "/chronicle", "/record", "/texts", "/texts/outcome", "/texts/outcome/proposals", "/texts/outcome/positions", "/texts/outcome/drafts", "/texts/outcome/outcome", "/texts/outcome/mediation/question", "/texts/outcome/mediation/run", "/texts/outcome/mediation/log", "/texts/outcome/mediation/heat.svg", "/texts/outcome/outcome/document?format=json&reasons=true" })
+        foreach (string path in new[] { "", "/seat", "/attendance", "/chronicle", "/record", "/texts", "/texts/outcome", "/texts/outcome/proposals", "/texts/outcome/positions", "/texts/outcome/drafts", "/texts/outcome/outcome", "/texts/outcome/mediation/question", "/texts/outcome/mediation/run", "/texts/outcome/mediation/log", "/texts/outcome/mediation/heat.svg", "/texts/outcome/outcome/document?format=json&reasons=true", "/texts/annex", "/texts/annex/proposals", "/texts/annex/blocks/b0" })
         {
             yield return DemoHost.Meeting + path;
         }
