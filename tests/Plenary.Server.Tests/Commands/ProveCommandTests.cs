@@ -69,10 +69,10 @@ public sealed class ProveCommandTests
     /// <summary>An input with one line, which stays open until it is ended.</summary>
     private sealed class OpenInput(string line) : TextReader
     {
-        private readonly ManualResetEventSlim ended = new();
+        private readonly TaskCompletionSource ended = new();
         private int read;
 
-        public void End() => ended.Set();
+        public void End() => ended.TrySetResult();
 
         public override string? ReadLine()
         {
@@ -81,13 +81,13 @@ public sealed class ProveCommandTests
                 return line;
             }
 
-            ended.Wait();
+            ended.Task.GetAwaiter().GetResult();
             return null;
         }
 
         protected override void Dispose(bool disposing)
         {
-            ended.Set();
+            End();
             base.Dispose(disposing);
         }
     }
