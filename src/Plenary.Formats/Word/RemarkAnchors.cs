@@ -6,12 +6,13 @@ namespace Plenary.Formats.Word;
 /// <summary>Finds the words around which each remark is shown as a comment.</summary>
 internal static class RemarkAnchors
 {
-    /// <summary>The remarks by the words that they start before, and by those that they end after.</summary>
+    /// <summary>The remarks by the words that they start before, and by those that they end after; and the blocks that hold any of these words.</summary>
     /// <remarks>A remark stands around its own words when they are in one block, else around the whole block.</remarks>
-    public static (ILookup<TokenRef, int> Starts, ILookup<TokenRef, int> Ends) Of(Weave weave, Dictionary<EntryRef, WeaveEntry> entries)
+    public static (ILookup<TokenRef, int> Starts, ILookup<TokenRef, int> Ends, HashSet<EntryRef> On) Of(Weave weave, Dictionary<EntryRef, WeaveEntry> entries)
     {
         List<(TokenRef Token, int Remark)> from = [];
         List<(TokenRef Token, int Remark)> to = [];
+        HashSet<EntryRef> blocks = [];
         Dictionary<TokenRef, EntryRef> home = Homes(weave);
         for (int r = 0; r < weave.Remarks.Length; r++)
         {
@@ -21,17 +22,19 @@ internal static class RemarkAnchors
             {
                 from.Add((first, r));
                 to.Add((last, r));
+                blocks.Add(one);
             }
             else
             {
                 EntryRef on = entries.TryGetValue(remark.On, out WeaveEntry? known) ? (known.Source ?? known.Ref) : EntryRef.Base(0);
                 ImmutableArray<WovenToken> tokens = entries[on].Tokens;
+                blocks.Add(on);
                 from.Add((tokens[0].Ref, r));
                 to.Add((tokens[^1].Token.Kind == TokenKind.Mark && tokens.Length > 1 ? tokens[^2].Ref : tokens[^1].Ref, r));
             }
         }
 
-        return (from.ToLookup(pair => pair.Token, pair => pair.Remark), to.ToLookup(pair => pair.Token, pair => pair.Remark));
+        return (from.ToLookup(pair => pair.Token, pair => pair.Remark), to.ToLookup(pair => pair.Token, pair => pair.Remark), blocks);
     }
 
     // The entries that hold the words which remarks stand on.

@@ -10,6 +10,9 @@ internal sealed class RevisionScopes
     private readonly Dictionary<(string Author, string? Date), Revision> revisions = [];
     private readonly List<(string Id, bool To, string Name)> moves = [];
 
+    // Mostly the next tracked change is by the same hand at the same time.
+    private (string? Author, string? Date, Revision? Revision) last;
+
     public IEnumerable<string> Authors => revisions.Keys.Select(key => key.Author);
 
     public Revision? Inserted { get; private set; }
@@ -55,11 +58,17 @@ internal sealed class RevisionScopes
     {
         string author = names.Attribute(reader, "author") ?? "";
         string? date = names.Attribute(reader, "date");
+        if (last.Revision is { } same && last.Author == author && last.Date == date)
+        {
+            return same;
+        }
+
         if (!revisions.TryGetValue((author, date), out Revision? revision))
         {
             revisions.Add((author, date), revision = new Revision(author, CoreProperties.ParseDate(date)));
         }
 
+        last = (author, date, revision);
         return revision;
     }
 

@@ -8,9 +8,9 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
 {
     /// <summary>A block where it stands in the base, or where a new block stands.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="starts">Comments whose stretch starts before a token, by the token's name.</param>
+    /// <param name="starts">Comments whose stretch starts before a token, by the token's name; <see langword="null"/> where the block has none.</param>
     /// <param name="ends">Comments whose stretch ends after a token.</param>
-    public List<TokenRun> AtHome(WeaveEntry entry, ILookup<TokenRef, int> starts, ILookup<TokenRef, int> ends)
+    public List<TokenRun> AtHome(WeaveEntry entry, ILookup<TokenRef, int>? starts, ILookup<TokenRef, int>? ends)
     {
         int[] movers = sponsors.OfAny(entry.Moves);
         List<TokenRun> runs = [];
@@ -21,7 +21,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
         int[] deleters = SponsorSets.None;
         foreach (WovenToken token in entry.Tokens)
         {
-            foreach (int comment in starts[token.Ref])
+            foreach (int comment in starts?[token.Ref] ?? [])
             {
                 runs.Add(new TokenRun(RunKind.CommentStart, comment, comment, [], null, SponsorSets.None, null));
             }
@@ -73,7 +73,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
                 AddInserted(ownMark is null ? runs : afterMark, token.Token, inserted, SponsorSets.Union(SponsorSets.Intersect(movers, inserted), deleters), date, false);
             }
 
-            foreach (int comment in ends[token.Ref])
+            foreach (int comment in ends?[token.Ref] ?? [])
             {
                 runs.Add(new TokenRun(RunKind.CommentEnd, comment, comment, [], null, SponsorSets.None, null));
             }

@@ -25,6 +25,7 @@ internal sealed class TrackedWriter
     private readonly Dictionary<int, string> moveNames = [];
     private readonly ILookup<TokenRef, int> starts;
     private readonly ILookup<TokenRef, int> ends;
+    private readonly HashSet<EntryRef> commented;
 
     public TrackedWriter(Weave weave, BaseDocument document, AuthorSets authors, WordWriteOptions options)
     {
@@ -38,7 +39,7 @@ internal sealed class TrackedWriter
         writer = new ParagraphWriter(markup, notes.IdOf, new InsetWriter(document, options.Insets), comments.Marks);
         models = new ShapeModels(weave, document);
         entries = weave.Entries.ToDictionary(entry => entry.Ref);
-        (starts, ends) = RemarkAnchors.Of(weave, entries);
+        (starts, ends, commented) = RemarkAnchors.Of(weave, entries);
     }
 
     /// <summary>Writes everything into the document's trees.</summary>
@@ -66,9 +67,9 @@ internal sealed class TrackedWriter
                 rows.Finish();
                 XElement paragraph = document.Paragraphs[entry.Ref.Part];
                 placer.MoveTo(paragraph, entry.Shape.Place);
-                if (runs.IsTouched(entry) || IsCommented(entry))
+                if (runs.IsTouched(entry) || commented.Contains(entry.Ref))
                 {
-                    writer.Write(paragraph, runs.AtHome(entry, starts, ends), moveNames.GetValueOrDefault(entry.Ref.Part), false);
+                    writer.Write(paragraph, AtHome(entry), moveNames.GetValueOrDefault(entry.Ref.Part), false);
                 }
             }
             else if (sponsors.Of(entry.Ref.Change).Length > 0)
@@ -118,7 +119,7 @@ internal sealed class TrackedWriter
 
     private void WriteNew(XElement paragraph, WeaveEntry entry, bool plain)
     {
-        List<TokenRun> own = runs.AtHome(entry, starts, ends);
+        List<TokenRun> own = AtHome(entry);
         if (plain)
         {
             // A new note is there with its reference or not at all: its words need no marks of their own.
@@ -128,5 +129,5 @@ internal sealed class TrackedWriter
         writer.Write(paragraph, own, null, false);
     }
 
-    private bool IsCommented(WeaveEntry entry) => entry.Tokens.Any(token => starts.Contains(token.Ref) || ends.Contains(token.Ref));
+    private List<TokenRun> AtHome(WeaveEntry entry) => commented.Contains(entry.Ref) ? runs.AtHome(entry, starts, ends) : runs.AtHome(entry, null, null);
 }
