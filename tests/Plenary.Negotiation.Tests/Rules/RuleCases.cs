@@ -157,6 +157,18 @@ public sealed class RuleCases
         Assert.True(Decide(new Weighted(Threshold.TwoThirds), shares).IsAdopted);
     }
 
+    [Theory]
+    [InlineData("A B", false)]
+    [InlineData("B C D", false)]
+    [InlineData("A B D", true)]
+    public void Members_and_their_population_must_both_be_enough_for_a_double_majority(string inFavour, bool isAdopted)
+    {
+        (string Code, decimal Population)[] members = [("A", 40), ("B", 30), ("C", 20), ("D", 10)];
+        Assert.Equal(isAdopted, Decide(
+            new DoubleMajority(Threshold.AtLeast(Fraction.Percent(55)), Threshold.AtLeast(Fraction.Percent(65))),
+            [.. members.Select(member => (new Voter(member.Code).Weighing(WeightName.Population, member.Population), inFavour.Contains(member.Code, StringComparison.Ordinal) ? Y : N))]).IsAdopted);
+    }
+
     [Fact]
     public void Ninety_per_cent_of_members_are_not_enough_when_the_payer_objects()
     {
