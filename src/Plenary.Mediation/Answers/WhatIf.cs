@@ -52,7 +52,7 @@ public sealed record WhatIf(Instance Instance, OptionLimits Limits, ImmutableArr
         return With($"the chair offers other words for {asked.Label}: {label}{(text.Length == 0 ? "" : $" (“{text}”)")}") with
         {
             offers = all,
-            Instance = Instance.Offering is { } put ? moves.Aggregate(put.With(all), Moved) : Reaching(Instance, offered),
+            Instance = Instance.Offering is { } put ? moves.Aggregate(put.Offer(all), Moved) : Reaching(Instance, offered),
         };
     }
 

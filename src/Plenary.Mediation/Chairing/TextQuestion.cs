@@ -109,6 +109,6 @@ public static class TextQuestion
 
     private sealed class Offered(Proceedings chair, TextId id, Assumptions assumptions) : IOfferedQuestion
     {
-        public Instance With(ImmutableArray<OfferedWords> offers) => Of(chair, id, assumptions, offers);
+        public Instance Offer(ImmutableArray<OfferedWords> offers) => Of(chair, id, assumptions, offers);
     }
 }

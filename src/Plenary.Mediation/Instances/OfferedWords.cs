@@ -13,5 +13,5 @@ public sealed record OfferedWords(int Point, string Label, string Text, Immutabl
 public interface IOfferedQuestion
 {
     /// <summary>The question with what is offered, in this order, after the options that there are.</summary>
-    Instance With(ImmutableArray<OfferedWords> offers);
+    Instance Offer(ImmutableArray<OfferedWords> offers);
 }
