@@ -82,9 +82,11 @@ internal static class ProveCommand
     // Told from the solver's threads.
     private sealed class Lines(TextWriter to) : IProgress<SearchProgress>
     {
+        private readonly Lock turn = new();
+
         public void Report(SearchProgress value)
         {
-            lock (to)
+            lock (turn)
             {
                 to.WriteLine(ProofJson.Found(value));
                 to.Flush();
