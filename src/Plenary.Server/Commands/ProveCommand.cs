@@ -50,12 +50,8 @@ internal static class ProveCommand
 
         using CancellationTokenSource end = new();
         Task listening = Task.Run(() => Listen(input, end), CancellationToken.None);
-        MediationAnswer proven = prover.Prove(answer, limits, new Lines(output), end.Token);
-        lock (output)
-        {
-            output.WriteLine(ProofJson.End(proven));
-            output.Flush();
-        }
+        Lines lines = new(output);
+        lines.Add(ProofJson.End(prover.Prove(answer, limits, lines, end.Token)));
 
         _ = listening;
         return 0;
@@ -84,11 +80,13 @@ internal static class ProveCommand
     {
         private readonly Lock turn = new();
 
-        public void Report(SearchProgress value)
+        public void Report(SearchProgress value) => Add(ProofJson.Found(value));
+
+        public void Add(string line)
         {
             lock (turn)
             {
-                to.WriteLine(ProofJson.Found(value));
+                to.WriteLine(line);
                 to.Flush();
             }
         }

@@ -183,6 +183,12 @@ internal sealed class ChangeScribe(
 
     private void EditGap(Gap gap, TokenRef[] refs, Token[] left, List<DraftToken> right)
     {
+        if (gap is { Removed: 0, Added: 0 })
+        {
+            // Words tracked out and in again as they were: nobody asks for anything.
+            return;
+        }
+
         ImmutableArray<TokenRef> deleted = ImmutableArray.Create(refs, gap.From, gap.Removed);
         Revision? by = null;
         for (int j = gap.OtherFrom; j < gap.OtherTo; j++)

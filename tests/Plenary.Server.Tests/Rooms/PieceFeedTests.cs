@@ -87,7 +87,9 @@ public sealed partial class PieceFeedTests
         public static async Task<Reader> OpenAsync(DemoHost demo, string seat)
         {
             (Dictionary<string, string> rows, long version) = await FetchAsync(demo, seat);
+#pragma warning disable CA2000 // The reader that is given back owns it.
             return new Reader(seat, rows, version, await EventStream.OpenAsync(demo.Address, seat, version));
+#pragma warning restore CA2000
         }
 
         public async Task<Dictionary<string, string>> RowsAsync(DemoHost demo) => (await FetchAsync(demo, seat)).Rows;
