@@ -15,7 +15,7 @@ public sealed class MediationDifferencingTests
     private static readonly string[] Others = ["", "observer", "secretariat", "delegate:KOR", "head:FRA"];
 
     // A frame for each commit, and figures at once: what is heard does not hang on the clock.
-    private static readonly FeedSettings AtOnce = FeedSettings.Standard with { Gap = TimeSpan.Zero, GapForClient = TimeSpan.Zero, GapForMegabyte = TimeSpan.Zero, TellingShare = 0, FiguresGap = TimeSpan.Zero };
+    private static readonly FeedSettings AtOnce = FeedSettings.Standard with { Gap = TimeSpan.Zero, GapForClient = TimeSpan.Zero, GapForMegabyte = TimeSpan.Zero, FiguresGap = TimeSpan.Zero };
 
     [Fact]
     public async Task What_one_delegation_told_the_chair_changes_no_byte_for_another_whatever_the_chair_asks_then_or_after()

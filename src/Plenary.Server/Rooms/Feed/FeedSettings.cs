@@ -14,15 +14,6 @@ internal sealed record FeedSettings(TimeSpan Gap, TimeSpan Heartbeat, int Queue,
     /// <summary>How much longer two frames are apart for each megabyte that was sent: whoever reads needs time as well.</summary>
     public TimeSpan GapForMegabyte { get; init; } = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>
-    /// Telling takes at most one part of so many of the time, as long as two frames are no more than <see cref="LongestGap"/>
-    /// apart for that: where there is much to do, what happens gathers into fewer frames instead of waiting behind many.
-    /// </summary>
-    public int TellingShare { get; init; } = 4;
-
-    /// <summary>How much longer two frames are apart at most because telling takes long.</summary>
-    public TimeSpan LongestGap { get; init; } = TimeSpan.FromMilliseconds(120);
-
     /// <summary>The least time between two countings of a text's figures.</summary>
     public TimeSpan FiguresGap { get; init; } = TimeSpan.FromMilliseconds(500);
 

@@ -128,10 +128,9 @@ internal sealed class RoomFeed : IAsyncDisposable
             long begun = time.GetTimestamp();
             Interlocked.Exchange(ref isNews, 0);
             (int told, long bytes) = await TellAsync();
-            TimeSpan gap = settings.Gap;
             TimeSpan sending = (settings.GapForClient * told) + (settings.GapForMegabyte * (bytes / 1e6));
+            TimeSpan gap = settings.Gap > sending ? settings.Gap : sending;
             TimeSpan telling = time.GetElapsedTime(begun);
-            gap = TimeSpan.FromTicks(Math.Max(Math.Max(gap.Ticks, sending.Ticks), Math.Min(telling.Ticks * settings.TellingShare, settings.LongestGap.Ticks)));
             if (gap - telling is { Ticks: > 0 } rest)
             {
                 await Task.Delay(rest, time, closing.Token);
