@@ -9,19 +9,20 @@ internal sealed class NewNotes(BaseDocument document, Weave weave, SponsorSets s
     private readonly Dictionary<string, (XName Reference, string Id, XElement Note)> notes = new(StringComparer.Ordinal);
 
     private readonly List<(XElement Known, string Id, int[] By)> copies = [];
+    private readonly HashSet<string> referred = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> tellers = new(StringComparer.Ordinal);
 
     /// <summary>Makes an empty note for every new story of the weave.</summary>
     /// <exception cref="DocumentFaultException">A note is put in where the base refers to a note that it does not have.</exception>
     public void Create()
     {
-        HashSet<string> referred = [.. weave.Entries.SelectMany(entry => entry.Tokens).Select(token => token.Token.Key).OfType<string>()];
+        HashSet<string> wanted = [.. weave.Entries.SelectMany(entry => entry.Tokens).Select(token => token.Token.Key).OfType<string>()];
         foreach (WeaveEntry entry in weave.Entries)
         {
             string story = entry.Shape.Place.Story;
             if (!entry.Ref.IsBase && story.Contains('+', StringComparison.Ordinal) && !notes.ContainsKey(story))
             {
-                if (!referred.Contains(story))
+                if (!wanted.Contains(story))
                 {
                     throw new DocumentFaultException($"{document.Name}: it refers to a note that it does not have, and a response has the note. Open the base in Word, put the note in or take the reference out, and save it again.");
                 }
@@ -38,8 +39,8 @@ internal sealed class NewNotes(BaseDocument document, Weave weave, SponsorSets s
 
     /// <summary>The reference element and id for a note's story, or <see langword="null"/> when the key leads to no note.</summary>
     /// <remarks>
-    /// Words that a member put in elsewhere may carry a reference to a note of the base along. Word allows one
-    /// reference to a note, so each further one gets a copy of it.
+    /// Words that a member put in elsewhere may carry a reference to a note of the base along, and two members may put
+    /// in the same note by changes that differ. Word allows one reference to a note, so each further one gets a copy of it.
     /// </remarks>
     /// <param name="story">The note's story.</param>
     /// <param name="by">The members who put the reference in: nobody else sees the copy.</param>
@@ -47,7 +48,7 @@ internal sealed class NewNotes(BaseDocument document, Weave weave, SponsorSets s
     {
         if (notes.TryGetValue(story, out (XName Reference, string Id, XElement Note) note))
         {
-            return (note.Reference, note.Id);
+            return (note.Reference, referred.Add(story) ? note.Id : CopyOf(note.Note, by));
         }
 
         int colon = story.IndexOf(':', StringComparison.Ordinal);
@@ -64,9 +65,14 @@ internal sealed class NewNotes(BaseDocument document, Weave weave, SponsorSets s
             return null;
         }
 
+        return (W.Ns + $"{name.LocalName}Reference", CopyOf(known, by));
+    }
+
+    private string CopyOf(XElement known, int[] by)
+    {
         string id = document.NextId();
         copies.Add((known, id, by));
-        return (W.Ns + $"{name.LocalName}Reference", id);
+        return id;
     }
 
     /// <summary>Makes the copies, once all that members ask of the notes is written into them.</summary>

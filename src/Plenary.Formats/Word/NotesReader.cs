@@ -37,7 +37,7 @@ internal sealed class NotesReader(WordPackage package, WordNames names, StoryRea
                 movedTo[i] = movedTo[i] < 0 ? content.Count : movedTo[i];
                 DraftBlock block = read[i].Block;
                 BlockShape shape = block.Shape with { Place = block.Shape.Place with { Story = note.Story } };
-                content.Add(NoteScope.Apply(note.Story == note.Note ? block : block with { Shape = shape }, note.Inserted, note.Deleted), read[i].Number);
+                content.Add((note.Story == note.Note ? block : block with { Shape = shape }).Within(note.Inserted, note.Deleted), read[i].Number);
             }
         }
 

@@ -265,7 +265,7 @@ internal sealed class StoryReader
         if (content.MendsNotes)
         {
             BlockShape shape = BlockShape.Plain with { Place = new BlockPlace(note.Story) };
-            content.Add(NoteScope.Apply(DraftBlock.Clean(shape, ""), note.Inserted, note.Deleted), default);
+            content.Add(DraftBlock.Clean(shape, "").Within(note.Inserted, note.Deleted), default);
         }
     }
 

@@ -76,6 +76,44 @@ public sealed record DraftBlock(
             return false;
         }
     }
+
+    /// <summary>The paragraph in a note, or a row, that was itself put in or taken out: so are its words and its mark.</summary>
+    /// <param name="inserted">The tracked change that put in the reference to the note, or the row, or <see langword="null"/>.</param>
+    /// <param name="deleted">The tracked change that takes it out, or <see langword="null"/>.</param>
+    public DraftBlock Within(Revision? inserted, Revision? deleted)
+    {
+        if (inserted is null && deleted is null)
+        {
+            return this;
+        }
+
+        ImmutableArray<DraftSpan>.Builder spans = ImmutableArray.CreateBuilder<DraftSpan>();
+        int at = 0;
+        foreach (DraftSpan span in Spans)
+        {
+            Plain(at, span.Start);
+            spans.Add(span with { Inserted = span.Inserted ?? inserted, Deleted = span.Deleted ?? deleted });
+            at = span.End;
+        }
+
+        Plain(at, Text.Length);
+        return this with
+        {
+            Spans = spans.ToImmutable(),
+            ScopeInserted = inserted,
+            ScopeDeleted = deleted,
+            MarkInserted = MarkInserted ?? inserted,
+            MarkDeleted = MarkDeleted ?? deleted,
+        };
+
+        void Plain(int from, int to)
+        {
+            if (to > from)
+            {
+                spans.Add(new DraftSpan(from, to - from, inserted, deleted, TokenStyle.None));
+            }
+        }
+    }
 }
 
 /// <summary>A stretch of a paragraph's text that is tracked or formatted.</summary>

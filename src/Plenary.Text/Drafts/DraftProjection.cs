@@ -13,16 +13,19 @@ public static class DraftProjection
 
     private static DraftBlock For(DraftBlock block, Func<string, bool> isOwn)
     {
-        (Revision? noteInserted, Revision? noteDeleted) = Project(block.ScopeInserted, block.ScopeDeleted, isOwn);
+        (Revision? scopeInserted, Revision? scopeDeleted) = Project(block.ScopeInserted, block.ScopeDeleted, isOwn);
         (Revision? markInserted, Revision? markDeleted) = Project(block.MarkInserted, block.MarkDeleted, isOwn);
-        return block with
+        DraftBlock own = block with
         {
             Spans = [.. block.Spans.Select(span => Project(span, isOwn))],
-            ScopeInserted = noteInserted,
-            ScopeDeleted = noteDeleted,
+            ScopeInserted = scopeInserted,
+            ScopeDeleted = scopeDeleted,
             MarkInserted = markInserted,
             MarkDeleted = markDeleted,
         };
+
+        // Words that another takes out one by one have that other's name; with the whole they are taken out all the same.
+        return scopeDeleted is null ? own : own.Within(scopeInserted, scopeDeleted);
     }
 
     private static DraftSpan Project(DraftSpan span, Func<string, bool> isOwn)
