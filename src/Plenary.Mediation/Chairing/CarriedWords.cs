@@ -28,7 +28,7 @@ internal sealed class CarriedWords(NegotiatedText text, PointTable table, ISet<s
 
         if (points.Aggregate(1.0, (ways, point) => ways * table.Points[point].Options.Length) > mostWays)
         {
-            remarks.Add($"{text.Labels.NameOf(block)} is shared by {Sentences.Count(points.Count, "point")} that can be settled in more than {mostWays} ways: whether it carries “{words}” is judged at each of them by itself.");
+            remarks.Add($"{WordLists.Sentence(text.Labels.InSentence(block))} is shared by {Sentences.Count(points.Count, "point")} that can be settled in more than {mostWays} ways: whether it carries “{words}” is judged at each of them by itself.");
             return PointByPoint(block, points, sought);
         }
 

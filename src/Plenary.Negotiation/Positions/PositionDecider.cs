@@ -69,7 +69,7 @@ internal static class PositionDecider
         }
 
         return stance is Stance.Support or Stance.Accept && string.IsNullOrWhiteSpace(asked.Reason) && asked.On.Block is { } block && ClosedBlocks.IsClosed(text.StatusOf(block))
-            ? Hearing.Refuse("reason-against-agreed-language", $"{text.Labels.NameOf(block)} is {BlockDecider.WordsFor(text.StatusOf(block))}. Who withdraws from agreed language says why.")
+            ? Hearing.Refuse("reason-against-agreed-language", $"{text.Labels.InSentence(block)} is {BlockDecider.WordsFor(text.StatusOf(block))}. Who withdraws from agreed language says why.")
             : hearing.Happens(asked.For, new PositionWithdrawn(text.Id, asked.On, asked.Holder, asked.Reason));
     }
 
@@ -127,7 +127,7 @@ internal static class PositionDecider
 
         if (stance == Stance.Object && position.On.Block is { } block && ClosedBlocks.IsClosed(text.StatusOf(block)) && string.IsNullOrWhiteSpace(position.Reason))
         {
-            return Hearing.Refuse("reason-against-agreed-language", $"{text.Labels.NameOf(block)} is {BlockDecider.WordsFor(text.StatusOf(block))}. Who withdraws from agreed language says why.");
+            return Hearing.Refuse("reason-against-agreed-language", $"{text.Labels.InSentence(block)} is {BlockDecider.WordsFor(text.StatusOf(block))}. Who withdraws from agreed language says why.");
         }
 
         return position.Condition is null ? null : ConditionCheck.Of(position.Condition, position, text, state);

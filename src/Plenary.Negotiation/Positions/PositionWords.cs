@@ -14,7 +14,7 @@ public static class PositionWords
         {
             IfAdopted one => FormattableString.Invariant($"proposal {one.Proposal} is adopted"),
             IfNotAdopted one => FormattableString.Invariant($"proposal {one.Proposal} is not adopted"),
-            IfCarries one => $"{(state.Texts.TryGet(text, out NegotiatedText? negotiated) ? negotiated.Labels.NameOf(one.Block) : one.Block.Value)} carries “{one.Words}”",
+            IfCarries one => $"{(state.Texts.TryGet(text, out NegotiatedText? negotiated) ? negotiated.Labels.InSentence(one.Block) : one.Block.Value)} carries “{one.Words}”",
             IfHolds one => $"{state.Body.NameOf(one.Member)} {Holds(one.AtLeast)} {TargetOf(state, text, one.On)}",
             IfAll all => string.Join(" and ", all.Terms.Select(term => Within(state, text, term))),
             IfAny any => string.Join(" or ", any.Terms.Select(term => Within(state, text, term))),
@@ -34,7 +34,7 @@ public static class PositionWords
         {
             TargetKind.WholeText => "the text as a whole",
             TargetKind.Status => "the status of the text",
-            TargetKind.Block => state.Texts.TryGet(text, out NegotiatedText? negotiated) ? negotiated.Labels.NameOf(target.Block!.Value) : target.Id!,
+            TargetKind.Block => state.Texts.TryGet(text, out NegotiatedText? negotiated) ? negotiated.Labels.InSentence(target.Block!.Value) : target.Id!,
             TargetKind.Change => $"the change {target.Id}",
             _ => $"proposal {target.Id}",
         };

@@ -15,14 +15,14 @@ public static class BlockFate
         BlockId whole = NegotiatedText.WholeOf(block);
         if (text.Find(block) is null && text.Standings.TryGetValue(block, out BlockStanding? standing) && standing.Status == BlockStatus.VotedDown)
         {
-            return FormattableString.Invariant($"{text.Labels.NameOf(block)} was voted down on {standing.At:yyyy-MM-dd HH:mm}. The chair can reopen it when nobody objects.");
+            return FormattableString.Invariant($"{WordLists.Sentence(text.Labels.InSentence(block))} was voted down on {standing.At:yyyy-MM-dd HH:mm}. The chair can reopen it when nobody objects.");
         }
 
         foreach (WeaveEntry entry in weave.Entries)
         {
             if (entry.Id == whole && !entry.IsSlot)
             {
-                string name = text.Labels.NameOf(whole);
+                string name = WordLists.Sentence(text.Labels.InSentence(whole));
                 return !entry.Ref.IsBase && !text.Adopted.Contains(weave.Changes[entry.Ref.Change].Id)
                     ? Proposed(text, name, weave.Changes[entry.Ref.Change].Id)
                     : TakenOut(text, name, entry);

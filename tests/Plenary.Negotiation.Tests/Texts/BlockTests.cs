@@ -16,7 +16,7 @@ public sealed class BlockTests
         room.Table("JPN", 1, "phasedown", "phase-out");
         room.Table("BRA", 1, "phasedown", "elimination");
 
-        room.Refused("brackets-first", Set(1, BlockStatus.Agreed), null, "2 has brackets in play", "proposals 1, 2");
+        room.Refused("brackets-first", Set(1, BlockStatus.Agreed), null, "Paragraph 2 has brackets in play", "proposals 1, 2");
         room.Do(new AdoptChanges(Room.Outcome, 1));
         room.Do(new RejectChanges(Room.Outcome, 2));
         room.Do(Set(1, BlockStatus.Agreed));

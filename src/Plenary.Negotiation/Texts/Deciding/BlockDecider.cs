@@ -33,7 +33,7 @@ internal static class BlockDecider
 
         if (asked.Status is BlockStatus.AgreedInGroup or BlockStatus.AgreedAdReferendum or BlockStatus.Agreed && string.IsNullOrWhiteSpace(text.Find(asked.Block)!.Text))
         {
-            return Hearing.Refuse("blank-paragraph", $"{text.Labels.NameOf(asked.Block)} has no words yet: there is nothing to agree to. Propose words for it first.");
+            return Hearing.Refuse("blank-paragraph", $"{text.Labels.InSentence(asked.Block)} has no words yet: there is nothing to agree to. Propose words for it first.");
         }
 
         BlockStatus now = text.StatusOf(asked.Block);
@@ -43,18 +43,18 @@ internal static class BlockDecider
         }
 
         return now == BlockStatus.Adopted
-            ? Hearing.Refuse("adopted-stays", $"{text.Labels.NameOf(asked.Block)} is adopted. What is adopted is amended by another text.")
+            ? Hearing.Refuse("adopted-stays", $"{text.Labels.InSentence(asked.Block)} is adopted. What is adopted is amended by another text.")
             : asked.Status switch
             {
                 BlockStatus.Open => now is BlockStatus.Parked or BlockStatus.Reopened
                     ? Set(asked, text, hearing)
-                    : Hearing.Refuse("reopen-agreed", $"{text.Labels.NameOf(asked.Block)} is {WordsFor(now)}. What was agreed is reopened, not opened; that needs that nobody objects."),
+                    : Hearing.Refuse("reopen-agreed", $"{text.Labels.InSentence(asked.Block)} is {WordsFor(now)}. What was agreed is reopened, not opened; that needs that nobody objects."),
                 BlockStatus.Parked => Set(asked, text, hearing),
                 BlockStatus.Reopened => now is BlockStatus.AgreedInGroup or BlockStatus.AgreedAdReferendum or BlockStatus.Agreed
                     ? ChangeDecider.Objections(hearing.State.Body, asked.ObjectedBy) ?? Set(asked, text, hearing)
-                    : Hearing.Refuse("agreed-is-reopened", $"{text.Labels.NameOf(asked.Block)} is {WordsFor(now)}: there is nothing to reopen."),
+                    : Hearing.Refuse("agreed-is-reopened", $"{text.Labels.InSentence(asked.Block)} is {WordsFor(now)}: there is nothing to reopen."),
                 BlockStatus.AgreedInGroup => now is BlockStatus.AgreedAdReferendum or BlockStatus.Agreed
-                    ? Hearing.Refuse("reopen-agreed", $"{text.Labels.NameOf(asked.Block)} is {WordsFor(now)}, which is more. Reopen it first.")
+                    ? Hearing.Refuse("reopen-agreed", $"{text.Labels.InSentence(asked.Block)} is {WordsFor(now)}, which is more. Reopen it first.")
                     : Brackets(asked.Block, text) ?? Set(asked, text, hearing),
                 BlockStatus.AgreedAdReferendum => AdReferendum(asked, text, hearing),
                 BlockStatus.Agreed => Agree(asked, text, hearing),
@@ -82,7 +82,7 @@ internal static class BlockDecider
 
         if (!text.Standings.TryGetValue(asked.Block, out BlockStanding? standing) || standing.Status != BlockStatus.AgreedAdReferendum)
         {
-            return Hearing.Refuse("ad-referendum-is-confirmed", $"{text.Labels.NameOf(asked.Block)} is {WordsFor(text.StatusOf(asked.Block))}, not agreed ad referendum: there is nothing to confirm.");
+            return Hearing.Refuse("ad-referendum-is-confirmed", $"{text.Labels.InSentence(asked.Block)} is {WordsFor(text.StatusOf(asked.Block))}, not agreed ad referendum: there is nothing to confirm.");
         }
 
         if (!standing.Awaiting.Contains(asked.Member, StringComparer.Ordinal))
@@ -101,7 +101,7 @@ internal static class BlockDecider
         // The last to confirm closes it, unless somebody has come to object meanwhile: then the chair has to look at it.
         bool isAgreed = Brackets(asked.Block, text) is null
             && RuleInForce.Of(hearing.State.Body) is { } rule
-            && rule.Obstacle(hearing, text, [PositionTarget.Of(asked.Block)], text.Labels.NameOf(asked.Block)) is null;
+            && rule.Obstacle(hearing, text, [PositionTarget.Of(asked.Block)], text.Labels.InSentence(asked.Block)) is null;
         return isAgreed
             ? hearing.Happens((Audience.Table, confirmed), (Audience.Table, new BlockStatusSet(text.Id, asked.Block, BlockStatus.Agreed, "Confirmed by all that had to.", [], null)))
             : hearing.Happens(Audience.Table, confirmed);
@@ -113,8 +113,8 @@ internal static class BlockDecider
         ImmutableArray<int> open = text.ProposalsOpenIn(block);
         return !text.IsBracketed(block) ? null
             : Hearing.Refuse("brackets-first", open.IsEmpty
-                ? $"{text.Labels.NameOf(block)} has brackets in play. Decide them first."
-                : FormattableString.Invariant($"{text.Labels.NameOf(block)} has brackets in play. Decide first proposal{(open.Length == 1 ? "" : "s")} {string.Join(", ", open)}."));
+                ? $"{text.Labels.InSentence(block)} has brackets in play. Decide them first."
+                : FormattableString.Invariant($"{text.Labels.InSentence(block)} has brackets in play. Decide first proposal{(open.Length == 1 ? "" : "s")} {string.Join(", ", open)}."));
     }
 
     /// <summary>A status in words.</summary>
@@ -161,18 +161,18 @@ internal static class BlockDecider
 
     private static Verdict Agree(SetBlockStatus asked, NegotiatedText text, Hearing hearing) =>
         text.Standings.TryGetValue(asked.Block, out BlockStanding? standing) && standing is { Status: BlockStatus.AgreedAdReferendum, Awaiting.IsEmpty: false }
-            ? Hearing.Refuse("ad-referendum-awaits", $"{text.Labels.NameOf(asked.Block)} still has to be confirmed by {string.Join(", ", standing.Awaiting)}{(standing.Until is { } until ? $", until {until:yyyy-MM-dd HH:mm zzz}" : "")}.")
+            ? Hearing.Refuse("ad-referendum-awaits", $"{text.Labels.InSentence(asked.Block)} still has to be confirmed by {string.Join(", ", standing.Awaiting)}{(standing.Until is { } until ? $", until {until:yyyy-MM-dd HH:mm zzz}" : "")}.")
             : Brackets(asked.Block, text) ?? Rule(asked.Block, text, hearing, null) ?? Set(asked, text, hearing);
 
     private static Verdict AdoptWithText(SetBlockStatus asked, NegotiatedText text, Hearing hearing, BlockStatus now) =>
         hearing.State.Body.Profile.NothingAgreedUntilEverythingAgreed
-            ? Hearing.Refuse("nothing-agreed-until-everything-agreed", $"Nothing is agreed until everything is agreed: {text.Labels.NameOf(asked.Block)} is adopted only with the whole text. Conclude the text.")
-            : now != BlockStatus.Agreed ? Hearing.Refuse("agreed-before-adopted", $"{text.Labels.NameOf(asked.Block)} is {WordsFor(now)}. It is adopted once it is agreed.")
+            ? Hearing.Refuse("nothing-agreed-until-everything-agreed", $"Nothing is agreed until everything is agreed: {text.Labels.InSentence(asked.Block)} is adopted only with the whole text. Conclude the text.")
+            : now != BlockStatus.Agreed ? Hearing.Refuse("agreed-before-adopted", $"{text.Labels.InSentence(asked.Block)} is {WordsFor(now)}. It is adopted once it is agreed.")
             : Set(asked, text, hearing);
 
     private static Verdict? Rule(BlockId block, NegotiatedText text, Hearing hearing, Func<string, bool>? isLeftOut) =>
         RuleInForce.Of(hearing.State.Body) is { } rule
-            ? rule.Obstacle(hearing, text, [PositionTarget.Of(block)], text.Labels.NameOf(block), isLeftOut)
+            ? rule.Obstacle(hearing, text, [PositionTarget.Of(block)], text.Labels.InSentence(block), isLeftOut)
             : RuleInForce.Unknown(hearing.State.Body);
 
     private static Verdict Set(SetBlockStatus asked, NegotiatedText text, Hearing hearing) =>

@@ -11,7 +11,7 @@ internal static class ClosedBlocks
     public static Verdict Refuse(NegotiatedText text, IReadOnlyList<BlockId> closed)
     {
         BlockStanding standing = text.Standings[closed[0]];
-        string names = string.Join(", ", closed.Select(text.Labels.NameOf));
+        string names = OperativeParts.Named(text, [.. closed]);
         return Hearing.Refuse("agreed-stays-closed", $"{names} {(closed.Count == 1 ? "is" : "are")} {BlockDecider.WordsFor(standing.Status)} since {standing.At:yyyy-MM-dd HH:mm}. Ask the chair to reopen {(closed.Count == 1 ? "it" : "them")} first; that needs that nobody objects.");
     }
 

@@ -70,7 +70,7 @@ internal sealed class EditReader
 
     private ProceedingsRefusal? Once(BlockId block) => rewritten.Add(block) && !(moved.Contains(block) && IsDeleted(block))
         ? null
-        : new ProceedingsRefusal("one-edit-a-paragraph", $"Two edits of {text.Labels.NameOf(block)} contradict each other. Say once how it should read.");
+        : new ProceedingsRefusal("one-edit-a-paragraph", $"Two edits of {text.Labels.InSentence(block)} contradict each other. Say once how it should read.");
 
     private bool IsDeleted(BlockId block) => written.Contains(new WrittenDeletion(places[block]));
 
@@ -102,7 +102,7 @@ internal sealed class EditReader
 
         if (!moved.Add(move.Moved) || (rewritten.Contains(move.Moved) && IsDeleted(move.Moved)))
         {
-            return new ProceedingsRefusal("one-edit-a-paragraph", $"Two edits of {text.Labels.NameOf(move.Moved)} contradict each other. Say once where it should stand.");
+            return new ProceedingsRefusal("one-edit-a-paragraph", $"Two edits of {text.Labels.InSentence(move.Moved)} contradict each other. Say once where it should stand.");
         }
 
         int from = places[move.Moved];

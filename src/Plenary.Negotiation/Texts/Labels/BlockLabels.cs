@@ -60,6 +60,9 @@ public sealed class BlockLabels
     /// <summary>A name for every block, for sentences: its label, or <c>title “…”</c>, <c>heading “…”</c>, its first words. No two are equal.</summary>
     public string NameOf(BlockId block) => names.GetValueOrDefault(block) ?? names.GetValueOrDefault(NegotiatedText.WholeOf(block)) ?? "a paragraph that is not known here";
 
+    /// <summary>The name of a block within a sentence: a bare number is said as <c>paragraph 3</c>.</summary>
+    public string InSentence(BlockId block) => NameOf(block) is var name && char.IsAsciiDigit(name[0]) ? $"paragraph {name}" : name;
+
     /// <summary>The block that a spoken label means.</summary>
     /// <param name="label">
     /// <c>OP4</c>, <c>op 4</c>, <c>4</c>, <c>paragraph 4</c>, <c>operative paragraph 4</c>, <c>OP3 bis</c>, <c>3(b)</c>, <c>PP2</c>, <c>title</c>.

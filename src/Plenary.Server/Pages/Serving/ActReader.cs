@@ -52,8 +52,8 @@ internal static class ActReader
             "withdraw-position" => PositionTargets.Read(form["on"].ToString()) is { } on
                 ? AskedAct.Of(new WithdrawPosition(id, on, member, AudienceOf(form["for"], member), Words(form["reason"])), $"{Name(at)} holds no position on {Chronicle.On(at.Sight.State, id, on)} any more.")
                 : AskedAct.Wrong("The form does not say what the position is on."),
-            "confirm" => AskedAct.Of(new ConfirmBlock(id, block, member), $"{text.Labels.NameOf(block)} is confirmed by {Name(at)}."),
-            "take-up" => AskedAct.Of(new TakeUpBlock(id, block), $"{text.Labels.NameOf(block)} is taken up. The projector shows it."),
+            "confirm" => AskedAct.Of(new ConfirmBlock(id, block, member), $"{WordLists.Sentence(text.Labels.InSentence(block))} is confirmed by {Name(at)}."),
+            "take-up" => AskedAct.Of(new TakeUpBlock(id, block), $"{WordLists.Sentence(text.Labels.InSentence(block))} is taken up. The projector shows it."),
             "put-down" => AskedAct.Of(new TakeUpBlock(id, null), "No paragraph is taken up any more."),
             "status" => Status(form["status"].ToString(), block, text, at),
             "agree-unopposed" => Agree(at),
@@ -130,7 +130,7 @@ internal static class ActReader
 
     private static AskedAct Status(string asked, BlockId block, NegotiatedText text, AtTheTable at)
     {
-        string name = text.Labels.NameOf(block);
+        string name = WordLists.Sentence(text.Labels.InSentence(block));
         return asked switch
         {
             "agreed" => AskedAct.Of(new SetBlockStatus(text.Id, block, BlockStatus.Agreed), $"{name} is gavelled agreed."),
@@ -167,11 +167,11 @@ internal static class ActReader
 
     private static AskedAct Difference(string written, BlockId block, NegotiatedText text)
     {
-        string name = text.Labels.NameOf(block);
+        string name = text.Labels.InSentence(block);
         return written switch
         {
-            "yes" => AskedAct.Of(new MarkDifference(text.Id, block, true), $"{name} records that members differ."),
-            "no" => AskedAct.Of(new MarkDifference(text.Id, block, false), $"{name} does not record that members differ."),
+            "yes" => AskedAct.Of(new MarkDifference(text.Id, block, true), $"{WordLists.Sentence(name)} records that members differ."),
+            "no" => AskedAct.Of(new MarkDifference(text.Id, block, false), $"{WordLists.Sentence(name)} does not record that members differ."),
             "words" => AskedAct.Of(new MarkDifference(text.Id, block, null), $"Whether {name} records that members differ is read from its words."),
             _ => AskedAct.Wrong("The form does not say whether the paragraph records a difference."),
         };
