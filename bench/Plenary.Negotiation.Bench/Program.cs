@@ -2,6 +2,14 @@ using System.Globalization;
 using Plenary.Negotiation.Bench;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-FoldBench.Run();
-OutcomeBench.Run();
+if (args is not ["outcome"])
+{
+    FoldBench.Run();
+}
+
+if (args is not ["fold"])
+{
+    OutcomeBench.Run();
+}
+
 return 0;

@@ -19,10 +19,12 @@ internal sealed class FewestMoves
         this.rows = rows;
         rowMate = Alone(rows.Length);
         columnMate = Alone(columns);
+        // What a search in vain has been to leads nowhere until another one succeeds.
         int[] visited = new int[columns];
+        int round = 1;
         for (int row = 0; row < rows.Length; row++)
         {
-            TryMatch(row, visited, row + 1);
+            round += TryMatch(row, visited, round) ? 1 : 0;
         }
     }
 
@@ -64,12 +66,23 @@ internal sealed class FewestMoves
 
     private bool TryMatch(int row, int[] visited, int round)
     {
+        // A column that is free is taken before others are moved to make room.
+        foreach (int column in rows[row])
+        {
+            if (columnMate[column] < 0)
+            {
+                rowMate[row] = column;
+                columnMate[column] = row;
+                return true;
+            }
+        }
+
         foreach (int column in rows[row])
         {
             if (visited[column] != round)
             {
                 visited[column] = round;
-                if (columnMate[column] < 0 || TryMatch(columnMate[column], visited, round))
+                if (TryMatch(columnMate[column], visited, round))
                 {
                     rowMate[row] = column;
                     columnMate[column] = row;

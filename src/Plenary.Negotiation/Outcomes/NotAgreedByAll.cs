@@ -26,10 +26,10 @@ internal static class NotAgreedByAll
     private static Dictionary<(int Member, int Block), ConditionFinding> Unmet(OutcomeFacts facts)
     {
         Dictionary<(int Member, int Block), ConditionFinding> unmet = [];
-        if (facts.Stands.Exists(stand => stand.Finding is not null))
+        if (Array.Exists(facts.Stands, stand => stand.Finding is not null))
         {
             HashSet<(int Member, int Block)> outright = [];
-            foreach (Stand stand in facts.Stands.Where(stand => stand.IsObjection && stand.On >= 0))
+            foreach (Stand stand in facts.Objections.Where(stand => stand.On >= 0))
             {
                 if (stand.Finding is null)
                 {

@@ -27,10 +27,9 @@ internal sealed class OutcomeFacts
         ChangePlaces changes = new(text);
         Open = OpenMatters.Of(text, Words, Members, changes);
         Stands = StandReader.Read(state, text, Members, Places, changes);
-        // The order of a hash table is nobody's: the same proceedings read the same way everywhere.
-        Stands.Sort((left, right) => (left.Member, left.On, left.Held.Sequence).CompareTo((right.Member, right.On, right.Held.Sequence)));
-        ObjectionsOf = Stands.Where(stand => stand.IsObjection).ToLookup(stand => stand.Member);
-        Against = PlaceMembers.Of(Stands.Where(stand => stand.IsObjection && stand.On >= 0));
+        Objections = [.. Stands.Where(stand => stand.IsObjection)];
+        ObjectionsOf = Objections.ToLookup(stand => stand.Member);
+        Against = AgainstIn(Objections);
         notAgreed = new Lazy<ImmutableArray<Obstacle>>(() => [.. NotAgreedByAll.Obstacles(this)]);
         (Differences, DifferencesReadFromWords) = FindDifferences(changes);
         (Share, AgreedByAll) = FindAgreed();
@@ -57,9 +56,12 @@ internal sealed class OutcomeFacts
     public ImmutableArray<BlockId> Rejected { get; }
 
     /// <summary>Who does not simply go along, by member and place.</summary>
-    public List<Stand> Stands { get; }
+    public Stand[] Stands { get; }
 
-    /// <summary>The objections among them, by member.</summary>
+    /// <summary>The objections among them.</summary>
+    public Stand[] Objections { get; }
+
+    /// <summary>The same, by member.</summary>
     public ILookup<int, Stand> ObjectionsOf { get; }
 
     /// <summary>For each block that somebody objects to, in the order of the text, who.</summary>
@@ -81,7 +83,19 @@ internal sealed class OutcomeFacts
     public static OutcomeFacts Of(Proceedings state, NegotiatedText text) => new(state, text);
 
     /// <summary>Blocks by their places, each identity once.</summary>
-    public ImmutableArray<BlockId> Blocks(IEnumerable<int> places) => [.. places.Select(place => Text.Agreed.Blocks[place].Id)];
+    public ImmutableArray<BlockId> Blocks(IEnumerable<int> places)
+    {
+        ImmutableArray<BlockId>.Builder blocks = ImmutableArray.CreateBuilder<BlockId>(places.TryGetNonEnumeratedCount(out int count) ? count : 0);
+        foreach (int place in places)
+        {
+            blocks.Add(Text.Agreed.Blocks[place].Id);
+        }
+
+        return blocks.DrainToImmutable();
+    }
+
+    /// <summary>For each block that one of these stands is on, in the order of the text, whose they are.</summary>
+    public ImmutableArray<PlaceMembers> AgainstIn(IEnumerable<Stand> stands) => PlaceMembers.Of(stands.Where(stand => stand.On >= 0), Text.Agreed.Blocks.Length);
 
     /// <summary>Codes by places among the members.</summary>
     public ImmutableArray<string> Codes(IEnumerable<int> members) => [.. members.Select(member => Members[member].Code)];

@@ -10,41 +10,62 @@ internal sealed class ParagraphNames
 {
     private const int FewestInRange = 4;
     private const string Preambular = "preambular paragraph";
-    private readonly Dictionary<BlockId, (string Noun, string Label)> names = [];
-    private readonly Dictionary<BlockId, int> counted;
+    private static readonly Name New = new("", "a new paragraph", -1, -1);
+    private readonly Dictionary<BlockId, Name> names = [];
 
     public ParagraphNames(TextDocument text, ParagraphCount count)
     {
         ImmutableArray<string> references = BlockReference.All(text);
-        for (int block = 0; block < text.Blocks.Length; block++)
+        Dictionary<BlockId, int> counted = [];
+        for (int at = 0; at < count.Counted.Length; at++)
         {
-            names.TryAdd(text.Blocks[block].Id, Split(references[block]));
+            counted.TryAdd(count.Counted[at], at);
         }
 
-        counted = count.Counted.Select((block, at) => (block, at)).DistinctBy(pair => pair.block).ToDictionary(pair => pair.block, pair => pair.at);
+        for (int block = 0; block < text.Blocks.Length; block++)
+        {
+            (string noun, string label) = Split(references[block]);
+            int number = int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out int whole) ? whole : -1;
+            names.TryAdd(text.Blocks[block].Id, new Name(noun, label, counted.GetValueOrDefault(text.Blocks[block].Id, -1), number));
+        }
     }
 
     /// <summary>The name of one: "paragraph 3", "paragraph 3 (b)", "operative paragraph 3", "heading “Finance”".</summary>
     public string Of(BlockId block) => Of([block]);
 
     /// <summary>The label by which one speaks of it, without "paragraph"; a preambular one, which has a number of its own row, says so: "preambular paragraph 2".</summary>
-    public string LabelOf(BlockId block) => Named(block) is var (noun, label) && noun == Preambular ? $"{noun} {label}" : label;
+    public string LabelOf(BlockId block) => Named(block) is { Noun: Preambular } name ? $"{name.Noun} {name.Label}" : Named(block).Label;
 
     /// <summary>Several, in the order given.</summary>
     public string Of(ImmutableArray<BlockId> blocks)
     {
-        List<string> parts = [];
-        foreach (IGrouping<string, (string Noun, string Label, BlockId Block)> group in blocks.Select(block => (Named(block).Noun, Named(block).Label, block)).GroupBy(part => part.Noun, StringComparer.Ordinal))
+        List<List<Name>> groups = [];
+        foreach (BlockId block in blocks)
         {
-            List<string> labels = Ranges([.. group]);
-            bool isOne = labels.Count == 1 && group.Count() == 1;
-            parts.Add(group.Key.Length == 0 ? WordLists.And(labels) : $"{group.Key}{(isOne ? "" : "s")} {WordLists.And(labels)}");
+            Name name = Named(block);
+            int at = groups.FindIndex(group => group[0].Noun == name.Noun);
+            if (at < 0)
+            {
+                groups.Add([name]);
+            }
+            else
+            {
+                groups[at].Add(name);
+            }
+        }
+
+        List<string> parts = [];
+        foreach (List<Name> group in groups)
+        {
+            List<string> labels = Ranges(group);
+            string noun = group[0].Noun;
+            parts.Add(noun.Length == 0 ? WordLists.And(labels) : $"{noun}{(group.Count == 1 ? "" : "s")} {WordLists.And(labels)}");
         }
 
         return WordLists.And(parts);
     }
 
-    private (string Noun, string Label) Named(BlockId block) => names.TryGetValue(block, out (string, string) name) ? name : ("", "a new paragraph");
+    private Name Named(BlockId block) => names.GetValueOrDefault(block, New);
 
     private static (string Noun, string Label) Split(string name) => name switch
     {
@@ -57,13 +78,13 @@ internal sealed class ParagraphNames
         _ => ("paragraph", name),
     };
 
-    private List<string> Ranges((string Noun, string Label, BlockId Block)[] parts)
+    private static List<string> Ranges(List<Name> parts)
     {
         List<string> labels = [];
-        for (int from = 0; from < parts.Length;)
+        for (int from = 0; from < parts.Count;)
         {
             int to = from + 1;
-            while (to < parts.Length && Follows(parts[to - 1], parts[to]))
+            while (to < parts.Count && Follows(parts[to - 1], parts[to]))
             {
                 to++;
             }
@@ -83,8 +104,9 @@ internal sealed class ParagraphNames
     }
 
     // Only whole numbers that stand one after the other, in the text and in counting.
-    private bool Follows((string Noun, string Label, BlockId Block) left, (string Noun, string Label, BlockId Block) right) =>
-        counted.TryGetValue(left.Block, out int before) && counted.TryGetValue(right.Block, out int after) && after == before + 1
-        && int.TryParse(left.Label, NumberStyles.None, CultureInfo.InvariantCulture, out int low)
-        && int.TryParse(right.Label, NumberStyles.None, CultureInfo.InvariantCulture, out int high) && high == low + 1;
+    private static bool Follows(Name left, Name right) =>
+        left.Counted >= 0 && right.Counted == left.Counted + 1 && left.Number >= 0 && right.Number == left.Number + 1;
+
+    // What it is called, where it stands among the paragraphs that count, and its label as a whole number; -1 for none.
+    private sealed record Name(string Noun, string Label, int Counted, int Number);
 }

@@ -28,7 +28,7 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
         _ => throw new InvalidOperationException($"Nobody judges the need {need}."),
     };
 
-    private IEnumerable<Stand> Objecting(int on) => facts.Stands.Where(stand => stand.IsObjection && stand.On == on);
+    private IEnumerable<Stand> Objecting(int on) => facts.Objections.Where(stand => stand.On == on);
 
     private IEnumerable<Obstacle> Standing(OutcomeNeed need, ObstacleKind kind, IEnumerable<Stand> stands)
     {
@@ -77,7 +77,7 @@ internal sealed class RungReckoning(OutcomeFacts facts, Rung rung)
             return [];
         }
 
-        HashSet<int> against = [.. facts.Stands.Where(stand => stand.IsObjection).Select(stand => stand.Member)];
+        HashSet<int> against = [.. facts.Objections.Select(stand => stand.Member)];
         HashSet<int> abstaining = [.. facts.Stands.Where(stand => !stand.IsObjection && stand.On == Stand.Whole && stand.Held.Position.Stance == Stance.Reserve).Select(stand => stand.Member)];
         abstaining.ExceptWith(against);
         int no = against.Count;

@@ -7,7 +7,7 @@ namespace Plenary.Negotiation;
 /// <param name="Through">The group it is inherited from, or <see langword="null"/>.</param>
 /// <param name="IsObjection">Whether it keeps the thing from being agreed by all.</param>
 /// <param name="Finding">The condition that is not met, for an acceptance, and why.</param>
-internal readonly record struct Stand(int Member, int On, HeldPosition Held, string? Through, bool IsObjection, ConditionFinding? Finding)
+internal sealed record Stand(int Member, int On, HeldPosition Held, string? Through, bool IsObjection, ConditionFinding? Finding)
 {
     public const int Whole = -1;
     public const int Status = -2;

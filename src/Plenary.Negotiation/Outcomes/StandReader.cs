@@ -21,7 +21,7 @@ internal sealed class StandReader
     private readonly HeldPosition?[] own;
     private readonly HeldPosition?[] groups;
     private readonly bool[] acceptsWhole;
-    private readonly List<Stand> found = [];
+    private readonly List<Stand>[] found;
 
     private StandReader(Proceedings state, NegotiatedText text, ImmutableArray<Seat> members)
     {
@@ -35,15 +35,16 @@ internal sealed class StandReader
         own = new HeldPosition?[members.Length];
         groups = new HeldPosition?[groupAt.Count];
         acceptsWhole = new bool[members.Length];
+        found = [.. members.Select(_ => new List<Stand>())];
     }
 
-    /// <summary>Every stand, in no particular order.</summary>
+    /// <summary>Every stand: those of each member together, in the order of what they are on, the status and the whole first, and then of when they were taken.</summary>
     /// <param name="state">The proceedings.</param>
     /// <param name="text">The text.</param>
     /// <param name="members">The members entitled to decide.</param>
     /// <param name="blocks">The places of the blocks in the agreed words.</param>
     /// <param name="changes">Where the changes stand.</param>
-    public static List<Stand> Read(Proceedings state, NegotiatedText text, ImmutableArray<Seat> members, Dictionary<BlockId, int> blocks, ChangePlaces changes)
+    public static Stand[] Read(Proceedings state, NegotiatedText text, ImmutableArray<Seat> members, Dictionary<BlockId, int> blocks, ChangePlaces changes)
     {
         StandReader reader = new(state, text, members);
         if (state.Positions.All.TryGetValue(text.Id, out ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>? all))
@@ -51,7 +52,13 @@ internal sealed class StandReader
             reader.Read(all, blocks, changes);
         }
 
-        return reader.found;
+        // The order of a hash table is nobody's: the same proceedings read the same way everywhere.
+        foreach (List<Stand> member in reader.found)
+        {
+            member.Sort(static (left, right) => left.On != right.On ? left.On.CompareTo(right.On) : left.Held.Sequence.CompareTo(right.Held.Sequence));
+        }
+
+        return [.. reader.found.SelectMany(member => member)];
     }
 
     private void Read(ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>> all, Dictionary<BlockId, int> blocks, ChangePlaces changes)
@@ -132,7 +139,7 @@ internal sealed class StandReader
         {
             if (Effective(member, on >= 0, out int through) is { } held && Judge(member, on, held, through) is { } stand)
             {
-                found.Add(stand);
+                found[member].Add(stand);
             }
         }
     }
@@ -152,7 +159,7 @@ internal sealed class StandReader
             {
                 if (!HasComeRoundSince(held, members[member].Code, block))
                 {
-                    found.Add(stand with { On = block });
+                    found[member].Add(stand with { On = block });
                 }
             }
         }

@@ -58,21 +58,21 @@ public static class StrongestOutcome
     internal static ImmutableArray<Dissent> DissentsOf(OutcomeFacts facts, string rung, OutcomePublication? publication)
     {
         List<Dissent> dissents = [];
-        foreach (IGrouping<(int Member, int Scope, DissentKind Kind, bool IsObjection, string? Text, string? Reason, Condition? Unmet, string? Through), Stand> group in facts.Stands.GroupBy(stand =>
-            (stand.Member, Math.Min(stand.On, 0), stand.Kind, stand.IsObjection, stand.Held.Position.Statement, stand.Held.Position.Reason, stand.Unmet, stand.Through)))
+        foreach (IGrouping<Stand, Stand> group in facts.Stands.GroupBy(stand => stand, SameDissent.Instance))
         {
-            DissentScope scope = group.Key.Scope switch
+            Stand first = group.Key;
+            DissentScope scope = first.On switch
             {
                 Stand.Whole => DissentScope.Document,
                 Stand.Status => DissentScope.Status,
                 _ => new DissentScope(DissentScopeKind.Paragraphs, facts.Blocks(group.Select(stand => stand.On).Distinct())),
             };
-            dissents.Add(new Dissent(facts.Members[group.Key.Member].Code, scope, group.Key.Kind, group.Key.IsObjection, Placed(group.Key.Kind, group.Key.IsObjection))
+            dissents.Add(new Dissent(facts.Members[first.Member].Code, scope, first.Kind, first.IsObjection, Placed(first.Kind, first.IsObjection))
             {
-                Text = group.Key.Text,
-                Reason = group.Key.Reason,
-                Unmet = group.Key.Unmet,
-                Through = group.Key.Through,
+                Text = first.Held.Position.Statement,
+                Reason = first.Held.Position.Reason,
+                Unmet = first.Unmet,
+                Through = first.Through,
             });
         }
 

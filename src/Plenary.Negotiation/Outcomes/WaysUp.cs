@@ -35,9 +35,8 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
 
     // For each block who would still object to it. Who comes to accept the whole needs to say no more of what only its
     // group, or an adopted proposal, made it object to.
-    private ImmutableArray<PlaceMembers> Disputes() => onWhole.Count == 0 ? facts.Against : PlaceMembers.Of(facts.Stands
-        .Where(stand => stand.IsObjection && stand.On >= 0
-            && !(onWhole.Contains(stand.Member) && (stand.Through is not null || stand.Held.Position.On.Kind != TargetKind.Block))));
+    private ImmutableArray<PlaceMembers> Disputes() => onWhole.Count == 0 ? facts.Against : facts.AgainstIn(facts.Objections
+        .Where(stand => !(onWhole.Contains(stand.Member) && (stand.Through is not null || stand.Held.Position.On.Kind != TargetKind.Block))));
 
     private IEnumerable<WayUp> Covering()
     {
@@ -78,21 +77,21 @@ internal sealed class WaysUp(OutcomeFacts facts, ImmutableArray<OutcomeNeed> nee
     // One paragraph that all agree to is enough: those with the fewest against them.
     private IEnumerable<WayUp> SharingOne()
     {
-        List<(BlockId Block, int[] Members)> candidates = [];
+        HashSet<int> open = [.. facts.Open.SelectMany(matter => matter.Paragraphs).Select(block => facts.Places.TryGetValue(block, out int place) ? facts.Count.OwnerOf(place) : -1)];
+        ILookup<int, PlaceMembers> against = facts.Against.ToLookup(one => facts.Count.OwnerOf(one.On));
+        List<PlaceMembers> candidates = [];
         for (int at = 0; at < facts.Count.Counted.Length; at++)
         {
-            int[] objecting = [.. facts.Against.Where(one => facts.Count.OwnerOf(one.On) == at).SelectMany(one => one.Members).Distinct().Order()];
-            bool isOpen = facts.Open.Any(matter => matter.Paragraphs.Any(block => facts.Places.TryGetValue(block, out int place) && facts.Count.OwnerOf(place) == at));
-            if (!isOpen)
+            if (!open.Contains(at))
             {
-                candidates.Add((facts.Count.Counted[at], objecting));
+                candidates.Add(new PlaceMembers(at, [.. against[at].SelectMany(one => one.Members).Distinct().Order()]));
             }
         }
 
         int fewest = candidates.Count == 0 ? 0 : candidates.Min(candidate => candidate.Members.Length);
-        foreach ((BlockId block, int[] members) in candidates.Where(candidate => candidate.Members.Length == fewest).Take(MostOfOneKind))
+        foreach (PlaceMembers candidate in candidates.Where(candidate => candidate.Members.Length == fewest).Take(MostOfOneKind))
         {
-            yield return new WayUp([.. Agreeing([.. disputes.Select(dispute => dispute.On)]), new OutcomeMove(OutcomeMoveKind.MembersAgree, facts.Codes(members), [block]), .. Settling([], isOut: false)]);
+            yield return new WayUp([.. Agreeing([.. disputes.Select(dispute => dispute.On)]), new OutcomeMove(OutcomeMoveKind.MembersAgree, facts.Codes(candidate.Members), [facts.Count.Counted[candidate.On]]), .. Settling([], isOut: false)]);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plenary.Server.Accounts;
 using Plenary.Server.Hosting;
+using Plenary.Server.Rooms;
 
 namespace Plenary.Server.Commands;
 
@@ -38,7 +39,9 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ServerSettings settings, bool isLinkWanted, TextWriter output)
     {
+        Task first = Task.Run(FirstAssessment.Make);
         await using ServerHost host = await ServerHost.OpenAsync(settings);
+        await first;
         await host.App.StartAsync();
         IEnumerable<string> addresses = host.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         await output.WriteLineAsync($"Plenary is at {string.Join(" and ", addresses)} and keeps its data in {settings.Data}{(settings.IsDataTemporary ? " until it ends" : "")}. Ctrl+C ends it.");
