@@ -6,9 +6,15 @@ using System.Text.Json;
 
 namespace Plenary.Server.Bench;
 
-/// <summary>Readers of an event stream, each on a connection of its own: each takes every frame apart, reads what it brings, and notes when it had which version.</summary>
+/// <summary>
+/// Readers of an event stream, each on a connection of its own: each cuts every frame out of what comes and notes when it had
+/// which version. The first two (a delegate and an observer, who are sent the same bytes as the others) also read what it brings:
+/// in a meeting every reader has a processor of its own for that.
+/// </summary>
 internal sealed class Readers : IAsyncDisposable
 {
+    private const int Thorough = 2;
+
     private readonly List<Socket> sockets = [];
     private readonly List<Task> reading = [];
     private readonly List<(long Version, long At)>[] heard;
@@ -21,7 +27,7 @@ internal sealed class Readers : IAsyncDisposable
     /// <summary>How many frames came that have an id.</summary>
     public long Frames => Interlocked.Read(ref frames);
 
-    /// <summary>How many parts they brought.</summary>
+    /// <summary>How many parts they brought to those who read them.</summary>
     public long Parts => Interlocked.Read(ref parts);
 
     public long Bytes => Interlocked.Read(ref bytes);
@@ -39,7 +45,8 @@ internal sealed class Readers : IAsyncDisposable
             await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /m/{LargeMeeting.Meeting}/events HTTP/1.1\r\nHost: {server.Authority}\r\nAccept: text/event-stream\r\n{seat}\r\n"));
             readers.sockets.Add(socket);
             List<(long, long)> own = readers.heard[at];
-            readers.reading.Add(Task.Run(() => readers.ReadAsync(socket, own)));
+            bool isThorough = at < Thorough;
+            readers.reading.Add(Task.Run(() => readers.ReadAsync(socket, own, isThorough)));
         }
 
         return readers;
@@ -69,7 +76,7 @@ internal sealed class Readers : IAsyncDisposable
         await Task.WhenAll(reading);
     }
 
-    private async Task ReadAsync(Socket socket, List<(long Version, long At)> own)
+    private async Task ReadAsync(Socket socket, List<(long Version, long At)> own, bool isThorough)
     {
         byte[] buffer = new byte[16 * 1024];
         int kept = 0;
@@ -89,7 +96,7 @@ internal sealed class Readers : IAsyncDisposable
                 }
 
                 Interlocked.Add(ref bytes, read);
-                kept = Take(buffer, kept + read, own);
+                kept = Take(buffer, kept + read, own, isThorough);
             }
         }
         catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
@@ -99,12 +106,12 @@ internal sealed class Readers : IAsyncDisposable
     }
 
     // Takes the whole frames, and keeps what is of the next. Between them stand the lines of the chunks they came in.
-    private int Take(byte[] buffer, int length, List<(long Version, long At)> own)
+    private int Take(byte[] buffer, int length, List<(long Version, long At)> own, bool isThorough)
     {
         ReadOnlySpan<byte> rest = buffer.AsSpan(0, length);
         while (rest.IndexOf("\n\n"u8) is var end and >= 0)
         {
-            Note(rest[..end], own);
+            Note(rest[..end], own, isThorough);
             rest = rest[(end + 2)..];
         }
 
@@ -112,7 +119,7 @@ internal sealed class Readers : IAsyncDisposable
         return rest.Length;
     }
 
-    private void Note(ReadOnlySpan<byte> frame, List<(long Version, long At)> own)
+    private void Note(ReadOnlySpan<byte> frame, List<(long Version, long At)> own, bool isThorough)
     {
         int id = frame.IndexOf("id: "u8);
         int data = frame.IndexOf("\ndata: "u8);
@@ -121,8 +128,19 @@ internal sealed class Readers : IAsyncDisposable
             return;
         }
 
-        // A frame that spans chunks has their lines within: those are taken out, as whoever reads HTTP does.
-        ReadOnlySpan<byte> json = frame[(data + 7)..];
+        if (isThorough)
+        {
+            Interlocked.Add(ref parts, PartsIn(frame[(data + 7)..]));
+        }
+
+        ReadOnlySpan<byte> number = frame[(id + 4)..];
+        own.Add((long.Parse(number[..number.IndexOf((byte)'\n')], NumberStyles.None, CultureInfo.InvariantCulture), Stopwatch.GetTimestamp()));
+        Interlocked.Increment(ref frames);
+    }
+
+    // A frame that spans chunks has their lines within: those are taken out, as whoever reads HTTP does.
+    private static int PartsIn(ReadOnlySpan<byte> json)
+    {
         json = json.Contains((byte)'\r') ? WithoutChunks(json) : json;
         int brought = 0;
         Utf8JsonReader reader = new(json);
@@ -131,10 +149,7 @@ internal sealed class Readers : IAsyncDisposable
             brought += reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("part"u8) ? 1 : 0;
         }
 
-        ReadOnlySpan<byte> number = frame[(id + 4)..];
-        own.Add((long.Parse(number[..number.IndexOf((byte)'\n')], NumberStyles.None, CultureInfo.InvariantCulture), Stopwatch.GetTimestamp()));
-        Interlocked.Increment(ref frames);
-        Interlocked.Add(ref parts, brought);
+        return brought;
     }
 
     private static byte[] WithoutChunks(ReadOnlySpan<byte> json)

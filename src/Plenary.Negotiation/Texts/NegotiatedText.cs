@@ -170,18 +170,7 @@ public sealed record NegotiatedText
     }
 
     /// <summary>The block as it stands in the agreed words, or <see langword="null"/> when it is not in them.</summary>
-    public Block? Find(BlockId block)
-    {
-        foreach (Block one in Agreed.Blocks)
-        {
-            if (one.Id == block)
-            {
-                return one;
-            }
-        }
-
-        return null;
-    }
+    public Block? Find(BlockId block) => Agreed.Find(block);
 
     /// <summary>The block of the weave that a block of a reading is, or is a part of after a split.</summary>
     internal static BlockId WholeOf(BlockId block)

@@ -9,6 +9,9 @@ internal static class SecurityHeaders
         "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; "
         + "img-src 'self' data:; manifest-src 'self'; script-src 'self'{0}; style-src 'self'{1}";
 
+    // That of nearly every answer.
+    private static readonly string Plain = PolicyWith("", "");
+
     // Two years, as browsers ask of a site that wants to be known for it.
     private const string OnlyHttps = "max-age=63072000";
 
@@ -47,6 +50,9 @@ internal static class SecurityHeaders
     /// <summary>Lets this page have styles that its script makes. Only for what others made, and where nothing of a negotiation is shown.</summary>
     public static void AllowMadeStyles(HttpContext context) => context.Items[Styles] = true;
 
+    private static string PolicyWith(string nonce, string styles) =>
+        Policy.Replace("{0}", nonce, StringComparison.Ordinal).Replace("{1}", styles, StringComparison.Ordinal);
+
     private static Task Set(object state)
     {
         HttpContext context = (HttpContext)state;
@@ -58,7 +64,7 @@ internal static class SecurityHeaders
 
         string nonce = context.Items[Nonce] is string made ? $" 'nonce-{made}'" : "";
         string styles = context.Items.ContainsKey(Styles) ? " 'unsafe-inline'" : "";
-        headers.ContentSecurityPolicy = Policy.Replace("{0}", nonce, StringComparison.Ordinal).Replace("{1}", styles, StringComparison.Ordinal);
+        headers.ContentSecurityPolicy = nonce.Length == 0 && styles.Length == 0 ? Plain : PolicyWith(nonce, styles);
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = OnlyHttps;

@@ -7,6 +7,9 @@ namespace Plenary.Text;
 /// <param name="Blocks">The blocks; identities are unique.</param>
 public sealed record TextDocument(ImmutableArray<Block> Blocks)
 {
+    // Made when a block is first asked for. A copy with other blocks takes it along: so it says whose it is.
+    private BlockIndex? index;
+
     /// <summary>A text of plain paragraphs, one for each string, with identities <c>b0</c>, <c>b1</c> …</summary>
     public static TextDocument Of(params ReadOnlySpan<string> paragraphs)
     {
@@ -17,6 +20,24 @@ public sealed record TextDocument(ImmutableArray<Block> Blocks)
         }
 
         return new TextDocument(blocks.MoveToImmutable());
+    }
+
+    /// <summary>The block of an identity, or <see langword="null"/> when there is none.</summary>
+    /// <param name="id">The identity.</param>
+    public Block? Find(BlockId id)
+    {
+        if (index is not { } known || known.Of != Blocks)
+        {
+            Dictionary<BlockId, Block> made = new(Blocks.Length);
+            foreach (Block block in Blocks)
+            {
+                made.TryAdd(block.Id, block);
+            }
+
+            index = known = new BlockIndex(Blocks, made);
+        }
+
+        return known.Blocks.GetValueOrDefault(id);
     }
 
     /// <summary>The words of every block, each closed by a line feed: what "byte for byte" compares.</summary>
@@ -37,4 +58,6 @@ public sealed record TextDocument(ImmutableArray<Block> Blocks)
 
     /// <inheritdoc/>
     public override int GetHashCode() => Blocks.Length;
+
+    private sealed record BlockIndex(ImmutableArray<Block> Of, Dictionary<BlockId, Block> Blocks);
 }

@@ -181,6 +181,20 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void When_much_changes_the_next_frame_waits_longer_and_never_beyond_a_bound()
+    {
+        FeedSettings settings = FeedSettings.Standard;
+        TimeSpan calm = settings.GapAfter(told: 200, bytes: 1_000_000, changes: 1);
+        Assert.Equal(settings.Gap, calm);
+        Assert.Equal(calm, settings.GapAfter(200, 1_000_000, settings.FewChanges));
+        Assert.Equal(2 * calm, settings.GapAfter(200, 1_000_000, 2 * settings.FewChanges));
+        Assert.Equal(settings.LongestGaps * calm, settings.GapAfter(200, 1_000_000, 1_000_000));
+        // With many clients or much to send it is longer as well.
+        Assert.Equal(settings.GapForClient * 2_000, settings.GapAfter(2_000, 0, 1));
+        Assert.Equal((settings.GapForClient * 1_000) + settings.GapForMegabyte, settings.GapAfter(1_000, 1_000_000, 1));
+    }
+
+    [Fact]
     public async Task When_the_server_stops_the_streams_end()
     {
         using DataPlace place = new();

@@ -14,6 +14,15 @@ internal sealed record FeedSettings(TimeSpan Gap, TimeSpan Heartbeat, int Queue,
     /// <summary>How much longer two frames are apart for each megabyte that was sent: whoever reads needs time as well.</summary>
     public TimeSpan GapForMegabyte { get; init; } = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>
+    /// So many changes in one frame are still few; where it holds more, the next one waits longer in proportion, and takes more with
+    /// it: what a frame costs besides its changes is then paid less often.
+    /// </summary>
+    public int FewChanges { get; init; } = 60;
+
+    /// <summary>How many times as long as otherwise two frames are apart at most, however much changes.</summary>
+    public int LongestGaps { get; init; } = 3;
+
     /// <summary>The least time between two countings of a text's figures.</summary>
     public TimeSpan FiguresGap { get; init; } = TimeSpan.FromMilliseconds(500);
 
@@ -21,4 +30,14 @@ internal sealed record FeedSettings(TimeSpan Gap, TimeSpan Heartbeat, int Queue,
     public int FiguresShare { get; init; } = 40;
 
     public static FeedSettings Standard { get; } = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(15), 64, 200, 20_000);
+
+    /// <summary>The least time from the beginning of a frame to that of the next.</summary>
+    /// <param name="told">To how many clients it went.</param>
+    /// <param name="bytes">How much it was for all of them.</param>
+    /// <param name="changes">How many changes it told of.</param>
+    public TimeSpan GapAfter(int told, long bytes, long changes)
+    {
+        TimeSpan sending = (GapForClient * told) + (GapForMegabyte * (bytes / 1e6));
+        return (Gap > sending ? Gap : sending) * Math.Clamp((double)changes / FewChanges, 1, LongestGaps);
+    }
 }

@@ -122,16 +122,17 @@ internal sealed class RoomFeed : IAsyncDisposable
 
     private async Task RunAsync()
     {
+        long before = room.View(Audience.Table).Version;
         while (true)
         {
             await news.WaitAsync(closing.Token);
             long begun = time.GetTimestamp();
             Interlocked.Exchange(ref isNews, 0);
+            long at = room.View(Audience.Table).Version;
             (int told, long bytes) = await TellAsync();
-            TimeSpan sending = (settings.GapForClient * told) + (settings.GapForMegabyte * (bytes / 1e6));
-            TimeSpan gap = settings.Gap > sending ? settings.Gap : sending;
-            TimeSpan telling = time.GetElapsedTime(begun);
-            if (gap - telling is { Ticks: > 0 } rest)
+            TimeSpan gap = settings.GapAfter(told, bytes, at - before);
+            before = at;
+            if (gap - time.GetElapsedTime(begun) is { Ticks: > 0 } rest)
             {
                 await Task.Delay(rest, time, closing.Token);
             }
@@ -164,7 +165,6 @@ internal sealed class RoomFeed : IAsyncDisposable
 
     private async ValueTask<int> TellAsync(FeedClient client, RoomView view)
     {
-
         try
         {
             if (!frames.TryGetValue((view.Audience, client.Seen ?? -1, view.Version), out ReadOnlyMemory<byte> frame))
