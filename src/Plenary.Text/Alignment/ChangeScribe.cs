@@ -47,11 +47,11 @@ internal sealed class ChangeScribe(
         {
             if (linkOfFinal[f] is not { } link)
             {
-                last = entryOfFinal[f] = NewBlock(f, StartsNewNote(f) ? EntryRef.Base(held.Length - 1) : PastDeleted(last));
+                last = entryOfFinal[f] = NewBlock(f, StartsNewNote(f) ? EntryRef.Base(held.Length - 1) : PastDeleted(last, f));
             }
             else if (link.Finals[0] == f)
             {
-                last = link.IsMoved ? Move(f, link.Blocks[0], PastDeleted(last)) : EntryRef.Base(link.Blocks[^1]);
+                last = link.IsMoved ? Move(f, link.Blocks[0], PastDeleted(last, f)) : EntryRef.Base(link.Blocks[^1]);
                 EditWithin(link);
                 foreach (int held in link.Finals)
                 {
@@ -72,12 +72,17 @@ internal sealed class ChangeScribe(
         return story.Contains('+', StringComparison.Ordinal) && (f == 0 || places.Of(finals[f - 1].Shape.Place).Story != story);
     }
 
-    // What is put in where blocks are taken out stands after them: the old wording first, then the new.
-    private EntryRef PastDeleted(EntryRef last)
+    // What is put in where blocks are taken out stands after them: the old wording first, then the new. What stands
+    // before a table that the base begins with is not put into it, though its first rows were taken out.
+    private EntryRef PastDeleted(EntryRef last, int f)
     {
-        int next = last.Change == -1 ? last.Part + 1 : held.Length;
-        while (next < held.Length && !held[next]
-            && (last == EntryRef.Top || index.Text.Blocks[next].Shape.Place == index.Text.Blocks[last.Part].Shape.Place))
+        if (last.Change != -1)
+        {
+            return last;
+        }
+
+        BlockPlace place = last == EntryRef.Top ? places.Of(finals[f].Shape.Place) : index.Text.Blocks[last.Part].Shape.Place;
+        for (int next = last.Part + 1; next < held.Length && !held[next] && index.Text.Blocks[next].Shape.Place == place;)
         {
             last = EntryRef.Base(next++);
         }

@@ -46,6 +46,20 @@ public sealed class NestedTableTests
         Examination.Of(file, ("CHN", response)).IsExact(file, ("CHN", response)).IsSound(file);
     }
 
+    [Theory]
+    [InlineData("Alpha.")]
+    [InlineData("Something else.")]
+    public void Words_put_before_a_table_whose_first_row_goes_stand_before_what_is_left_of_it(string row)
+    {
+        static string Rows(params string[] rows) =>
+            $"<w:tbl>{string.Concat(rows.Select(one => $"<w:tr><w:tc>{RawWord.Paragraphs(one)}</w:tc></w:tr>"))}</w:tbl>";
+        const string Kept = "Words that stay where they are.";
+        byte[] file = RawWord.File(Rows("What was agreed earlier this year.", "And what was not agreed.", Kept) + RawWord.Plain);
+        byte[] response = RawWord.File(RawWord.Paragraphs("An introduction of our own.") + Rows(row, Kept) + RawWord.Plain);
+
+        Examination.Of(file, ("CHN", response)).IsExact(file, ("CHN", response)).IsSound(file);
+    }
+
     [Fact]
     public void What_stands_where_Word_puts_it_is_not_called_misplaced()
     {
