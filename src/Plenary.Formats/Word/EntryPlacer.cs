@@ -46,23 +46,24 @@ internal sealed class EntryPlacer
     /// <summary>Puts a paragraph that stands in <paramref name="at"/> after what was placed last.</summary>
     public void PlaceParagraph(XElement paragraph, BlockPlace at)
     {
-        if (atTop)
+        bool isKnown = homes.TryGetValue(at, out (XElement Container, XElement First) home);
+        if (isKnown && !anchor.Ancestors().Contains(home.Container))
+        {
+            // The first of its cell or note: what was placed last stands in another.
+            home.First.AddBeforeSelf(paragraph);
+        }
+        else if (atTop)
         {
             // Before the first paragraph, outside those of its tables that the new block does not stand in.
             (anchor.Ancestors(W.Tbl).Reverse().Skip(DepthOf(at.Cell)).FirstOrDefault() ?? anchor).AddBeforeSelf(paragraph);
         }
-        else if (at == place || !homes.TryGetValue(at, out (XElement Container, XElement First) home))
+        else if (at == place || !isKnown)
         {
             After(AnchorFor(at), paragraph);
         }
-        else if (anchor.Ancestors().Contains(home.Container))
-        {
-            After(anchor.Ancestors().TakeWhile(one => one != home.Container).LastOrDefault(one => one.Name == W.Tbl) ?? anchor, paragraph);
-        }
         else
         {
-            // The first of its cell or note: what was placed last stands in another.
-            home.First.AddBeforeSelf(paragraph);
+            After(anchor.Ancestors().TakeWhile(one => one != home.Container).LastOrDefault(one => one.Name == W.Tbl) ?? anchor, paragraph);
         }
     }
 

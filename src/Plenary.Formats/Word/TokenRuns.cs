@@ -91,10 +91,10 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
     }
 
     /// <summary>A base block where a move would put it: as its movers have it.</summary>
-    public List<TokenRun> AtSlot(WeaveEntry source, int move)
+    public List<TokenRun> AtSlot(WeaveEntry source, EntryRef slot)
     {
-        int[] movers = sponsors.Of(move);
-        DateTimeOffset? date = sponsors.DateOf(move);
+        int[] movers = sponsors.Of(slot.Change);
+        DateTimeOffset? date = sponsors.DateOf(slot.Change);
         List<TokenRun> runs = [];
         TokenRun? ownMark = null;
         int at = 0;
@@ -106,17 +106,16 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
             bool own = token.Ref.Change == source.Ref.Change && token.Ref.Part == source.Ref.Part;
             if (token.Token.Kind == TokenKind.Mark)
             {
-                if (inserted.Length > 0)
+                bool move = isBase && deleted.Length == 0;
+                if (own)
                 {
-                    TokenRun mark = new(RunKind.Mark, 0, 0, [token.Token], inserted, deleted, date, isBase && deleted.Length == 0);
-                    if (own)
-                    {
-                        ownMark = mark;
-                    }
-                    else
-                    {
-                        runs.Add(mark);
-                    }
+                    (int[]? shown, int[] gone, move) = marks.Of(new TokenRef(slot.Change, slot.Part, -1), inserted, deleted, move);
+                    (shown, gone) = shown is { Length: 0 } ? (movers, movers) : (shown, gone);
+                    ownMark = new TokenRun(RunKind.Mark, 0, 0, [token.Token], shown, gone, date, move);
+                }
+                else if (inserted.Length > 0)
+                {
+                    runs.Add(new TokenRun(RunKind.Mark, 0, 0, [token.Token], inserted, deleted, date, move));
                 }
             }
             else if (isBase)

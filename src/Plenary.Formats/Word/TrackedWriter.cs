@@ -80,7 +80,7 @@ internal sealed class TrackedWriter
                     XElement copy = copies[entry.Ref];
                     placer.PlaceParagraph(copy, entry.Shape.Place);
                     int source = entry.Source!.Value.Part;
-                    writer.Write(copy, runs.AtSlot(entries[entry.Source.Value], entry.Ref.Change), named.Add(source) ? moveNames[source] : null, true);
+                    writer.Write(copy, runs.AtSlot(entries[entry.Source.Value], entry.Ref), named.Add(source) ? moveNames[source] : null, true);
                 }
                 else if (entry.Shape.Place.Story.Contains('+', StringComparison.Ordinal))
                 {

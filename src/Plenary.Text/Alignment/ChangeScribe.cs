@@ -73,7 +73,8 @@ internal sealed class ChangeScribe(
     }
 
     // What is put in where blocks are taken out stands after them: the old wording first, then the new. What stands
-    // before a table that the base begins with is not put into it, though its first rows were taken out.
+    // before a table that the base begins with is not put into it, though its first rows were taken out; and what stands
+    // in a table stands with it, though what was before it was taken out.
     private EntryRef PastDeleted(EntryRef last, int f)
     {
         if (last.Change != -1)
@@ -81,10 +82,30 @@ internal sealed class ChangeScribe(
             return last;
         }
 
-        BlockPlace place = last == EntryRef.Top ? places.Of(finals[f].Shape.Place) : index.Text.Blocks[last.Part].Shape.Place;
+        BlockPlace own = places.Of(finals[f].Shape.Place);
+        if (own.Cell is { } cell)
+        {
+            last = BeforeContainer(last, cell.IndexOf('+', StringComparison.Ordinal) is var added and >= 0 ? cell[..(cell.LastIndexOf('/', added) + 1)] : cell);
+        }
+
+        BlockPlace place = last == EntryRef.Top ? own : index.Text.Blocks[last.Part].Shape.Place;
         for (int next = last.Part + 1; next < held.Length && !held[next] && index.Text.Blocks[next].Shape.Place == place;)
         {
             last = EntryRef.Base(next++);
+        }
+
+        return last;
+    }
+
+    // Past the blocks taken out before the cell, row or table of the base that something new stands in.
+    private EntryRef BeforeContainer(EntryRef last, string path)
+    {
+        for (int next = last.Part + 1; path.Length > 0 && next < held.Length && !held[next]; next++)
+        {
+            if (index.Text.Blocks[next].Shape.Place.Cell?.StartsWith(path, StringComparison.Ordinal) == true)
+            {
+                return next == 0 ? EntryRef.Top : EntryRef.Base(next - 1);
+            }
         }
 
         return last;

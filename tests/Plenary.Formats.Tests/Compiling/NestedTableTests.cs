@@ -1,3 +1,4 @@
+using Plenary.Formats.Compiling;
 using Plenary.Formats.Tests.BadInput;
 using Plenary.Formats.Word;
 using Xunit;
@@ -58,6 +59,34 @@ public sealed class NestedTableTests
         byte[] response = RawWord.File(RawWord.Paragraphs("An introduction of our own.") + Rows(row, Kept) + RawWord.Plain);
 
         Examination.Of(file, ("CHN", response)).IsExact(file, ("CHN", response)).IsSound(file);
+    }
+
+    [Fact]
+    public void Words_put_into_a_cell_stand_there_though_all_that_was_before_it_goes()
+    {
+        static string Table(params string[] rows) => $"<w:tbl>{string.Concat(rows.Select(cells => $"<w:tr>{cells}</w:tr>"))}</w:tbl>";
+        static string Cell(params string[] words) => $"<w:tc>{RawWord.Paragraphs(words)}</w:tc>";
+        (byte[] File, byte[] Response)[] cases =
+        [
+            (RawWord.File(Table(Cell("1"), Cell("They shall keep a record of it.", "Words only here.")) + RawWord.Plain),
+                RawWord.File(Table(Cell("Words only here.", "They shall keep a record of it.")) + RawWord.Plain)),
+            (RawWord.File(RawWord.Paragraphs("Alpha.") + Table(Cell("The Parties shall meet.")) + RawWord.Plain),
+                RawWord.File(Table(Cell("They shall keep a record of it.") + Cell("The Parties shall meet.", "The Parties shall meet.")) + RawWord.Plain)),
+        ];
+        foreach ((byte[] file, byte[] response) in cases)
+        {
+            Examination.Of(file, new CompileOptions { Force = true }, ("CHN", response)).IsExact(file, ("CHN", response)).IsSound(file);
+        }
+    }
+
+    [Fact]
+    public void A_paragraph_moved_past_a_table_to_the_end_of_a_text_whose_last_paragraph_goes_is_the_last_one()
+    {
+        static string Table(string words) => $"<w:tbl><w:tr><w:tc>{RawWord.Paragraphs(words)}</w:tc></w:tr></w:tbl>";
+        byte[] file = RawWord.File(RawWord.Paragraphs("This is moved.") + Table("They shall keep a record.") + RawWord.Paragraphs("1"));
+        byte[] response = RawWord.File(Table("They shall not keep a record.") + RawWord.Paragraphs("This is moved."));
+
+        Examination.Of(file, new CompileOptions { Force = true }, ("CHN", response)).IsExact(file, ("CHN", response)).IsSound(file);
     }
 
     [Fact]
