@@ -18,7 +18,7 @@ internal static class ProfileCheck
 
     private static Verdict? Reopening(string? rule) => rule is null ? null : DecisionRule.Parse(rule) switch
     {
-        RuleUnknown unknown => Hearing.Refuse("known-rule", unknown.Message),
+        RuleUnknown unknown => Hearing.Refuse("known-rule", $"What is reopened by: {unknown.Message}"),
         RuleFound { Rule.IsWithoutVote: true } found => Hearing.Refuse("reopening-is-voted-on", $"{found.Rule.Name} takes no vote. Name a rule that counts votes, such as two-thirds, or none: then reopening needs that nobody objects."),
         _ => null,
     };

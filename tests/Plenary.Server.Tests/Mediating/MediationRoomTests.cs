@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Plenary.Negotiation;
 using Plenary.Server.Mediating;
 using Plenary.Server.Tests.Rooms;
@@ -8,10 +7,8 @@ using Xunit;
 
 namespace Plenary.Server.Tests.Mediating;
 
-public sealed partial class MediationRoomTests
+public sealed class MediationRoomTests
 {
-    private const string Page = "/m/new-delhi-2023-03/t/outcome";
-
     private static readonly TextId Outcome = new("outcome");
 
     [Fact]
@@ -19,11 +16,11 @@ public sealed partial class MediationRoomTests
     {
         using DataPlace place = new();
         await using DemoHost demo = await DemoHost.StartAsync(place.Data);
-        using HttpClient chair = Client(demo, "chair");
-        string before = await chair.GetStringAsync(new Uri(Page + "/mediation", UriKind.Relative));
-        Assert.Contains("href=\"" + Page + "/mediation\"", before, StringComparison.Ordinal);
-        using HttpResponseMessage asked = await PostAsync(chair, before, "mediate", [new("silence", "unknown"), new("support", "prefers"), new("seed", "5"), new("pin", "9=no text"), new("suppose", "RUS=9"), new("offer", "9|RUS,CHN|first | words"), new("offer-point", "9"), new("offer-words", " other\r\n words "), new("offer-text", "Paragraph nine | in other words.\r\nTwo lines."), new("offer-accepting", "CHN")]);
-        Assert.Equal((HttpStatusCode.Found, Page + "/mediation"), (asked.StatusCode, asked.Headers.Location!.ToString()));
+        using HttpClient chair = demo.Browse("chair");
+        string before = await chair.GetStringAsync(PageForms.At("/mediation"));
+        Assert.Contains("href=\"" + PageForms.Text + "/mediation\"", before, StringComparison.Ordinal);
+        using HttpResponseMessage asked = await chair.SendFormAsync(before, "mediate", ("silence", "unknown"), ("support", "prefers"), ("seed", "5"), ("pin", "9=no text"), ("suppose", "RUS=9"), ("offer", "9|RUS,CHN|first | words"), ("offer-point", "9"), ("offer-words", " other\r\n words "), ("offer-text", "Paragraph nine | in other words.\r\nTwo lines."), ("offer-accepting", "CHN"));
+        Assert.Equal((HttpStatusCode.Found, PageForms.Text + "/mediation"), (asked.StatusCode, asked.Headers.Location!.ToString()));
         MediationQuestion question = Assert.Single(demo.Room.Whole.Mediation.Of(Outcome).Asked).Question;
         Assert.Equal(("unknown", 5), (question.Silence, question.Seed));
         Assert.Equal([new MediationChoice("9", "no text")], question.Pinned);
@@ -37,10 +34,10 @@ public sealed partial class MediationRoomTests
             run = (await desk.NextAsync(Outcome, run.Version, default))!;
         }
 
-        string after = await chair.GetStringAsync(new Uri(Page + "/mediation", UriKind.Relative));
+        string after = await chair.GetStringAsync(PageForms.At("/mediation"));
         Assert.Contains("other words", after, StringComparison.Ordinal);
         Assert.Contains("value=\"9|CHN|other words\nParagraph nine | in other words.\nTwo lines.\"", WebUtility.HtmlDecode(after), StringComparison.Ordinal);
-        using HttpRequestMessage feed = new(HttpMethod.Get, Page + "/mediation/feed");
+        using HttpRequestMessage feed = new(HttpMethod.Get, PageForms.Text + "/mediation/feed");
         using HttpResponseMessage stream = await chair.SendAsync(feed, HttpCompletionOption.ResponseHeadersRead);
         using StreamReader lines = new(await stream.Content.ReadAsStreamAsync());
         List<string> frame = [];
@@ -58,11 +55,11 @@ public sealed partial class MediationRoomTests
     {
         using DataPlace place = new();
         await using DemoHost demo = await DemoHost.StartAsync(place.Data);
-        using HttpClient chair = Client(demo, "chair");
-        string page = await chair.GetStringAsync(new Uri(Page + "/mediation", UriKind.Relative));
+        using HttpClient chair = demo.Browse("chair");
+        string page = await chair.GetStringAsync(PageForms.At("/mediation"));
         foreach ((string name, string value, string offered) in new[] { ("pin", "77=no text", "the open points are"), ("pin", "9", "write a point"), ("offer", "9", "write the words anew"), ("seed", "x", "a seed is"), ("silence", "maybe", "like-its-group") })
         {
-            using HttpResponseMessage refused = await PostAsync(chair, page, "mediate", [new(name, value)]);
+            using HttpResponseMessage refused = await chair.SendFormAsync(page, "mediate", (name, value));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
             Assert.Contains(offered, await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
@@ -79,47 +76,25 @@ public sealed partial class MediationRoomTests
     {
         using DataPlace place = new();
         await using DemoHost demo = await DemoHost.StartAsync(place.Data);
-        using HttpClient other = Client(demo, seat);
+        using HttpClient other = demo.Browse(seat);
         foreach (string path in new[] { "/mediation", "/mediation/feed", "/mediation/front.svg" })
         {
-            using HttpResponseMessage hidden = await other.GetAsync(new Uri(Page + path, UriKind.Relative));
+            using HttpResponseMessage hidden = await other.GetAsync(PageForms.At(path));
             Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
         }
 
-        using HttpResponseMessage matrix = await other.GetAsync(new Uri(Page + "/matrix", UriKind.Relative));
+        using HttpResponseMessage matrix = await other.GetAsync(PageForms.At("/matrix"));
         string text = await matrix.Content.ReadAsStringAsync();
         Assert.DoesNotContain("/mediation", text, StringComparison.Ordinal);
         if (seat.Length > 0)
         {
             foreach (string act in new[] { "mediate", "mediate-end" })
             {
-                using HttpResponseMessage refused = await PostAsync(other, text, act, []);
+                using HttpResponseMessage refused = await other.SendFormAsync(text, act);
                 Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
             }
         }
 
         Assert.Empty(demo.Room.Whole.Mediation.Of(Outcome).Asked);
     }
-
-    private static HttpClient Client(DemoHost demo, string seat)
-    {
-#pragma warning disable CA2000 // The client owns it.
-        HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true }) { BaseAddress = demo.Address };
-#pragma warning restore CA2000
-        if (seat.Length > 0)
-        {
-            client.DefaultRequestHeaders.Add(TestSeats.Header, seat);
-        }
-
-        return client;
-    }
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string page, string act, KeyValuePair<string, string>[] fields)
-    {
-        using FormUrlEncodedContent form = new([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), .. fields]);
-        return await client.PostAsync(new Uri($"{Page}/do/{act}", UriKind.Relative), form);
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

@@ -15,7 +15,7 @@ internal static class MeetingActs
     [
         "open-sitting", "close-sitting", "take-up-item", "suspend-item", "conclude-item", "cut-item", "place-item", "remove-item",
         "inscribe", "withdraw-speaker", "give-floor", "end-turn", "close-list", "order-speakers", "reply", "point", "rule-on-point", "appeal", "decide-appeal",
-        "schedule", "cancel-gathering", "register", "credentials", "entitlement", "group", "end-meeting",
+        "schedule", "cancel-gathering", "register", "credentials", "entitlement", "group", "profile", "end-meeting",
     ];
 
     /// <summary>Reads a form.</summary>
@@ -69,6 +69,9 @@ internal static class MeetingActs
                 ? AskedAct.Of(new SetEntitlement(party, form["entitled"] == "yes", Words(form["reason"])), $"{WordLists.Sentence(body.NameOf(party))} {(form["entitled"] == "yes" ? "may" : "may not")} vote.")
                 : AskedAct.Wrong("Say whether the member may vote."),
             "group" => Group(form, body),
+            "profile" => ProfileDraft.Read(form).Profile(body, out (string Field, string Words) fault) is { } profile
+                ? AskedAct.Of(new ChangeProfile(profile), "The body works so from now on.")
+                : AskedAct.Wrong(fault.Words),
             "end-meeting" => EndMeeting(id, at),
             _ => AskedAct.Wrong("This page does not know what was asked."),
         };

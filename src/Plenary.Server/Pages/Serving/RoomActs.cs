@@ -131,7 +131,7 @@ internal static class RoomActs
 
         if (MeetingActs.All.Contains(act, StringComparer.Ordinal))
         {
-            return RoomPages.Meeting(context, told, status);
+            return RoomPages.Meeting(context, told, status, act is "profile" ? ProfileDraft.Read(form).Refused(at.Sight.State.Body, refusal.Rule) : null);
         }
 
         if (act is "vote" && PositionTargets.Read(form["on"].ToString()) is { } on)

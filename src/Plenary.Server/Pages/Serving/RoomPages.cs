@@ -86,9 +86,13 @@ internal static class RoomPages
     }
 
     /// <summary>The page of the meeting that a text is before.</summary>
-    public static IResult Meeting(HttpContext context, AtTheTable at, int status = StatusCodes.Status200OK) =>
+    /// <param name="context">The request.</param>
+    /// <param name="at">Who looks.</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="form">What was sent of the body's profile and refused.</param>
+    public static IResult Meeting(HttpContext context, AtTheTable at, int status = StatusCodes.Status200OK, ProfileDraft? form = null) =>
         at.Sight.State.Meetings.TryGet(new MeetingId(at.Sight.Text.Meeting ?? ""), out Meeting? meeting)
-            ? Show<MeetingPage>(context, at, new() { [nameof(MeetingPage.Meeting)] = meeting }, status)
+            ? Show<MeetingPage>(context, at, new() { [nameof(MeetingPage.Meeting)] = meeting, [nameof(MeetingPage.Form)] = form }, status)
             : NotThere("There is no such meeting, or it is not for you.");
 
     private static IResult Record(HttpContext context, AtTheTable at)
