@@ -45,7 +45,7 @@ internal static class StatusCommand
             [
                 .. objecting.Length > 0 ? [$"✕ {string.Join(' ', objecting)}"] : Array.Empty<string>(),
                 .. reserving.Length > 0 ? [$"～ {string.Join(' ', reserving)}"] : Array.Empty<string>(),
-                .. open.Length > 0 ? [$"proposals {string.Join(", ", open)}"] : Array.Empty<string>(),
+                .. open.Length > 0 ? [$"proposal{(open.Length == 1 ? "" : "s")} {string.Join(", ", open)}"] : Array.Empty<string>(),
             ];
             to.WriteLine($"  {column.Label,-9} {sign} {Word(status),-15} {Shorten(words.Length == 0 ? "(blank)" : words, 52)}{(notes.Length > 0 ? $"  [{string.Join("; ", notes)}]" : "")}");
         }

@@ -50,7 +50,7 @@ internal static class MeetingVerbs
             {
                 MeetingId id = new(named);
                 return state.Meetings.TryGet(id, out _) ? id
-                    : throw node.Fault($"there is no meeting `{named}` yet. Meetings are: {string.Join(", ", state.Meetings.All.Keys)}.");
+                    : throw node.Fault($"there is no meeting `{named}` yet. Meetings are: {(state.Meetings.All.IsEmpty ? "none" : string.Join(", ", state.Meetings.All.Keys))}.");
             }
 
             Meeting[] going = [.. state.Meetings.All.Values.Where(meeting => meeting.Ending is null)];

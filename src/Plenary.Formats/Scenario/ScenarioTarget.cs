@@ -23,7 +23,7 @@ internal static class ScenarioTarget
 
             NegotiatedText[] open = [.. state.Texts.All.Values.Where(text => text.Outcome is null)];
             return open.Length == 1 ? open[0]
-                : throw node.Fault(open.Length == 0 ? "no text is open yet." : $"several texts are open ({List(open.Select(text => text.Id.Value))}); name one under `text`.");
+                : throw node.Fault(open.Length == 0 ? state.Texts.All.IsEmpty ? "no text is open yet." : $"no text is open any more ({List(state.Texts.All.Keys.Select(id => id.Value))}); name one under `text` if it is meant." : $"several texts are open ({List(open.Select(text => text.Id.Value))}); name one under `text`.");
         };
     }
 

@@ -18,11 +18,13 @@ internal static class ScenarioYaml
             throw new ScenarioFaultException($"{file}: longer than a scenario may be ({LargestFile >> 20} million characters).");
         }
 
+        Parser examined = new(new StringReader(text));
+        Parser loaded = new(new StringReader(text));
         try
         {
-            Examine(file, text);
+            Examine(file, examined);
             YamlStream stream = [];
-            stream.Load(new StringReader(text));
+            stream.Load(loaded);
             return stream.Documents.Count switch
             {
                 1 => new ScenarioNode(file, stream.Documents[0].RootNode, "scenario"),
@@ -34,12 +36,16 @@ internal static class ScenarioYaml
         {
             throw new ScenarioFaultException(file, fault.Start.Line, $"this is no YAML: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Check quotes, colons and indentation there.");
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // Of some that goes wrong the parser knows only that it is lost: then it is where, or after what, it read last.
+            throw new ScenarioFaultException(file, (loaded.Current ?? examined.Current)?.Start.Line ?? 1, "this is no YAML: what began there does not go on, or does not end. Check brackets, commas and colons there.");
+        }
     }
 
     // Before anything is built: depth would overflow the stack, and anchors can make a small file a huge tree.
-    private static void Examine(string file, string text)
+    private static void Examine(string file, Parser parser)
     {
-        Parser parser = new(new StringReader(text));
         int depth = 0;
         while (parser.MoveNext())
         {

@@ -1,3 +1,4 @@
+using CsCheck;
 using Plenary.Formats.Scenario;
 using Plenary.Negotiation;
 using Plenary.Negotiation.Parties;
@@ -24,6 +25,8 @@ public sealed class ScenarioFaultTests
 
         """;
 
+    private static readonly string[] Additions = ["", "[", "]", "{", "}", ":", ",", "- ", "#", "!", "|", ">", "'", "\"", "%", "\t", "\n", "\n ", "? ", "\u0000", "---\n"];
+
     [Theory]
     [InlineData("  - at: 2025-03-03 10:00\n    by: XYZ\n    object: {on: 1}", 14, "no party that is known")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: {on: 9}", 15, "9")]
@@ -41,7 +44,11 @@ public sealed class ScenarioFaultTests
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    leave: {proposal: 1}\n  - at: 2025-03-03 10:02\n    by: CHE\n    object: {on: proposal 1}", 19, "refused: position-on-what-stands")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    refused: members-decide\n    object: {on: 1}", 13, "it was done")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: {on: [1", 15, "no YAML")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: [AUT\n    object: {on: 1", 14, "no YAML")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: {on: 1}\n:", 17, "no YAML")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    object: &a {on: 1}", 15, "anchors")]
+    [InlineData("  - at: 2025-03-03 10:00\n    conclude: {}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: 1}", 17, "no text is open any more (t)")]
+    [InlineData("  - at: 2025-03-03 10:00\n    end meeting: {meeting: m, agreed: no}", 14, "Meetings are: none.")]
     [InlineData("  - at: 2025-03-03 10:00\n    vote: {on: 1, yes: [AUT], rule: by-lot}", 13, "by-lot")]
     public void Something_is_wrong_then_file_and_line_and_what_was_expected_are_named(string steps, long line, string words)
     {
@@ -64,6 +71,33 @@ public sealed class ScenarioFaultTests
         ScenarioFaultException fault = Assert.Throws<ScenarioFaultException>(() => ScenarioReader.Read("meeting.yaml", text, PartyTable.Standard));
         Assert.StartsWith("meeting.yaml", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    // Whatever happens to a file on its way, in one or three places, it is read or refused in one sentence, never a fault of ours.
+    [Fact]
+    public void A_sample_is_damaged_anywhere_then_it_is_read_or_refused_with_its_line()
+    {
+        string[] samples = [.. Directory.EnumerateFiles(SampleScenarios.Folder, "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        Gen.Select(Gen.Int[0, samples.Length - 1], Gen.Select(Gen.Double[0, 1], Gen.Int[0, 12], Gen.Int[0, Additions.Length - 1]).Array[1, 3]).Sample(
+            (sample, damages) =>
+            {
+                string text = samples[sample];
+                foreach ((double place, int gone, int added) in damages)
+                {
+                    int at = (int)(place * text.Length);
+                    text = string.Concat(text.AsSpan(0, at), Additions[added], text.AsSpan(Math.Min(text.Length, at + gone)));
+                }
+
+                try
+                {
+                    ScenarioPlay.Of(ScenarioReader.Read("meeting.yaml", text, PartyTable.Standard));
+                }
+                catch (ScenarioFaultException fault)
+                {
+                    Assert.StartsWith("meeting.yaml", fault.Message, StringComparison.Ordinal);
+                    Assert.DoesNotContain('\n', fault.Message);
+                }
+            });
     }
 
     [Fact]
