@@ -98,7 +98,7 @@ internal static class PeopleEndpoints
         return AccountPages.Show<PeoplePage>(context, words.Refusal is null ? StatusCodes.Status200OK : SeatApi.StatusOf(words.Refusal), new()
         {
             [nameof(PeoplePage.Meeting)] = meeting,
-            [nameof(PeoplePage.Title)] = table.Meetings.All.TryGetValue(new MeetingId(meeting), out Meeting? held) ? held.Details.Title : meeting,
+            [nameof(PeoplePage.Title)] = TitleOf(table, meeting),
             [nameof(PeoplePage.Body)] = table.Body,
             [nameof(PeoplePage.Mine)] = seat,
             [nameof(PeoplePage.Seats)] = seating.List(me, meeting).Select(one => new SeatLine(one, state.Accounts[one.Account], one.Account == me, one.Meeting == meeting && seating.MayTakeAway(me, one))).ToArray(),
@@ -120,6 +120,9 @@ internal static class PeopleEndpoints
         Room? room = await Of<RoomRegistry>(context).GetAsync(meeting, context.RequestAborted);
         return room?.View(Audience.Table).State ?? Proceedings.Empty;
     }
+
+    /// <summary>What a meeting is called; its name in addresses where it has no title.</summary>
+    internal static string TitleOf(Proceedings table, string meeting) => table.Meetings.All.TryGetValue(new MeetingId(meeting), out Meeting? held) ? held.Details.Title : meeting;
 
     private static IResult SignInFirst(string meeting) => Results.Redirect($"/sign-in?next={Uri.EscapeDataString($"/meetings/{Uri.EscapeDataString(meeting)}/people")}");
 }

@@ -10,7 +10,7 @@ internal static class SignInEndpoints
         app.MapGet("/sign-in", (HttpContext context, string? next) => ShowSignIn(context, next, null, isRefused: false)).ExcludeFromDescription();
         app.MapForm("/sign-in", SignInAsync).RequireRateLimiting(RateLimits.Door);
         app.MapForm("/sign-out", SignOutAsync);
-        app.MapGet("/account", (HttpContext context) => ShowAccount(context, new AccountPageWords())).ExcludeFromDescription();
+        app.MapGet("/account", (HttpContext context) => ShowAccountAsync(context, new AccountPageWords())).ExcludeFromDescription();
         app.MapForm("/account/password", ChangePasswordAsync).RequireRateLimiting(RateLimits.Door);
         app.MapForm("/account/sign-out-everywhere", SignOutEverywhereAsync);
         app.MapForm("/demo/sign-in", EnterDemoAsync).RequireRateLimiting(RateLimits.Door);
@@ -53,7 +53,7 @@ internal static class SignInEndpoints
         }
 
         (string? old, string? chosen) = await DoorOf(context).ChangePasswordAsync(account, context.User.SessionId(), form["old"], form["password"], context.RequestAborted);
-        return ShowAccount(context, old is null && chosen is null
+        return await ShowAccountAsync(context, old is null && chosen is null
             ? new AccountPageWords { Done = "Your password was changed. All your other sign-ins have ended." }
             : new AccountPageWords { OldFault = old, PasswordFault = chosen });
     }
@@ -96,7 +96,7 @@ internal static class SignInEndpoints
         [nameof(SignInPage.Demo)] = context.RequestServices.GetRequiredService<DemoAccounts>().MayUse(context) ? DemoAccounts.All : [],
     });
 
-    private static IResult ShowAccount(HttpContext context, AccountPageWords words)
+    private static async Task<IResult> ShowAccountAsync(HttpContext context, AccountPageWords words)
     {
         AccountState state = context.RequestServices.GetRequiredService<AccountBook>().State;
         if (context.User.AccountId() is not { } id || !state.Accounts.TryGetValue(id, out Account? account))
@@ -104,12 +104,18 @@ internal static class SignInEndpoints
             return Results.Redirect("/sign-in?next=/account");
         }
 
+        List<SeatOfMine> seats = [];
+        foreach (HeldSeat held in state.Seats.Values.Where(held => held.Account == id).OrderBy(held => held.Meeting, StringComparer.Ordinal))
+        {
+            seats.Add(new SeatOfMine(held, held.Meeting == HeldSeat.EveryMeeting ? "" : PeopleEndpoints.TitleOf(await PeopleEndpoints.TableAsync(context, held.Meeting), held.Meeting)));
+        }
+
         bool isFaulty = words.OldFault is not null || words.PasswordFault is not null;
         return AccountPages.Show<AccountPage>(context, isFaulty ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, new()
         {
             [nameof(AccountPage.Account)] = account,
             [nameof(AccountPage.Words)] = words,
-            [nameof(AccountPage.Seats)] = state.Seats.Values.Where(held => held.Account == id).OrderBy(held => held.Meeting, StringComparer.Ordinal).ToArray(),
+            [nameof(AccountPage.Seats)] = seats,
             [nameof(AccountPage.Sessions)] = state.Sessions.Values.Count(session => session.Account == id),
         });
     }

@@ -122,6 +122,19 @@ public sealed class AccountServerTests
     }
 
     [Fact]
+    public async Task Account_page_says_what_the_meeting_of_a_seat_is_called_and_leads_to_its_text()
+    {
+        using DataPlace place = new();
+        await using AccountHost host = await AccountHost.OpenAsync(place.Data, isDemo: true);
+        using AccountHost.Browser head = await host.SignedInAsync("Head", new Seat(Role.Delegate, "JPN", SeatLevel.Head), DemoRoom.Meeting);
+
+        string page = await head.ReadAsync("/account");
+
+        Assert.Contains("Foreign Ministers", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/m/{DemoRoom.Meeting}\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Seat_is_taken_away_then_the_next_request_is_the_publics()
     {
         using DataPlace place = new();
