@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Plenary.Server.Access;
+using Plenary.Server.Api;
 using Plenary.Server.Hosting;
 using Plenary.Server.Storage;
 
@@ -37,7 +38,7 @@ internal static class AccountsFeature
             // Ours is set on every answer.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, Limits.Form));
         services.AddRateLimits();
         services.AddProblemDetails();
         services.AddRazorComponents();

@@ -38,7 +38,7 @@ internal static class ApiFeature
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api =>
         {
             api.UseExceptionHandler();
-            api.UseStatusCodePages();
+            api.UseStatusCodePages(ApiStatuses.WriteAsync);
             api.Use(GuardAsync);
         });
         app.MapOpenApi();

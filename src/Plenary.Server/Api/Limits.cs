@@ -8,6 +8,9 @@ internal static class Limits
     /// <summary>The body of a request, in bytes.</summary>
     public const int Body = 1 << 20;
 
+    /// <summary>What a form of a page holds, or anything else that is sent, in bytes: the longest paragraph, each of its letters written as nine.</summary>
+    public const int Form = 4 << 20;
+
     /// <summary>How deep its JSON may go.</summary>
     public const int Depth = 32;
 

@@ -22,7 +22,7 @@ internal static class ForgeryGuard
         {
             await Answers.WriteAsync(context, StatusCodes.Status403Forbidden, "Refused", "This request came from a page of another site. Nothing was done. Open Plenary itself and do it there.", "same-origin");
         }
-        else if (IsForm(request) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        else if (IsForm(request) && !await IsOfThisServerAsync(context))
         {
             await Answers.WriteAsync(context, StatusCodes.Status400BadRequest, "This form is out of date", "It was opened before you signed in or out, or did not come from this server. Nothing was done. Go back, load the page again, and send it once more.", "form-token");
         }
@@ -31,6 +31,17 @@ internal static class ForgeryGuard
             await next(context);
         }
     });
+
+    private static async Task<bool> IsOfThisServerAsync(HttpContext context)
+    {
+        if (context.Request.HasFormContentType)
+        {
+            // Read here, for what cannot be read is no forgery and no fault of Plenary: it is answered as what it is.
+            await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+
+        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+    }
 
     private static bool IsFromElsewhere(HttpRequest request)
     {

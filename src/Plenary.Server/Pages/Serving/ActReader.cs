@@ -125,7 +125,8 @@ internal static class ActReader
             AudienceKind.Delegation => "Only your delegation sees it.",
             _ => "The table sees it.",
         };
-        return AskedAct.Of(new TakePosition(position, audience), $"{Name(at)} {Signs.Verb(stance)} {Chronicle.On(at.Sight.State, id, on)}. {seen}");
+        string what = stance switch { Stance.Object => "objects to", Stance.Reserve => "reserves its position on", _ => Signs.Verb(stance) };
+        return AskedAct.Of(new TakePosition(position, audience), $"{Name(at)} {what} {Chronicle.On(at.Sight.State, id, on)}. {seen}");
     }
 
     private static AskedAct Status(string asked, BlockId block, NegotiatedText text, AtTheTable at)
