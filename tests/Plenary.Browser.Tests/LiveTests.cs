@@ -25,6 +25,41 @@ public sealed class LiveTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Ten_tabs_of_one_browser_all_open_and_the_one_that_is_looked_at_is_live_and_misses_nothing()
+    {
+        await using Stage stage = await Stage.OpenAsync(chromium);
+        Person observer = await stage.ComeAsync("observer");
+        // Without a screen every tab counts as looked at: here each says itself whether it is.
+        await observer.Page.Context.AddInitScriptAsync("""
+            let hidden = false;
+            Object.defineProperty(document, 'hidden', { get: () => hidden });
+            window.lookAway = yes => { hidden = yes; document.dispatchEvent(new Event('visibilitychange')); };
+            """);
+        List<Person> tabs = [];
+        for (int number = 0; number < 10; number++)
+        {
+            if (number > 0)
+            {
+                await tabs[^1].Page.EvaluateAsync("lookAway(true)");
+            }
+
+            tabs.Add(new Person(await observer.Page.Context.NewPageAsync(), "observer"));
+            await tabs[^1].GoAsync();
+            await tabs[^1].LiveAsync();
+        }
+
+        Person japan = await stage.ComeAsync("jpn");
+        await japan.ProposeAsync("2", "many crises", "several crises");
+        await Expect(tabs[^1].Row("2").Locator(".tx")).ToContainTextAsync("several");
+        await Expect(tabs[0].Row("2").Locator(".tx")).Not.ToContainTextAsync("several");
+        await tabs[^1].Page.EvaluateAsync("lookAway(true)");
+        await tabs[0].Page.EvaluateAsync("lookAway(false)");
+        await tabs[0].LiveAsync();
+        await Expect(tabs[0].Row("2").Locator(".tx")).ToContainTextAsync("several");
+        Assert.All(tabs, tab => Assert.Empty(tab.Complaints));
+    }
+
+    [Fact]
     public async Task The_table_sees_who_comes_into_the_room_and_who_goes()
     {
         await using Stage stage = await Stage.OpenAsync(chromium);

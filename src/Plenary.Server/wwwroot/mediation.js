@@ -43,18 +43,16 @@
   };
 
   // The browser comes back by itself where the connection drops; where it was refused, it is tried anew, more and more seldom.
-  let source, wait = 1000;
+  let source, again, wait = 1000;
   const listen = () => {
     source = new EventSource(feed);
     source.addEventListener('open', () => wait = 1000);
     source.addEventListener('run', event => take(event.data));
     source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(listen, wait);
+      again = setTimeout(listen, wait);
       wait = Math.min(wait * 2, 30000);
     });
   };
-  listen();
-  addEventListener('pagehide', () => source?.close());
-  addEventListener('pageshow', event => event.persisted && listen());
+  plenary.whileLookedAt(listen, () => { clearTimeout(again); source?.close(); });
 })();

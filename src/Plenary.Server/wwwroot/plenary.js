@@ -21,6 +21,39 @@ plenary.say = (words, refused, undo) => {
   if (place.getBoundingClientRect().bottom < 0) p.classList.add('pinned');
 };
 
+// A browser holds six connections to a server over all its tabs, and an event stream keeps one: with more tabs than that nothing would
+// come any more. So the tabs that were looked at last have theirs; the others end it, and go on where they were when they are looked at.
+const mostStreams = 2;
+const tabs = window.BroadcastChannel && new BroadcastChannel('plenary-tabs');
+const thisTab = Math.random();
+const later = new Set();
+const listeners = [];
+let isListening = false;
+const listen = yes => {
+  if (isListening === yes) return;
+  isListening = yes;
+  listeners.forEach(one => yes ? one.begin() : one.end());
+};
+const lookedAt = () => {
+  if (document.hidden) return;
+  later.clear();
+  tabs?.postMessage(thisTab);
+  listen(true);
+};
+tabs?.addEventListener('message', event => {
+  if (!document.hidden) return;
+  later.add(event.data);
+  if (later.size >= mostStreams) listen(false);
+});
+document.addEventListener('visibilitychange', lookedAt);
+addEventListener('pagehide', () => listen(false));
+addEventListener('pageshow', event => event.persisted && lookedAt());
+
+plenary.whileLookedAt = (begin, end) => {
+  listeners.push({ begin, end });
+  if (isListening) begin();
+};
+
 const freshKey = form => {
   const key = find('input[name=key]', form);
   if (key) key.value = [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, '0')).join('');
@@ -181,3 +214,4 @@ if (clock) {
 
 if (find('#read-only:not([hidden])')) setTimeout(plenary.readOnly, 3000);
 plenary.ready(document);
+lookedAt();

@@ -233,8 +233,9 @@
   };
 
   // Comes back with the last version it has, and so misses nothing.
+  let stream, again;
   const listen = () => {
-    const source = new EventSource(`/m/${encodeURIComponent(meeting)}/events?from=${version}`);
+    const source = stream = new EventSource(`/m/${encodeURIComponent(meeting)}/events?from=${version}`);
     source.addEventListener('open', () => status('live', 'on'));
     source.addEventListener('hello', () => status('live', 'on'));
     source.addEventListener('change', event => { status('live', 'on'); take(JSON.parse(event.data)); });
@@ -243,9 +244,13 @@
     source.addEventListener('reset', event => { version = JSON.parse(event.data).version; status('live', 'on'); refresh(); });
     source.addEventListener('error', () => {
       status('offline, trying again', 'off');
-      if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(listen, 2000);
     });
-    addEventListener('pagehide', () => source.close(), { once: true });
+  };
+  const rest = () => {
+    clearTimeout(again);
+    stream?.close();
+    status('as of', '');
   };
 
   // The sheet: a block's page beside the text.
@@ -344,5 +349,5 @@
 
   all('.row', main()).forEach(mark);
   if (find('#in-the-room')) seats(find('#in-the-room'));
-  listen();
+  window.plenary.whileLookedAt(listen, rest);
 })();
