@@ -10,7 +10,8 @@ internal static class SignInEndpoints
         app.MapGet("/sign-in", (HttpContext context, string? next) => ShowSignIn(context, next, null, isRefused: false)).ExcludeFromDescription();
         app.MapForm("/sign-in", SignInAsync).RequireRateLimiting(RateLimits.Door);
         app.MapForm("/sign-out", SignOutAsync);
-        app.MapGet("/account", (HttpContext context) => ShowAccountAsync(context, new AccountPageWords())).ExcludeFromDescription();
+        // A delegate of a context alone would be taken for one that writes its answer itself.
+        app.MapGet("/account", (Delegate)((HttpContext context) => ShowAccountAsync(context, new AccountPageWords()))).ExcludeFromDescription();
         app.MapForm("/account/password", ChangePasswordAsync).RequireRateLimiting(RateLimits.Door);
         app.MapForm("/account/sign-out-everywhere", SignOutEverywhereAsync);
         app.MapForm("/demo/sign-in", EnterDemoAsync).RequireRateLimiting(RateLimits.Door);
