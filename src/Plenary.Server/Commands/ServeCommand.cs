@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plenary.Server.Accounts;
@@ -42,7 +44,7 @@ internal static class ServeCommand
         Task first = Task.Run(FirstAssessment.Make);
         await using ServerHost host = await ServerHost.OpenAsync(settings);
         await first;
-        await host.App.StartAsync();
+        await ListenAsync(host, settings);
         IEnumerable<string> addresses = host.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         await output.WriteLineAsync($"Plenary is at {string.Join(" and ", addresses)} and keeps its data in {settings.Data}{(settings.IsDataTemporary ? " until it ends" : "")}. Ctrl+C ends it.");
         if (AdministratorLink.Words(host.App.Services, addresses.FirstOrDefault() ?? settings.Urls, isLinkWanted) is { } link)
@@ -53,5 +55,26 @@ internal static class ServeCommand
         await output.FlushAsync();
         await host.App.WaitForShutdownAsync();
         return 0;
+    }
+
+    // Where it cannot listen is for whoever started it to mend: it is no fault of Plenary.
+    private static async Task ListenAsync(ServerHost host, ServerSettings settings)
+    {
+        try
+        {
+            await host.App.StartAsync();
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new IOException($"{settings.Urls}: another program listens there already. Stop it, or name another address with --urls.", fault);
+        }
+        catch (SocketException fault)
+        {
+            throw new IOException($"{settings.Urls}: this machine cannot listen there ({fault.Message.TrimEnd('.')}). Name an address of this machine with --urls, for example {ServerSettings.DefaultUrls}.", fault);
+        }
+        catch (InvalidOperationException fault) when (settings.Urls.Contains("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new IOException($"{settings.Urls}: https needs a certificate, and there is none. Listen on http, for example {ServerSettings.DefaultUrls}, and put a proxy in front of it that brings TLS.", fault);
+        }
     }
 }

@@ -14,6 +14,8 @@ internal static class ServerLogging
         // Faults are noted by Plenary, without their words; what a client sent wrongly is none.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
+        // That a server cannot listen is said once, to whoever starts it.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (settings.LogsJson)
         {

@@ -19,7 +19,7 @@ public sealed class LogDamagedException : Exception
 
     /// <summary>Says which folder and where in it.</summary>
     public LogDamagedException(string folder, LogBreak found)
-        : base($"{folder}: the log is damaged. {found}")
+        : base($"{folder}: the log is damaged: {found}")
         => Break = found;
 
     /// <summary>The first break, where it is known.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Plenary.Server.Storage.Sqlite;
 using Plenary.Server.Tests.Storage;
 using Xunit;
@@ -59,6 +62,24 @@ public sealed class ServerCommandTests
         Assert.Contains(said, error, StringComparison.Ordinal);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.False(Directory.Exists(place["OUT"]));
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1:5080", "this machine cannot listen there")]
+    [InlineData("https://127.0.0.1:0", "https needs a certificate")]
+    [InlineData("http://127.0.0.1:BUSY", "another program listens there already")]
+    public void Server_that_cannot_listen_says_so_in_one_line_and_ends_with_2(string urls, string said)
+    {
+        using DataPlace place = new();
+        using TcpListener other = new(IPAddress.Loopback, 0);
+        other.Start();
+        string at = urls.Replace("BUSY", ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        (int code, string output, string error) = Run("serve", "--demo", "--data", place.Data, "--urls", at);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith($"plenary: {at}: {said}", error, StringComparison.Ordinal);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static (int Code, string Output, string Error) Run(params string[] arguments)
