@@ -57,6 +57,11 @@ internal static class StatusCommand
         }
 
         to.WriteLine();
+        if (RenumberingWords.Of(text.Revision.Numbering) is { Length: > 0 } renumbered)
+        {
+            to.WriteLine($"Since {text.Revision.Label}: {renumbered}.");
+        }
+
         to.WriteLine(StrongestOutcome.Of(state, text.Id).Explanation.Headline);
     }
 

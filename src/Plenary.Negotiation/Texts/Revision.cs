@@ -15,4 +15,17 @@ public sealed record TextRevision(string Label, Authority Authority, TextDocumen
 /// <param name="Block">The block.</param>
 /// <param name="Old">The label before, or <see langword="null"/> when the block is new.</param>
 /// <param name="New">The label now, or <see langword="null"/> when the block is gone.</param>
-public sealed record Renumbering(BlockId Block, string? Old, string? New);
+public sealed record Renumbering(BlockId Block, string? Old, string? New)
+{
+    /// <summary>What the revisions after one have called otherwise, taken together.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="revision">One of its revisions.</param>
+    public static ImmutableArray<Renumbering> Since(NegotiatedText text, TextRevision revision)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. text.Revisions[(text.Revisions.IndexOf(revision) + 1)..].SelectMany(later => later.Numbering)
+            .GroupBy(one => one.Block)
+            .Select(chain => new Renumbering(chain.Key, chain.First().Old, chain.Last().New))
+            .Where(one => one.Old != one.New)];
+    }
+}

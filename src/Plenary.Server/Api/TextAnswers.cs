@@ -26,6 +26,9 @@ internal static class TextAnswers
                 text.Proposals.Values.Count(proposal => proposal.IsOnTheTable)));
     }
 
+    public static ImmutableArray<IssueAnswer> Issues(NegotiatedText text) =>
+        [.. text.Revisions.Select(issue => new IssueAnswer(issue.Label, issue.Authority, issue.At, [.. issue.Numbering.Select(one => new RenumberingAnswer(one.Block.Value, one.Old, one.New))]))];
+
     public static TextAnswer Whole(RoomView view, NegotiatedText text)
     {
         BracketedText drawn = BracketRenderer.Render(text.Weave, Options(view));

@@ -16,6 +16,7 @@ internal static class TextEndpoints
         texts.MapGet("/{text}", Whole).WithSummary("A text with its blocks, brackets and positions.").Produces<TextAnswer>();
         texts.MapGet("/{text}/blocks/{block}", Block).WithSummary("One block.").Produces<BlockAnswer>();
         texts.MapGet("/{text}/blocks/{block}/explanation", Explain).WithSummary("Why a block stands as it stands, and what would change it.").Produces<ImmutableArray<string>>();
+        texts.MapGet("/{text}/revisions", Issues).WithSummary("The issues of a text, and which paragraphs each calls otherwise than the one before.").Produces<ImmutableArray<IssueAnswer>>();
         texts.MapPost("/{text}/revisions", Revise).WithSummary("Issue a revision (chair, secretariat). If-Match: the text's ETag.").Produces<Happened>();
         texts.MapPost("/{text}/taken-up", TakeUp).WithSummary("Take up a block; the projector follows (chair, secretariat).").Produces<Happened>();
         texts.MapPut("/{text}/blocks/{block}/status", SetStatus).WithSummary("Set a block's status; “agreed” asks the rule in force (chair, secretariat). If-Match: the block's ETag.").Produces<Happened>();
@@ -69,6 +70,9 @@ internal static class TextEndpoints
 
     private static Task<IResult> Explain(HttpContext context, string text, string block) => OnAsync(context, text, (_, view, found) => Task.FromResult(
         found.Find(new BlockId(block)) is { } known ? Results.Ok(BlockExplanation.Of(view.State, found, known.Id)) : NoBlock(block)));
+
+    private static Task<IResult> Issues(HttpContext context, string text) => OnAsync(context, text, (visit, view, found) =>
+        Task.FromResult(visit.Answer(TextAnswers.Issues(found), TextAnswers.VersionOf(view, found))));
 
     private static Task<IResult> Revise(HttpContext context, string text, RevisionRequest asked)
     {

@@ -33,13 +33,16 @@ public sealed record TextReading(ImmutableArray<ReadingRow> Rows, string? Said)
                 return If(sight, choice);
             case TextChoiceKind.SinceRevision when text.Revisions.FirstOrDefault(one => one.Label == choice.Revision) is { } revision:
                 (Weave weave, HashSet<ChangeId> made) = Since(revision.Document, text.Agreed);
-                return Redlined(sight, weave, index => made.Contains(weave.Changes[index].Id), $"What the agreed words have become since {revision.Label} of {sight.Time(revision.At)}. Underlined words are new, struck words are gone.");
+                return Redlined(sight, weave, index => made.Contains(weave.Changes[index].Id), $"What the agreed words have become since {revision.Label} of {sight.Time(revision.At)}. Underlined words are new, struck words are gone.{Renumbered(text, revision)}");
             case TextChoiceKind.SinceRevision:
                 return new TextReading([], $"There is no revision called {choice.Revision}.");
             default:
                 throw new ArgumentException($"The view {choice.Kind} is drawn with its margin.", nameof(choice));
         }
     }
+
+    private static string Renumbered(NegotiatedText text, TextRevision revision) =>
+        RenumberingWords.Of(Renumbering.Since(text, revision)) is { Length: > 0 } words ? $" Of the paragraphs before, {words}." : "";
 
     private static TextReading If(TextSight sight, TextChoice choice)
     {

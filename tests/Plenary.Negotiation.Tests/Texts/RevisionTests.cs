@@ -38,13 +38,43 @@ public sealed class RevisionTests
         Assert.Equal("2 bis", room.Text.Labels.LabelOf(added));
         Assert.Equal("3", room.Text.Labels.LabelOf(Room.Block(2)));
 
-        room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Members, null));
+        ImmutableArray<Recorded> happened = room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Members, null));
 
+        Assert.Equal("Outcome document: Rev.1 is issued as the members' text, with no changes. Of the paragraphs before, 2 bis is now 3; 3 is now 4; 4 is now 5.", Chronicle.Tell(happened[0], room.State));
         Assert.Equal([new Renumbering(added, "2 bis", "3"), new Renumbering(Room.Block(2), "3", "4"), new Renumbering(Room.Block(3), "4", "5")], room.Text.Revision.Numbering);
         Assert.Equal(["1", "2", "3", "4", "5"], room.Text.Labels.All);
         Assert.Equal(added, room.Text.Labels.BlockNamed("paragraph 3"));
         room.Table("EU", new InsertBlock(added, BlockKind.Paragraph, 0, "We go further."));
         Assert.Equal(["1", "2", "3", "3 bis", "4", "5"], room.Text.Labels.All);
+    }
+
+    [Fact]
+    public void Many_numbers_move_together_then_they_are_told_as_a_row()
+    {
+        Renumbering[] numbering =
+        [
+            new(new BlockId("a"), null, "OP2"), .. Enumerable.Range(2, 4).Select(at => new Renumbering(new BlockId($"b{at}"), $"OP{at}", $"OP{at + 1}")),
+            new(new BlockId("c"), "OP7", "OP8"), new(new BlockId("d"), "OP9", null), new(new BlockId("e"), "PP3", null), new(new BlockId("f"), "4", "4"),
+        ];
+        Assert.Equal("OP2 to OP5 are now OP3 to OP6; OP7 is now OP8; OP2 and 4 are new; OP9 and PP3 are gone", RenumberingWords.Of([.. numbering]));
+        Assert.Equal("", RenumberingWords.Of([]));
+    }
+
+    [Fact]
+    public void Two_revisions_renumber_then_the_numbers_since_the_first_are_told_at_once()
+    {
+        TextRevision first = room.Text.Revision;
+        room.Table("BRA", new InsertBlock(Room.Block(1), BlockKind.Paragraph, 0, "We reaffirm our goals."));
+        room.Do(new AdoptChanges(Room.Outcome, 1));
+        room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Members, null));
+        room.Table("BRA", new DeleteBlock(Room.Block(0)));
+        room.Do(new AdoptChanges(Room.Outcome, 2));
+        room.Do(new IssueRevision(Room.Outcome, "Rev.2", Authority.Members, null));
+
+        Assert.Equal("2 bis is now 2; 1 is gone", RenumberingWords.Of([.. Renumbering.Since(room.Text, first).Where(one => one.Block != Room.Block(1))]));
+        Assert.Equal(new Renumbering(Room.Block(1), "2", "1"), Assert.Single(Renumbering.Since(room.Text, first), one => one.Block == Room.Block(1)));
+        Assert.DoesNotContain(Renumbering.Since(room.Text, first), one => one.Block == Room.Block(2));
+        Assert.Empty(Renumbering.Since(room.Text, room.Text.Revision));
     }
 
     [Fact]

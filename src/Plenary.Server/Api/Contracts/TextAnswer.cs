@@ -26,6 +26,19 @@ public sealed record TextAnswer(TextSummary Text, ImmutableArray<BlockAnswer> Bl
 /// <param name="At">When it was issued.</param>
 public sealed record RevisionAnswer(string Label, Authority Authority, DateTimeOffset At);
 
+/// <summary>An issue of a text, with what it calls otherwise than the one before.</summary>
+/// <param name="Label">As printed: <c>Rev.1</c>.</param>
+/// <param name="Authority">Whose text it is.</param>
+/// <param name="At">When it was issued.</param>
+/// <param name="Numbering">Old label to new, where they differ: in the order of the new text, then those that are gone.</param>
+public sealed record IssueAnswer(string Label, Authority Authority, DateTimeOffset At, ImmutableArray<RenumberingAnswer> Numbering);
+
+/// <summary>That a block has another label since a revision.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Old">The label before, or null where it is new.</param>
+/// <param name="New">The label now, or null where it is gone.</param>
+public sealed record RenumberingAnswer(string Block, string? Old, string? New);
+
 /// <summary>How far a text is; all counted.</summary>
 /// <param name="Paragraphs">Blocks with a label.</param>
 /// <param name="Agreed">Those of them that are agreed or adopted.</param>

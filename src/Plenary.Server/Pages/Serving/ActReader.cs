@@ -61,7 +61,7 @@ internal static class ActReader
             "cancel-silence" => AskedAct.Of(new CancelSilence(id, Number(form["silence"]), null), "The silence procedure is taken back."),
             "break-silence" => AskedAct.Of(new BreakSilence(id, Number(form["silence"]), member, form["words"].ToString()), $"{Name(at)} has broken the silence."),
             "state-on-silence" => AskedAct.Of(new StateOnSilence(id, Number(form["silence"]), member, form["words"].ToString()), "The statement is attached. The silence is not broken."),
-            "issue-revision" => AskedAct.Of(new IssueRevision(id, form["label"].ToString().Trim(), text.Revision.Authority, null), $"{form["label"].ToString().Trim()} is issued."),
+            "issue-revision" => AskedAct.Of(new IssueRevision(id, form["label"].ToString().Trim(), AuthorityOf(form["authority"], text), null), $"{form["label"].ToString().Trim()} is issued."),
             "conclude" => AskedAct.Of(new ConcludeText(id, Words(form["rung"])), "The text is concluded. The document is below."),
             "vote" => Vote(form, at),
             "voting-order" => VotingOrder(form["order"].ToString(), text),
@@ -69,6 +69,14 @@ internal static class ActReader
             _ => AskedAct.Wrong("This page does not know what was asked."),
         };
     }
+
+    private static Authority AuthorityOf(string? word, NegotiatedText text) => word switch
+    {
+        "members" => Authority.Members,
+        "chair" => Authority.Chair,
+        "secretariat" => Authority.Secretariat,
+        _ => text.Revision.Authority,
+    };
 
     /// <summary>The proposal that a form tables.</summary>
     public static AskedAct Table(ProposalForm form, AtTheTable at)
