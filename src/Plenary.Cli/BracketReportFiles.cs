@@ -95,11 +95,12 @@ internal static class BracketReportFiles
         to.WriteLine();
         to.WriteLine($"## {title}");
         to.WriteLine();
-        to.WriteLine("| Where | What | Taken to enclose |");
-        to.WriteLine("|---|---|---|");
+        bool enclose = places.Any(place => place.Scope.Length > 0);
+        to.WriteLine(enclose ? "| Where | What | Taken to enclose |" : "| Where | What |");
+        to.WriteLine(enclose ? "|---|---|---|" : "|---|---|");
         foreach (BracketPlace place in places)
         {
-            to.WriteLine($"| {Cell(place.Place)} | {Cell(place.What)} | {Cell(place.Scope)} |");
+            to.WriteLine($"| {Cell(place.Place)} | {Cell(place.What)} |{(enclose ? $" {Cell(place.Scope)} |" : "")}");
         }
     }
 

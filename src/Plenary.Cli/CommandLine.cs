@@ -49,8 +49,14 @@ public static class CommandLine
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
+            if (parsed.CommandResult.Command == root && arguments is [[not '-', ..], ..])
+            {
+                return Refuse(error, $"“{arguments[0]}” is no command. `plenary --help` lists them.");
+            }
+
             string name = parsed.CommandResult.Command == root ? "" : $" {parsed.CommandResult.Command.Name}";
-            return Refuse(error, $"{parsed.Errors[0].Message.TrimEnd('.')}. `plenary{name} --help` lists what it takes.");
+            string wrong = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return Refuse(error, $"{wrong.TrimEnd('.')}. `plenary{name} --help` lists what it takes.");
         }
 
         try

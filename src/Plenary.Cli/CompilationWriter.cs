@@ -19,7 +19,7 @@ internal sealed record CompilationView(string View, bool Attributed, IComparer<s
 internal static class CompilationWriter
 {
     /// <summary>Refuses an ending that names no format, and a format that cannot be without names where there are to be none.</summary>
-    public static void CheckKinds(IEnumerable<string> places, string view, bool isAttributed)
+    public static void CheckKinds(IReadOnlyCollection<string> places, string view, bool isAttributed)
     {
         foreach (string place in places)
         {
@@ -33,6 +33,11 @@ internal static class CompilationWriter
             {
                 throw new DocumentFaultException($"{place}: {(ending == ".json" ? "the weave" : "tracked changes")} cannot be written without saying who asks for what. Leave out --unattributed, or write bracketed text (--view brackets), a table, HTML or Markdown.");
             }
+        }
+
+        if (view != "tracked" && !places.Any(place => Path.GetExtension(place).Equals(".docx", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new DocumentFaultException($"--view {view}: says what a .docx shows, and none is to be written. Leave it out, or add an -o that ends in .docx.");
         }
     }
 

@@ -36,11 +36,7 @@ internal static class ReceiptPrinter
                 to.WriteLine($"{one.Place}: {fault}");
             }
 
-            if (one.Comments is null)
-            {
-                to.WriteLine($"{one.Place}: unattributed, so comments are left out, as they speak in a member's name.");
-            }
-            else if (one.Comments is { } kept && kept != comments)
+            if (one.Comments is { } kept && kept != comments)
             {
                 holds = false;
                 to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place}: shows {kept} of {comments} comments"));
@@ -49,12 +45,12 @@ internal static class ReceiptPrinter
 
         foreach (Shown one in shown.Where(one => one.Comments is null && comments > 0))
         {
-            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place}: names nobody, and so leaves out all {comments} comments"));
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place}: names nobody, and so leaves out {Counted(comments, "comment")}, which speak{(comments == 1 ? "s" : "")} in a member's name."));
         }
 
         to.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{receipts.Length} members, {receipts.Sum(receipt => receipt.EditsRead)} edits read, {compilation.Weave.Changes.Length} different changes, {comments} comments."));
+            $"{Counted(receipts.Length, "member")}, {Counted(receipts.Sum(receipt => receipt.EditsRead), "edit")} read, {Counted(compilation.Weave.Changes.Length, "different change")}, {Counted(comments, "comment")}."));
         if (receipts.Sum(receipt => receipt.InsetsRead) is var putIn and > 0)
         {
             to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Pictures and formulas: {putIn} put in, {receipts.Sum(receipt => receipt.InsetsCarried)} carried over into Word files."));
@@ -68,6 +64,8 @@ internal static class ReceiptPrinter
 
         return holds;
     }
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static void PrintUnread(TextWriter to, MemberReceipt[] receipts)
     {

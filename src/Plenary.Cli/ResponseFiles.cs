@@ -111,7 +111,7 @@ internal static class ResponseFiles
             string code = codes.TryGetValue(Path.GetFullPath(file), out string? given) ? given : CodeOf(file, parties);
             if (!owner.TryAdd(code, file))
             {
-                throw new DocumentFaultException($"{file}: {code} has a response already, {owner[code]}. Leave one of them out, or say whose it is with --as CODE={file}.");
+                throw new DocumentFaultException($"{file}: {code} has a response already, {owner[code]}. Leave one of them out, or say whose it is with {AsFor(file)}.");
             }
 
             responses.Add(new Response(code, file, () => ReadWhole(file)));
@@ -164,6 +164,7 @@ internal static class ResponseFiles
         {
             throw new DocumentFaultException(Directory.Exists(path)
                 ? $"{path}: a folder stands here, where a file is needed."
+                : path.StartsWith('-') ? $"{path}: neither an option nor a file. `--help` lists the options."
                 : $"{path}: no such file. Check the name and the folder.");
         }
     }
@@ -177,10 +178,13 @@ internal static class ResponseFiles
     private static string ByName(string file, PartyTable parties) => PartyFileName.Resolve(file, parties) switch
     {
         OneParty one => one.Party.Code,
-        SeveralParties several => throw new DocumentFaultException($"{file}: the name fits {List(several.Candidates)}. Say whose it is with --as CODE={file}."),
-        NoParty none => throw new DocumentFaultException($"{file}: the name fits no party that Plenary knows{Suggest(none.Suggestions)}. Say whose it is with --as CODE={file}."),
+        SeveralParties several => throw new DocumentFaultException($"{file}: the name fits {List(several.Candidates)}. Say whose it is with {AsFor(file)}."),
+        NoParty none => throw new DocumentFaultException($"{file}: the name fits no party that Plenary knows{Suggest(none.Suggestions)}. Say whose it is with {AsFor(file)}."),
         _ => throw new InvalidOperationException("A resolution is one of three."),
     };
+
+    // As it can be typed: a name with a space is one word in quotation marks only.
+    private static string AsFor(string file) => file.Contains(' ', StringComparison.Ordinal) ? $"--as \"CODE={file}\"" : $"--as CODE={file}";
 
     private static string List(IEnumerable<Party> parties) => string.Join(" or ", parties.Select(party => $"{party.Code} ({party.Name})"));
 

@@ -9,6 +9,21 @@ namespace Plenary.Cli.Tests;
 public sealed class CompileTests
 {
     [Fact]
+    public void The_head_of_the_table_counts_those_who_propose_and_not_those_who_are_only_named_in_comments()
+    {
+        using TemporaryFolder folder = new();
+        CommandRun run = CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "-o", folder["table.docx"], "--view", "table");
+        Assert.Equal(0, run.ExitCode);
+        using System.IO.Compression.ZipArchive package = System.IO.Compression.ZipFile.OpenRead(folder["table.docx"]);
+        using StreamReader part = new(package.GetEntry("word/document.xml")!.Open());
+        string text = System.Text.RegularExpressions.Regex.Replace(part.ReadToEnd(), "<[^>]+>", "");
+
+        Assert.Contains("8 members, 61 edits read, 58 different changes", run.Output, StringComparison.Ordinal);
+        Assert.Contains("58 proposals in ", text, StringComparison.Ordinal);
+        Assert.Contains(", by 8 members; ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sample_meeting_is_compiled_then_every_member_is_got_out_of_it_as_its_own_file_says()
     {
         using TemporaryFolder folder = new();
@@ -173,7 +188,7 @@ public sealed class CompileTests
         Assert.Equal(0, CommandRun.Of([.. arguments]).ExitCode);
         CommandRun again = CommandRun.Of("compile", folder["first.docx"], "--by", "author", "-o", folder["second.docx"], "-o", folder["second.json"]);
         Assert.Equal((0, ""), (again.ExitCode, again.Error));
-        Assert.Contains("80 members, 80 edits read, 1 different changes", again.Output, StringComparison.Ordinal);
+        Assert.Contains("80 members, 80 edits read, 1 different change,", again.Output, StringComparison.Ordinal);
         TrackedWordChecker checker = TrackedWordChecker.OpenFile(folder["second.docx"]);
         Assert.All(codes, code => Assert.Equal(["We act now together."], checker.AcceptMember(code).Paragraphs));
     }

@@ -72,8 +72,30 @@ public sealed class RefusalTests
         string refusal = CommandRun.Of("compile", Meeting.Base, file, "-o", folder["out.docx"]).Refusal;
         Assert.Contains(file, refusal, StringComparison.Ordinal);
         Assert.Contains(why, refusal, StringComparison.Ordinal);
-        Assert.Contains("--as", refusal, StringComparison.Ordinal);
+        Assert.Contains($"--as \"CODE={file}\"", refusal, StringComparison.Ordinal);
         Assert.Equal([name], folder.Listing);
+    }
+
+    [Fact]
+    public void An_author_who_is_no_party_is_named_with_file_and_place()
+    {
+        using TemporaryFolder folder = new();
+        string refusal = CommandRun.Of("compile", Meeting.Base, Meeting.FileOf("CHN"), "--by", "author", "-o", folder["out.docx"]).Refusal;
+        Assert.Contains(Meeting.FileOf("CHN"), refusal, StringComparison.Ordinal);
+        Assert.Matches("paragraph [1-9][0-9]* has a tracked change by “[^”]+”", refusal);
+        Assert.Contains("is no party that Plenary knows", refusal, StringComparison.Ordinal);
+        Assert.Empty(folder.Listing);
+    }
+
+    [Fact]
+    public void What_is_no_command_no_option_or_says_nothing_of_what_is_written_is_named()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Contains("“compyle” is no command", CommandRun.Of("compyle", Meeting.Base).Refusal, StringComparison.Ordinal);
+        Assert.Contains("--frobnicate: neither an option nor a file", CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "--frobnicate", "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains("'tracked' 'brackets' 'table'.", CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "--view", "all", "-o", folder["out.docx"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains("--view table: says what a .docx shows", CommandRun.Of("compile", Meeting.Base, Meeting.Responses, "--view", "table", "-o", folder["out.html"]).Refusal, StringComparison.Ordinal);
+        Assert.Empty(folder.Listing);
     }
 
     [Fact]

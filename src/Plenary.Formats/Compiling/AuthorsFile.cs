@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plenary.Formats.Word;
 using Plenary.Text;
 using Plenary.Text.Alignment;
@@ -19,13 +20,13 @@ internal sealed class AuthorsFile
     private AuthorsFile(Response response, WordFile file, Insets insets, AuthorLegend legend, CompileOptions options)
     {
         (this.response, this.file, this.insets, this.legend, this.options) = (response, file, insets, legend, options);
-        foreach (DraftBlock block in file.Draft.Blocks)
+        for (int b = 0; b < file.Draft.Blocks.Length; b++)
         {
-            foreach (Revision revision in RevisionsOf(block))
+            foreach (Revision revision in RevisionsOf(file.Draft.Blocks[b]))
             {
                 if (!membersOf.ContainsKey(revision.Author))
                 {
-                    membersOf.Add(revision.Author, MembersOfAuthor(revision.Author));
+                    membersOf.Add(revision.Author, MembersOfAuthor(revision.Author, b));
                 }
             }
         }
@@ -86,9 +87,19 @@ internal sealed class AuthorsFile
         }
     }
 
-    private ImmutableArray<string> MembersOfAuthor(string author) => legend.SetOf(author) is { } set
-        ? [.. set.SelectMany(code => options.MembersOfAuthor!(code)).Distinct(StringComparer.Ordinal)]
-        : options.MembersOfAuthor!(author);
+    private ImmutableArray<string> MembersOfAuthor(string author, int block)
+    {
+        try
+        {
+            return legend.SetOf(author) is { } set
+                ? [.. set.SelectMany(code => options.MembersOfAuthor!(code)).Distinct(StringComparer.Ordinal)]
+                : options.MembersOfAuthor!(author);
+        }
+        catch (DocumentFaultException fault)
+        {
+            throw new DocumentFaultException($"{response.Name}: paragraph {(block + 1).ToString(CultureInfo.InvariantCulture)} has a tracked change by “{author}”, which is not one party or several. {fault.Message}", fault);
+        }
+    }
 
     private static IEnumerable<Revision> RevisionsOf(DraftBlock block) => block.Spans
         .SelectMany(span => new[] { span.Inserted, span.Deleted })

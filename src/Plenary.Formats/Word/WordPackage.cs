@@ -150,7 +150,7 @@ public sealed class WordPackage : IDisposable
         new($"{Name}: elements in {part} nest more than {MostDepth} deep, which no document does. The file is damaged or made to do harm; it was not read.");
 
     private DocumentFaultException Told(string part, XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal)
-        ? new DocumentFaultException($"{Name}: {part} holds a document type definition (line {fault.LineNumber}), which Word never writes and which can be made to do harm. The file was not read.", fault)
+        ? new DocumentFaultException($"{Name}: {part} holds a document type definition, which Word never writes and which can be made to do harm. The file was not read.", fault)
         : new DocumentFaultException($"{Name}: {part} is not well-formed XML at line {fault.LineNumber}, column {fault.LinePosition}. The file is damaged or cut off; ask for it again.", fault);
 
     private DocumentFaultException Damaged(string part) =>

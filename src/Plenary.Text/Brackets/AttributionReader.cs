@@ -8,8 +8,9 @@ internal sealed class AttributionReader(string text, TextFlags[] flags, IHolderN
 {
     private const int LongestNote = 400;
 
-    private static readonly SearchValues<char> Edges = SearchValues.Create("[]{}［］");
+    private static readonly SearchValues<char> Edges = SearchValues.Create("[]{}［］\n\r");
     private static readonly SearchValues<char> ParenthesisEnds = SearchValues.Create(")[]{}\n\r");
+    private static readonly SearchValues<char> SupportEnds = SearchValues.Create(";()[]{}［］\n\r");
 
     private static readonly ImmutableArray<(string Words, AttributionRole Role)> Roles =
     [
@@ -119,12 +120,18 @@ internal sealed class AttributionReader(string text, TextFlags[] flags, IHolderN
 
     private bool StartsWithRole(TextRange range) => ReadRole(range.Of(text).Trim(), out _).Length < range.Of(text).Trim().Length;
 
-    // A parenthesis straight after the closing bracket: "[text] (EU)".
+    // A parenthesis straight after the closing bracket, or who supports it: "[text] (EU) + CAN, NOR".
     private void ReadAfter(int span, int end)
     {
         while (true)
         {
             int open = end < text.Length && text[end] == ' ' ? end + 1 : end;
+            if (open < text.Length - 1 && text[open] == '+' && text[open + 1] == ' ' && !flags[open].HasFlag(TextFlags.Attribution))
+            {
+                ReadSupport(span, open);
+                return;
+            }
+
             // A parenthesis at the very end of an outer bracket is that bracket's own, and was read with it.
             if (open >= text.Length || text[open] != '(' || flags[open].HasFlag(TextFlags.Attribution))
             {
@@ -139,6 +146,14 @@ internal sealed class AttributionReader(string text, TextFlags[] flags, IHolderN
 
             end = open + length + 1;
         }
+    }
+
+    private void ReadSupport(int span, int plus)
+    {
+        int from = plus + 2;
+        int length = text.AsSpan(from, Math.Min(LongestNote, text.Length - from)).IndexOfAny(SupportEnds);
+        ReadOnlySpan<char> list = text.AsSpan(from, length < 0 ? Math.Min(LongestNote, text.Length - from) : length).TrimEnd(" .,");
+        TryAdd(span, new TextRange(from, from + list.Length), new TextRange(plus, from + list.Length), AttributionRole.Supports);
     }
 
     /// <summary>Adds what a note says: parts with a role of their own are split at semicolons and plus signs.</summary>

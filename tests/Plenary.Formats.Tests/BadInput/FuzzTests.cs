@@ -79,7 +79,8 @@ public sealed class FuzzTests
             }
 
             bool isSound = IsSound(baseFile) && IsSound(first) && IsSound(second);
-            if (!isSound && examined.IsToldWrong() && IsDamageNamed(baseFile, first, second))
+            // Neither the schema nor the checker knows of all damage: a field code without an end, for example.
+            if (examined.IsToldWrong() && IsDamageNamed(baseFile, first, second))
             {
                 return;
             }

@@ -18,6 +18,10 @@ public sealed class AttributionTests
     [InlineData("[shall – reserved by CHN]", "Reserves CHN")]
     [InlineData("[shall (reserved by CHN)]", "Reserves CHN")]
     [InlineData("[shall (EU) + CAN, NOR]", "Proposes EU; Supports CAN,NOR")]
+    [InlineData("[shall] + CAN, NOR", "Supports CAN,NOR")]
+    [InlineData("[shall (EU)] + CAN, NOR.", "Proposes EU; Supports CAN,NOR")]
+    [InlineData("[shall] (EU) + CAN, NOR; and [will] + JPN\n5. Words", "Proposes EU; Supports CAN,NOR; Supports JPN")]
+    [InlineData("[we [shall] + CAN, NOR\n\n5. More words]", "Supports CAN,NOR")]
     [InlineData("[shall (EU + CAN, NOR; del. RUS)]", "Proposes EU; Supports CAN,NOR; Deletes RUS")]
     [InlineData("[shall (EU and Norway)]", "Proposes EU,NOR")]
     [InlineData("[shall (Trinidad and Tobago, Korea, Republic of)]", "Proposes TTO,KOR")]
@@ -32,6 +36,9 @@ public sealed class AttributionTests
     [InlineData("[shall (EU, Atlantis)]", 1)]
     [InlineData("[shall (where appropriate)]", 0)]
     [InlineData("[Note: shall]", 0)]
+    [InlineData("[shall] + Atlantis", 0)]
+    [InlineData("[shall] + CAN, others", 1)]
+    [InlineData("[we shall + CAN\n\n5. More words]", 0)]
     [InlineData("[decision – and more]", 0)]
     public void B11_a_name_is_not_known_then_it_is_ordinary_text(string source, int notes)
     {

@@ -120,13 +120,16 @@ internal sealed class TableWriter(Weave weave, TableHeading heading, WordWriteOp
         _ => TableStyles.Context,
     });
 
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
     private IEnumerable<XElement> Legend(ImmutableArray<ProposalRow> rows)
     {
-        int changes = rows.Count(row => row.Change is not null);
-        yield return Run(string.Create(CultureInfo.InvariantCulture, $"{changes} proposals in {rows.Select(row => row.Paragraph).Distinct().Count()} paragraphs"), null);
+        // Who only comments, or is named in another's comment, proposes nothing.
+        ProposalRow[] changes = [.. rows.Where(row => row.Change is not null)];
+        yield return Run($"{Counted(changes.Length, "proposal")} in {Counted(changes.Select(row => row.Paragraph).Distinct().Count(), "paragraph")}", null);
         if (options.IsAttributed)
         {
-            yield return Run(string.Create(CultureInfo.InvariantCulture, $", by {rows.SelectMany(row => row.Members).Distinct().Count()} members; {rows.Length - changes} comments without a proposal. Members stand in protocol order; what several ask for in the same words stands once"), null);
+            yield return Run($", by {Counted(changes.SelectMany(row => row.Members).Distinct().Count(), "member")}; {Counted(rows.Length - changes.Length, "comment")} without a proposal. Members stand in protocol order; what several ask for in the same words stands once", null);
         }
 
         yield return Run(". ", null);
