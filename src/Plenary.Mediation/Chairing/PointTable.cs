@@ -67,6 +67,7 @@ internal sealed class PointTable
             table.points.Add(table.Paragraph(block.Id, block.Text));
         }
 
+        table.PutInOrder();
         table.Name();
         return table;
     }
@@ -225,6 +226,34 @@ internal sealed class PointTable
     {
         Blocks = [block],
     };
+
+    // In the order of the text, whatever somebody proposes in them or only objects to.
+    private void PutInOrder()
+    {
+        Dictionary<BlockId, int> places = [];
+        foreach (WeaveEntry entry in text.Weave.Entries)
+        {
+            places.TryAdd(entry.Id, places.Count);
+        }
+
+        int[] order = [.. Enumerable.Range(0, points.Count).OrderBy(at => points[at].Blocks.Min(block => places.GetValueOrDefault(block, int.MaxValue)))];
+        int[] now = new int[order.Length];
+        MediationPoint[] ordered = [.. order.Select(at => points[at])];
+        for (int at = 0; at < order.Length; at++)
+        {
+            (now[order[at]], points[at]) = (at, ordered[at]);
+        }
+
+        foreach (BlockId block in touching.Keys.ToArray())
+        {
+            touching[block] = [.. touching[block].Select(at => now[at]).Order()];
+        }
+
+        foreach (BlockId block in stays.Keys.ToArray())
+        {
+            stays[block] = now[stays[block]];
+        }
+    }
 
     // A paragraph whose staying is decided apart counts there, and once; labels are made when all points are known.
     private void Name()

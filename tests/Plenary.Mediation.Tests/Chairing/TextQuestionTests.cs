@@ -43,6 +43,18 @@ public sealed class TextQuestionTests
     }
 
     [Fact]
+    public void Something_is_proposed_below_what_is_only_objected_to_then_the_points_are_in_the_order_of_the_text()
+    {
+        Instance instance = Question("""
+              - {at: +1m, by: BEL, propose: {for: [BEL], edits: [{in: 2, replace: shall, with: may}]}}
+              - {at: +1m, by: CHE, object: {on: [3, 1, 2]}}
+            """);
+        Assert.Equal(["1", "2", "3"], instance.Points.Select(point => point.Label));
+        Assert.Equal(["CHE"], Dissenters(instance, ("1", "no text"), ("2", "no text"), ("3", "as it stands")));
+        Assert.Empty(Dissenters(instance, ("1", "no text"), ("2", "no text"), ("3", "no text")));
+    }
+
+    [Fact]
     public void An_objector_has_its_own_words_then_it_accepts_those_and_no_others()
     {
         Instance instance = Question("""
