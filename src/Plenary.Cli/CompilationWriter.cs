@@ -88,17 +88,10 @@ internal static class CompilationWriter
     {
         ProtocolOrder = view.Order,
         IsAttributed = view.Attributed,
-        Embedded = view.Attributed ? Json(compilation) : null,
+        Embedded = view.Attributed ? () => WeaveJson.Bytes(compilation.Weave) : null,
         Insets = compilation.Insets,
     };
 
     private static string TitleOf(Compilation compilation, string place) =>
         compilation.Weave.Base.Blocks.FirstOrDefault(block => block.Shape.Kind == Plenary.Text.BlockKind.Title)?.Text ?? Path.GetFileNameWithoutExtension(place);
-
-    private static ReadOnlyMemory<byte> Json(Compilation compilation)
-    {
-        System.Buffers.ArrayBufferWriter<byte> json = new();
-        WeaveJson.Write(compilation.Weave, json);
-        return json.WrittenMemory;
-    }
 }

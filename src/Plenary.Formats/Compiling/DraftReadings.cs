@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Plenary.Text;
 
@@ -53,13 +54,14 @@ internal sealed class DraftReadings
         }
 
         bool[] none = new bool[index.Count];
+        RunningText running = new((words, story) =>
+        {
+            plain.Add(words);
+            stories.Add(story);
+        });
         for (int stretch = 0; stretch < starts.Count - 1; stretch++)
         {
-            Read(stretch, none, (words, story) =>
-            {
-                plain.Add(words);
-                stories.Add(story);
-            });
+            Read(stretch, none, running);
             plainStarts.Add(plain.Count);
         }
 
@@ -70,29 +72,28 @@ internal sealed class DraftReadings
     public IReadOnlyDictionary<string, int> Authors => index;
 
     /// <summary>Whether accepting the changes of the authors at some indices, and rejecting the others, gives a text.</summary>
-    public bool Gives(bool[] accepted, ComparableText expected)
+    public bool Gives(IEnumerable<int> authors, ComparableText expected)
     {
-        bool[] touched = new bool[starts.Count];
-        for (int author = 0; author < accepted.Length; author++)
+        bool[] accepted = ArrayPool<bool>.Shared.Rent(index.Count);
+        accepted.AsSpan(0, index.Count).Clear();
+        SortedSet<int> touched = [];
+        foreach (int author in authors)
         {
-            if (accepted[author])
-            {
-                stretchesOf[author].ForEach(stretch => touched[stretch] = true);
-            }
+            accepted[author] = true;
+            touched.UnionWith(stretchesOf[author]);
         }
 
         TextCheck check = new(expected);
+        RunningText running = new(check.Add);
         int from = 0;
-        for (int stretch = 0; stretch < starts.Count - 1; stretch++)
+        foreach (int stretch in touched)
         {
-            if (touched[stretch])
-            {
-                AddPlain(check, from, plainStarts[stretch]);
-                Read(stretch, accepted, check.Add, check);
-                from = plainStarts[stretch + 1];
-            }
+            AddPlain(check, from, plainStarts[stretch]);
+            Read(stretch, accepted, running, check);
+            from = plainStarts[stretch + 1];
         }
 
+        ArrayPool<bool>.Shared.Return(accepted);
         AddPlain(check, from, plain.Count);
         return check.Holds;
     }
@@ -107,9 +108,8 @@ internal sealed class DraftReadings
         }
     }
 
-    private void Read(int stretch, bool[] accepted, Action<string, string> add, TextCheck? check = null)
+    private void Read(int stretch, bool[] accepted, RunningText running, TextCheck? check = null)
     {
-        RunningText running = new(add);
         for (int b = starts[stretch]; b < starts[stretch + 1]; b++)
         {
             TrackedAuthors authors = authorsOf[b];

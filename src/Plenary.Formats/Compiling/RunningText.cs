@@ -1,3 +1,4 @@
+using System.Text;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
@@ -6,7 +7,9 @@ namespace Plenary.Formats.Compiling;
 /// <param name="add">Told every paragraph, with its story.</param>
 internal sealed class RunningText(Action<string, string> add)
 {
+    // What is open: one paragraph's words as they came, or those of several.
     private string open = "";
+    private StringBuilder? several;
     private BlockPlace place = BlockPlace.Body;
 
     /// <summary>Whether what was added last runs on into what comes next.</summary>
@@ -27,11 +30,20 @@ internal sealed class RunningText(Action<string, string> add)
         }
 
         place = at;
-        open = open.Length == 0 ? words : open + words;
+        if (open.Length == 0)
+        {
+            open = words;
+        }
+        else
+        {
+            // Where many split a paragraph, many pieces of it run on for everybody else.
+            several ??= new StringBuilder();
+            (several.Length == 0 ? several.Append(open) : several).Append(words);
+        }
+
         if (ends)
         {
-            add(open, place.Story);
-            open = "";
+            Tell();
         }
     }
 
@@ -40,8 +52,14 @@ internal sealed class RunningText(Action<string, string> add)
     {
         if (open.Length > 0)
         {
-            add(open, place.Story);
-            open = "";
+            Tell();
         }
+    }
+
+    private void Tell()
+    {
+        add(several is { Length: > 0 } ? several.ToString() : open, place.Story);
+        several?.Clear();
+        open = "";
     }
 }

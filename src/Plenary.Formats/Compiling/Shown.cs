@@ -29,7 +29,7 @@ public static partial class ShownIn
         List<string> faults = [];
         Weave weave = compilation.Weave;
         DraftReadings readings = new(file.Draft);
-        if (!readings.Gives(new bool[readings.Authors.Count], ComparableText.Of(Reading.OfBase(weave))))
+        if (!readings.Gives([], ComparableText.Of(Reading.OfBase(weave))))
         {
             faults.Add("rejecting every change does not give the base");
         }
@@ -41,16 +41,7 @@ public static partial class ShownIn
             .ToLookup(pair => pair.Member, pair => pair.Author, StringComparer.Ordinal);
         MemberTexts texts = MemberTexts.Of(compilation);
         bool[] right = new bool[members.Length];
-        Parallel.For(0, members.Length, i =>
-        {
-            bool[] accepted = new bool[readings.Authors.Count];
-            foreach (int author in authorsOf[members[i]])
-            {
-                accepted[author] = true;
-            }
-
-            right[i] = readings.Gives(accepted, texts.Of(members[i]));
-        });
+        Parallel.For(0, members.Length, i => right[i] = readings.Gives(authorsOf[members[i]], texts.Of(members[i])));
         ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < members.Length; i++)
         {

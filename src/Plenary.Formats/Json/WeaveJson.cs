@@ -12,6 +12,9 @@ namespace Plenary.Formats.Json;
 /// </remarks>
 public static class WeaveJson
 {
+    // Of compilations of generated negotiations; only where to start.
+    private const int BytesAChange = 256;
+
     /// <summary>Writes a weave as UTF-8 without a byte order mark, one block, change or remark a line.</summary>
     /// <param name="weave">The weave.</param>
     /// <param name="output">Where the bytes go.</param>
@@ -28,9 +31,20 @@ public static class WeaveJson
     /// <summary>As <see cref="Write(Weave, IBufferWriter{byte})"/>; nothing is written when the weave cannot be.</summary>
     public static void Write(Weave weave, Stream output)
     {
-        ArrayBufferWriter<byte> buffer = new(64 * 1024);
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(Bytes(weave).Span);
+    }
+
+    /// <summary>A weave as <see cref="Write(Weave, IBufferWriter{byte})"/> writes it.</summary>
+    /// <inheritdoc cref="Write(Weave, IBufferWriter{byte})" path="/exception"/>
+    public static ReadOnlyMemory<byte> Bytes(Weave weave)
+    {
+        ArgumentNullException.ThrowIfNull(weave);
+
+        // Room for about all of it: a buffer that doubles is large, and copied, and collected, over and over.
+        ArrayBufferWriter<byte> buffer = new((64 * 1024) + (BytesAChange * (weave.Changes.Length + weave.Remarks.Length)));
         Write(weave, buffer);
-        output.Write(buffer.WrittenSpan);
+        return buffer.WrittenMemory;
     }
 
     /// <summary>Reads a weave. Whatever the bytes are, the answer is a result, never an exception.</summary>

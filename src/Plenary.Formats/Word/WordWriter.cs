@@ -16,8 +16,8 @@ public sealed record WordWriteOptions
     /// <remarks>Tracked changes always are attributed: their authors are what they say.</remarks>
     public bool IsAttributed { get; init; } = true;
 
-    /// <summary>The weave as JSON, to travel inside the file, or <see langword="null"/>.</summary>
-    public ReadOnlyMemory<byte>? Embedded { get; init; }
+    /// <summary>Makes the weave as JSON, to travel inside the file; <see langword="null"/> where it is not to. Called once, beside the writing, from any thread.</summary>
+    public Func<ReadOnlyMemory<byte>>? Embedded { get; init; }
 
     /// <summary>The pictures and formulas that members put in; those it does not hold are shown as U+FFFC.</summary>
     public Insets Insets { get; init; } = Insets.None;
@@ -39,10 +39,11 @@ public static class WordWriter
     /// <exception cref="DocumentFaultException">The package is not the weave's base.</exception>
     public static void WriteTracked(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
+        Task<byte[]>? embedded = Embed(options);
         BaseDocument document = BaseDocument.Load(package, weave.Base);
         AuthorSets authors = new(options.ProtocolOrder);
         new TrackedWriter(weave, document, authors, options).Write();
-        WordOutput.Save(package, document, Custom(options, authors), output);
+        WordOutput.Save(package, document, Custom(embedded, authors), output);
     }
 
     /// <summary>Writes the conventional bracketed text into the base package, with remarks as comments.</summary>
@@ -53,10 +54,11 @@ public static class WordWriter
     /// <exception cref="InvalidOperationException">The package is not the weave's base.</exception>
     public static void WriteBrackets(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
+        Task<byte[]>? embedded = options.IsAttributed ? Embed(options) : null;
         BaseDocument document = BaseDocument.Load(package, weave.Base);
         AuthorSets authors = new(options.ProtocolOrder);
         new BracketWriter(weave, package, document, authors, options).Write();
-        WordOutput.Save(package, document, options.IsAttributed ? Custom(options, authors) : [], output);
+        WordOutput.Save(package, document, options.IsAttributed ? Custom(embedded, authors) : [], output);
     }
 
     /// <summary>Writes the compilation table, a document of its own: paragraph, member, proposal, reason.</summary>
@@ -67,12 +69,16 @@ public static class WordWriter
     public static void WriteTable(Weave weave, TableHeading heading, WordWriteOptions options, Stream output) =>
         Table.TableFile.Save(new Table.TableWriter(weave, heading, options).Document(), output);
 
-    private static List<ReadOnlyMemory<byte>> Custom(WordWriteOptions options, AuthorSets authors)
+    // The part that holds the weave is made while the text is written: neither needs the other.
+    private static Task<byte[]>? Embed(WordWriteOptions options) =>
+        options.Embedded is { } json ? Task.Run(() => EmbeddedWeave.Part(json().Span)) : null;
+
+    private static List<ReadOnlyMemory<byte>> Custom(Task<byte[]>? embedded, AuthorSets authors)
     {
         List<ReadOnlyMemory<byte>> custom = [];
-        if (options.Embedded is { } embedded)
+        if (embedded is not null)
         {
-            custom.Add(EmbeddedWeave.Part(embedded.Span));
+            custom.Add(embedded.GetAwaiter().GetResult());
         }
 
         if (authors.LegendXml() is { } legend)

@@ -28,11 +28,9 @@ internal static class ViewCases
 
     public static byte[] Brackets(Compilation compilation, bool isAttributed)
     {
-        System.Buffers.ArrayBufferWriter<byte> json = new();
-        WeaveJson.Write(compilation.Weave, json);
         using MemoryStream output = new();
         using WordPackage package = WordPackage.Open("base.docx", compilation.BasePackage.ToArray());
-        WordWriter.WriteBrackets(compilation.Weave, package, new WordWriteOptions { IsAttributed = isAttributed, Embedded = json.WrittenMemory }, output);
+        WordWriter.WriteBrackets(compilation.Weave, package, new WordWriteOptions { IsAttributed = isAttributed, Embedded = () => WeaveJson.Bytes(compilation.Weave) }, output);
         return output.ToArray();
     }
 
