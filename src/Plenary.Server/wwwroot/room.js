@@ -247,11 +247,7 @@
       if (source.readyState === EventSource.CLOSED) again = setTimeout(listen, 2000);
     });
   };
-  const rest = () => {
-    clearTimeout(again);
-    stream?.close();
-    status('as of', '');
-  };
+  const rest = () => { clearTimeout(again); stream?.close(); status('as of', ''); };
 
   // The sheet: a block's page beside the text.
   let sheet;
