@@ -64,7 +64,7 @@ internal static class SecurityHeaders
 
         string nonce = context.Items[Nonce] is string made ? $" 'nonce-{made}'" : "";
         string styles = context.Items.ContainsKey(Styles) ? " 'unsafe-inline'" : "";
-        headers.ContentSecurityPolicy = nonce.Length == 0 && styles.Length == 0 ? Plain : PolicyWith(nonce, styles);
+        headers.ContentSecurityPolicy = (nonce + styles).Length == 0 ? Plain : PolicyWith(nonce, styles);
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = OnlyHttps;

@@ -29,9 +29,6 @@ internal sealed class DataFolder(string path)
     /// <summary>What cookies are encrypted with; whoever deletes it signs everybody out.</summary>
     public string Keys { get; } = System.IO.Path.Combine(path, "keys");
 
-    /// <summary>May be deleted at any time.</summary>
-    public string Cache { get; } = System.IO.Path.Combine(path, "cache");
-
     /// <summary>Makes the folder if it is not there.</summary>
     /// <exception cref="DataFolderException">A file of this name stands there, or it cannot be made.</exception>
     public void Make()
