@@ -66,7 +66,7 @@ public sealed class MeetingTests(Chromium chromium)
         await Expect(secretariat.Page.Locator("tr", new() { HasText = "Brazil" }).First).ToContainTextAsync("provisional");
         await secretariat.Page.GetByText("Schedule a group or consultation").ClickAsync();
         await secretariat.Page.GetByLabel("Title").Last.FillAsync("Huddle on energy");
-        await secretariat.Page.GetByLabel("From").FillAsync("2023-03-02 18:00");
+        await secretariat.Page.GetByLabel("From", new() { Exact = true }).FillAsync("2023-03-02 18:00");
         await secretariat.Page.GetByLabel("To", new() { Exact = true }).FillAsync("2023-03-02 19:00");
         await Press(secretariat, "Schedule it");
         await Expect(secretariat.Page.Locator(".schedule")).ToContainTextAsync("Huddle on energy");

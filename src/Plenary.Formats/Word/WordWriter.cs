@@ -39,8 +39,8 @@ public static class WordWriter
     /// <exception cref="DocumentFaultException">The package is not the weave's base.</exception>
     public static void WriteTracked(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
-        Task<byte[]>? embedded = Embed(options);
         BaseDocument document = BaseDocument.Load(package, weave.Base);
+        Task<byte[]>? embedded = Embed(options);
         AuthorSets authors = new(options.ProtocolOrder);
         new TrackedWriter(weave, document, authors, options).Write();
         WordOutput.Save(package, document, Custom(embedded, authors), output);
@@ -54,8 +54,8 @@ public static class WordWriter
     /// <exception cref="InvalidOperationException">The package is not the weave's base.</exception>
     public static void WriteBrackets(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
-        Task<byte[]>? embedded = options.IsAttributed ? Embed(options) : null;
         BaseDocument document = BaseDocument.Load(package, weave.Base);
+        Task<byte[]>? embedded = options.IsAttributed ? Embed(options) : null;
         AuthorSets authors = new(options.ProtocolOrder);
         new BracketWriter(weave, package, document, authors, options).Write();
         WordOutput.Save(package, document, options.IsAttributed ? Custom(embedded, authors) : [], output);
