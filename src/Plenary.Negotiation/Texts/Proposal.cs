@@ -18,7 +18,7 @@ public sealed record Proposal(int Id, ProposalKind Kind, ImmutableArray<ChangeId
     /// <summary>The reason given, or <see langword="null"/>.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Until when it must find a second, or <see langword="null"/> when it needs none.</summary>
+    /// <summary>Until when it must find a second, or <see langword="null"/> when it needs none or has found one.</summary>
     public DateTimeOffset? SecondBy { get; init; }
 
     /// <summary>What has become of it.</summary>

@@ -42,6 +42,8 @@ internal static class ProposalFold
             Sponsorships = proposal.Sponsorships.Add(new Sponsorship(joined.Member, recorded.By.Office, recorded.At)),
             Status = isBack ? ProposalStatus.Tabled : proposal.Status,
             IsFolded = false,
+            // A second once given holds, even if who gave it leaves again.
+            SecondBy = proposal.Sponsors.IsEmpty ? proposal.SecondBy : null,
             StatusAt = isBack ? recorded.At : proposal.StatusAt,
         }, []);
     }

@@ -208,6 +208,22 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void Who_seconded_in_time_leaves_again_then_the_proposal_stays_on_the_table()
+    {
+        Room echo = new(BodyProfile.Default with { EchoWithin = TimeSpan.FromMinutes(30) });
+        int number = echo.Table("JPN", 1, "phasedown", "phase-out");
+        echo.Do(new JoinProposal(Room.Outcome, number, "EU"), Room.By("EU"));
+        Assert.Null(echo.Text.Proposals[number].SecondBy);
+        echo.Do(new LeaveProposal(Room.Outcome, number, "EU"), Room.By("EU"));
+
+        echo.Pass(TimeSpan.FromMinutes(31));
+
+        Assert.Empty(echo.Do(new PassTime(Room.Outcome), Actor.Clock));
+        Assert.Equal(ProposalStatus.Tabled, echo.Text.Proposals[number].Status);
+        Assert.True(echo.Text.IsBracketed(Room.Block(1)));
+    }
+
+    [Fact]
     public void Proposal_folded_away_and_decided_meanwhile_still_needs_a_second_when_it_is_reopened()
     {
         Room echo = new(BodyProfile.Default with { EchoWithin = TimeSpan.FromMinutes(30) });
