@@ -2,9 +2,9 @@ using Plenary.Text;
 
 namespace Plenary.Negotiation;
 
-/// <summary>What a position is on: the whole text, its status, a block, a change or an option of a point.</summary>
+/// <summary>What a position is on: the whole text, its status, a block, a change or a proposal.</summary>
 /// <param name="Kind">Which.</param>
-/// <param name="Id">The block's, change's or option's identity; <see langword="null"/> for the whole text and its status.</param>
+/// <param name="Id">The block's or change's identity, or the number of the proposal; <see langword="null"/> for the whole text and its status.</param>
 public readonly record struct PositionTarget(TargetKind Kind, string? Id = null)
 {
     /// <summary>The text as a whole.</summary>
