@@ -7,7 +7,8 @@ namespace Plenary.Formats.Word;
 internal sealed class EntryPlacer
 {
     private readonly Dictionary<XElement, XElement> lastAfter = [];
-    private readonly Dictionary<BlockPlace, (XElement Container, XElement First)> homes = [];
+    private readonly Dictionary<BlockPlace, XElement> homes = [];
+    private readonly Dictionary<XElement, XElement> firstIn = [];
     private readonly Dictionary<string, XElement> firstRows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XElement> rows = new(StringComparer.Ordinal);
     private XElement anchor;
@@ -22,10 +23,21 @@ internal sealed class EntryPlacer
         {
             XElement paragraph = document.Paragraphs[b];
             BlockPlace at = text.Blocks[b].Shape.Place;
-            XElement? container = paragraph.Ancestors().FirstOrDefault(one => one.Name == W.Tc || one.Name.LocalName is "body" or "footnote" or "endnote");
-            if (container is not null && !homes.ContainsKey(at))
+            XElement child = paragraph;
+            XElement? home = null;
+            for (XElement? around = paragraph.Parent; around is not null; (child, around) = (around, around.Parent))
             {
-                homes.Add(at, (container, paragraph.AncestorsAndSelf().First(one => one.Parent == container)));
+                if (around.Name == W.Tc || around.Name.LocalName is "body" or "footnote" or "endnote")
+                {
+                    // A cell may begin with a table of its own, whose paragraphs have other homes.
+                    firstIn.TryAdd(around, child);
+                    home ??= around;
+                }
+            }
+
+            if (home is not null)
+            {
+                homes.TryAdd(at, home);
             }
 
             if (at.Row is { } row && paragraph.Ancestors(W.Tr).FirstOrDefault() is { } element && rows.TryAdd(row, element))
@@ -46,24 +58,24 @@ internal sealed class EntryPlacer
     /// <summary>Puts a paragraph that stands in <paramref name="at"/> after what was placed last.</summary>
     public void PlaceParagraph(XElement paragraph, BlockPlace at)
     {
-        bool isKnown = homes.TryGetValue(at, out (XElement Container, XElement First) home);
-        if (isKnown && !anchor.Ancestors().Contains(home.Container))
+        XElement? home = homes.GetValueOrDefault(at);
+        if (home is not null && !anchor.Ancestors().Contains(home))
         {
             // The first of its cell or note: what was placed last stands in another.
-            home.First.AddBeforeSelf(paragraph);
+            firstIn[home].AddBeforeSelf(paragraph);
         }
         else if (atTop)
         {
             // Before the first paragraph, outside those of its tables that the new block does not stand in.
             (anchor.Ancestors(W.Tbl).Reverse().Skip(DepthOf(at.Cell)).FirstOrDefault() ?? anchor).AddBeforeSelf(paragraph);
         }
-        else if (at == place || !isKnown)
+        else if (at == place || home is null)
         {
             After(AnchorFor(at), paragraph);
         }
         else
         {
-            After(anchor.Ancestors().TakeWhile(one => one != home.Container).LastOrDefault(one => one.Name == W.Tbl) ?? anchor, paragraph);
+            After(anchor.Ancestors().TakeWhile(one => one != home).LastOrDefault(one => one.Name == W.Tbl) ?? anchor, paragraph);
         }
     }
 

@@ -42,9 +42,28 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (browser is not null)
         {
-            await browser.DisposeAsync();
+            await EndAsync(browser.DisposeAsync().AsTask(), "The browser");
         }
 
+        // Its driver ends with it, and ends the browser where that has not ended by itself.
         playwright?.Dispose();
+    }
+
+    /// <summary>
+    /// Waits for the end of what a test opened, but not for ever: where Chromium never answers that it is closed, what a test looked at
+    /// has been looked at by then.
+    /// </summary>
+    /// <param name="closing">The closing, begun.</param>
+    /// <param name="what">What is closed, as a sentence begins.</param>
+    internal static async Task EndAsync(Task closing, string what)
+    {
+        try
+        {
+            await closing.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        catch (TimeoutException)
+        {
+            TestContext.Current.SendDiagnosticMessage("{0} did not close within 30 s and is left to end with the run.", what);
+        }
     }
 }

@@ -80,11 +80,22 @@ public sealed class Stage : IAsyncDisposable
     {
         foreach (Person person in people)
         {
-            await person.Page.Context.DisposeAsync();
+            await Chromium.EndAsync(LeaveAsync(person.Page.Context), "A browser context");
         }
 
         await StopAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    // A context that is closed while one of its pages is just coming to another may never be closed by Chromium: each comes to rest first.
+    private static async Task LeaveAsync(IBrowserContext context)
+    {
+        foreach (IPage page in context.Pages.Where(page => !page.IsClosed))
+        {
+            await page.GotoAsync("about:blank");
+        }
+
+        await context.DisposeAsync();
     }
 
     private static int FreePort()

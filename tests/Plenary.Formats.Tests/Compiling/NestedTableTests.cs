@@ -80,6 +80,16 @@ public sealed class NestedTableTests
     }
 
     [Fact]
+    public void Words_put_first_into_a_cell_that_begins_with_a_table_stand_before_that_table_though_what_was_before_the_cell_goes()
+    {
+        string inner = Table(RawWord.Paragraphs("They shall not keep a record of it.", "The Parties shall meet once a year."));
+        byte[] file = RawWord.File(RawWord.Paragraphs("The Parties shall meet twice a year.") + Table(inner + "<w:p/>") + RawWord.Paragraphs("They shall keep a record of it."));
+        byte[] response = RawWord.File(Table(RawWord.Paragraphs("Alpha.") + inner + "<w:p/>") + "<w:p/>");
+
+        Examination.Of(file, new CompileOptions { Force = true }, ("CHN", response)).IsExact(file, ("CHN", response)).IsSound(file);
+    }
+
+    [Fact]
     public void A_paragraph_moved_past_a_table_to_the_end_of_a_text_whose_last_paragraph_goes_is_the_last_one()
     {
         static string Table(string words) => $"<w:tbl><w:tr><w:tc>{RawWord.Paragraphs(words)}</w:tc></w:tr></w:tbl>";
