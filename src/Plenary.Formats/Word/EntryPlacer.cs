@@ -104,7 +104,7 @@ internal sealed class EntryPlacer
         {
             After(own, cell);
         }
-        else if (row.Descendants(W.Tc).FirstOrDefault(one => one.Element(W.TcPr)?.Element(W.Ns + "cellIns") is null) is { } first)
+        else if (row.Descendants(W.Tc).FirstOrDefault(one => one.Element(W.TcPr)?.Element(W.Ns + "cellIns") is null && one.Ancestors(W.Tr).First() == row) is { } first)
         {
             first.AddBeforeSelf(cell);
         }

@@ -90,6 +90,17 @@ public sealed class NestedTableTests
     }
 
     [Fact]
+    public void Cells_put_before_the_first_one_of_a_row_stand_side_by_side_though_one_of_them_holds_a_table()
+    {
+        static string Cell(params string[] words) => $"<w:tc>{RawWord.Paragraphs(words)}</w:tc>";
+        byte[] file = RawWord.File("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" + RawWord.Plain);
+        byte[] response = RawWord.File(
+            $"<w:tbl><w:tr><w:tc>{Table("<w:p/>")}{RawWord.Paragraphs("1")}</w:tc>{Cell("1")}<w:tc><w:p/>{RawWord.Paragraphs("1", "1")}</w:tc></w:tr></w:tbl>" + RawWord.Plain);
+
+        Examination.Of(file, new CompileOptions { Force = true }, ("CHN", response)).IsExact(file, ("CHN", response)).IsSound(file);
+    }
+
+    [Fact]
     public void A_paragraph_moved_past_a_table_to_the_end_of_a_text_whose_last_paragraph_goes_is_the_last_one()
     {
         static string Table(string words) => $"<w:tbl><w:tr><w:tc>{RawWord.Paragraphs(words)}</w:tc></w:tr></w:tbl>";
