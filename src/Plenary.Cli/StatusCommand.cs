@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plenary.Negotiation;
 using Plenary.Text;
 
@@ -45,6 +46,7 @@ internal static class StatusCommand
             [
                 .. objecting.Length > 0 ? [$"✕ {string.Join(' ', objecting)}"] : Array.Empty<string>(),
                 .. reserving.Length > 0 ? [$"～ {string.Join(' ', reserving)}"] : Array.Empty<string>(),
+                .. table.Columns.Select((one, place) => (one, place)).Skip(at + 1).TakeWhile(pair => pair.one.On.Kind == TargetKind.Option && pair.one.On.Option!.BlocksIn(text.Weave).Contains(block)).SelectMany(pair => OnOption(pair.one, table.Rows, pair.place)),
                 .. open.Length > 0 ? [$"proposal{(open.Length == 1 ? "" : "s")} {string.Join(", ", open)}"] : Array.Empty<string>(),
             ];
             to.WriteLine($"  {column.Label,-9} {sign} {Word(status),-15} {Shorten(words.Length == 0 ? "(blank)" : words, 52)}{(notes.Length > 0 ? $"  [{string.Join("; ", notes)}]" : "")}");
@@ -63,6 +65,12 @@ internal static class StatusCommand
         }
 
         to.WriteLine(StrongestOutcome.Of(state, text.Id).Explanation.Headline);
+    }
+
+    private static IEnumerable<string> OnOption(PositionColumn option, ImmutableArray<PositionRow> rows, int at)
+    {
+        string[] objecting = [.. rows.Where(row => row.Cells[at].Stance == Stance.Object).Select(row => row.Member.Code)];
+        return objecting.Length == 0 ? [] : [$"{option.Label}{(option.IsWhatStands ? ", which stands" : "")}: ✕ {string.Join(' ', objecting)}"];
     }
 
     private static bool Touches(NegotiatedText text, Proposal proposal, BlockId block) =>

@@ -42,7 +42,7 @@ public static class MatrixHtml
             .AppendJoin(" · ", StanceSigns.Legend.Select(pair => $"{pair.Sign} {pair.Word}")).Append("</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Positions, members by paragraphs\"><table><thead><tr><th scope=\"col\">Member</th>");
         foreach (PositionColumn column in table.Columns)
         {
-            html.Append("<th scope=\"col\">").Append(Text(column.Label)).Append("</th>");
+            html.Append("<th scope=\"col\">").Append(Text(column.Label)).Append(column.IsWhatStands ? " <small>(stands now)</small>" : "").Append("</th>");
         }
 
         html.Append("</tr></thead><tbody>");

@@ -12,9 +12,10 @@ public static class MatrixText
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(to);
-        int[] widths = [.. table.Columns.Select(column => Math.Max(2, column.Label.Length))];
+        string[] labels = [.. table.Columns.Select(column => column.IsWhatStands ? column.Label + "*" : column.Label)];
+        int[] widths = [.. labels.Select(label => Math.Max(2, label.Length))];
         int names = Math.Max(10, table.Rows.Select(row => row.Member.Name.Length).DefaultIfEmpty().Max());
-        Line(to, "".PadRight(names), table.Columns.Select((column, at) => column.Label.PadLeft(widths[at])));
+        Line(to, "".PadRight(names), labels.Select((label, at) => label.PadLeft(widths[at])));
         foreach (PositionRow row in table.Rows)
         {
             // Full-width signs take two columns of a terminal.
@@ -24,6 +25,10 @@ public static class MatrixText
         Line(to, "objections".PadRight(names), table.Columns.Select((_, at) => (table.Objections(at) is > 0 and int count ? count.ToString(System.Globalization.CultureInfo.InvariantCulture) : "").PadLeft(widths[at])));
         to.WriteLine();
         to.WriteLine(string.Join("  ", StanceSigns.Legend.Select(pair => $"{pair.Sign} {pair.Word}")));
+        if (table.Columns.Any(column => column.IsWhatStands))
+        {
+            to.WriteLine("* the option is what stands now");
+        }
     }
 
     private static string Pad(string sign, int width) => sign[0] >= '\uFF00' ? sign.PadLeft(width - 1) : sign.PadLeft(width);

@@ -30,7 +30,7 @@ internal static class ScenarioTarget
     /// <summary>A block by its label.</summary>
     public static BlockId Block(NegotiatedText text, ScenarioNode node) => Block(text, node, node.Words().Trim());
 
-    /// <summary>What a position is on: <c>text</c>, <c>status</c>, <c>proposal 3</c>, or a label.</summary>
+    /// <summary>What a position is on: <c>text</c>, <c>status</c>, <c>proposal 3</c>, a label, or an option of a paragraph (<see cref="ScenarioOption"/>).</summary>
     public static PositionTarget On(NegotiatedText text, ScenarioNode node)
     {
         string words = node.Words().Trim();
@@ -39,7 +39,7 @@ internal static class ScenarioTarget
             "text" or "whole text" => PositionTarget.WholeText,
             "status" => PositionTarget.Status,
             _ when words.StartsWith("proposal ", StringComparison.Ordinal) && int.TryParse(words.AsSpan(9), NumberStyles.None, CultureInfo.InvariantCulture, out int proposal) => PositionTarget.OfProposal(proposal),
-            _ => PositionTarget.Of(Block(text, node, words)),
+            _ => ScenarioOption.Read(text, node, words) is { } option ? PositionTarget.Of(option) : PositionTarget.Of(Block(text, node, words)),
         };
     }
 
@@ -50,7 +50,8 @@ internal static class ScenarioTarget
         return (text) => [.. items.Select(item => On(text, item))];
     }
 
-    private static BlockId Block(NegotiatedText text, ScenarioNode node, string label) =>
+    /// <summary>A block by its label.</summary>
+    public static BlockId Block(NegotiatedText text, ScenarioNode node, string label) =>
         text.Labels.BlockNamed(label) is { } found ? found : throw node.Fault($"{text.Title}: {text.Labels.Unknown(label)}");
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "none";

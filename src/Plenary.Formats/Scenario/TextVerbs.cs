@@ -23,7 +23,7 @@ internal static class TextVerbs
         ("propose", Propose),
         ("join", (node, context) => Each(node, context, (text, proposal, member) => new JoinProposal(text, proposal, member))),
         ("leave", (node, context) => Each(node, context, (text, proposal, member) => new LeaveProposal(text, proposal, member))),
-        ("adopt", (node, _) => OnProposal(node, (text, proposal) => new AdoptChanges(text, proposal))),
+        ("adopt", Adopt),
         ("reject", (node, _) => OnProposal(node, (text, proposal) => new RejectChanges(text, proposal))),
         ("reopen", Reopen),
         ("take up", TakeUp),
@@ -88,6 +88,18 @@ internal static class TextVerbs
         return state => [command(text(state).Id, proposal)];
     }
 
+    private static Func<Proceedings, ImmutableArray<Command>> Adopt(ScenarioNode node, ScenarioContext context)
+    {
+        if (!node.Has("option"))
+        {
+            return OnProposal(node, (text, proposal) => new AdoptChanges(text, proposal));
+        }
+
+        Func<Proceedings, NegotiatedText> text = ScenarioTarget.Text(node);
+        Func<NegotiatedText, OptionTarget> option = ScenarioOption.Of(node, "option");
+        return state => text(state) is { } found ? [new AdoptChanges(found.Id, null) { Option = option(found) }] : [];
+    }
+
     private static Func<Proceedings, ImmutableArray<Command>> Reopen(ScenarioNode node, ScenarioContext context)
     {
         string? reason = node.WordsOrNull("because");
@@ -115,7 +127,7 @@ internal static class TextVerbs
         {
             NegotiatedText found = text(state);
             IEnumerable<BlockId> all = blocks is [{ IsList: false } only] && only.Words() == "all unopposed"
-                ? Unopposed(state, found)
+                ? Unopposed.In(state, found)
                 : blocks.Select(block => ScenarioTarget.Block(found, block));
             return [.. all.Select(block => new SetBlockStatus(found.Id, block, status, note, awaiting, until) { ObjectedBy = objections })];
         };
@@ -201,17 +213,6 @@ internal static class TextVerbs
         Func<Proceedings, NegotiatedText> text = ScenarioTarget.Text(node);
         string? outcome = node.WordsOrNull("as");
         return state => [new ConcludeText(text(state).Id, outcome)];
-    }
-
-    // What the chair can gavel in one go: open paragraphs with words, to which no member objects and which nobody proposes to change.
-    private static IEnumerable<BlockId> Unopposed(Proceedings state, NegotiatedText text)
-    {
-        HashSet<BlockId> changing = [.. text.Weave.Entries.Where(entry => entry.Touching.Any(text.Weave.IsInPlay)).Select(entry => entry.Id)];
-        return text.Agreed.Blocks
-            .Where(block => !string.IsNullOrWhiteSpace(block.Text) && text.Labels.LabelOf(block.Id) is not null && !changing.Contains(block.Id)
-                && text.StatusOf(block.Id) is BlockStatus.Open or BlockStatus.Reopened)
-            .Select(block => block.Id)
-            .Where(block => !state.Body.Members.Any(seat => EffectiveStance.Of(state, text.Id, PositionTarget.Of(block), seat.Code).Stance == Stance.Object));
     }
 
     /// <summary>Who is meant: the members named, or whoever does the step.</summary>

@@ -11,12 +11,13 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
 
     // Where it is asked for words that are offered and not given: as if they lacked what is asked for.
     private readonly HeldViews? doubtful = table.HasUnknownWords && assumptions.Silence == SilenceMeans.Unknown ? new HeldViews(state, text, table, UnknownWords.Lack) : null;
+    private readonly OptionPlaces places = new(text, table);
     private PositionTarget[] targets = [];
 
     public ImmutableArray<MemberPosition> Compile()
     {
         targets = state.Positions.All.TryGetValue(text.Id, out ImmutableDictionary<PositionTarget, ImmutableDictionary<PositionKey, HeldPosition>>? all)
-            ? [.. all.Keys.Where(target => target.Kind is TargetKind.Proposal or TargetKind.Change).OrderBy(target => target.Kind).ThenBy(target => target.Proposal ?? 0).ThenBy(target => target.Id, StringComparer.Ordinal)]
+            ? [.. all.Keys.Where(target => target.Kind is TargetKind.Proposal or TargetKind.Change or TargetKind.Option).OrderBy(target => target.Kind).ThenBy(target => target.Proposal ?? 0).ThenBy(target => target.Id, StringComparer.Ordinal)]
             : [];
         BlockId[] blocks = [.. text.Agreed.Blocks.Select(block => block.Id).Where(block => table.PointsOf(block).Count > 0).Distinct()];
         for (int member = 0; member < members.Length; member++)
@@ -29,7 +30,14 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
 
             foreach (PositionTarget target in targets)
             {
-                OnChanges(member, target);
+                if (target.Kind == TargetKind.Option)
+                {
+                    OnOption(member, target);
+                }
+                else
+                {
+                    OnChanges(member, target);
+                }
             }
 
             Sponsored(member);
@@ -96,7 +104,7 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
         bool hasOwn = false;
         foreach (int point in table.PointsOf(block))
         {
-            ulong own = table.Mask(point, option => option.Kind != OptionKind.NoText && Accepts(member, option));
+            ulong own = table.Mask(point, option => option.Kind != OptionKind.NoText && Accepts(member, point, option));
             if (own != 0)
             {
                 hasOwn = true;
@@ -108,9 +116,9 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
         return hasOwn ? bites : table.HasText(block);
     }
 
-    private bool Accepts(int member, MediationOption option) =>
+    private bool Accepts(int member, int point, MediationOption option) =>
         option.Sponsors.Any(sponsor => Speaks(sponsor, member))
-        || (!option.Changes.IsEmpty && targets.Any(target => Covers(target, option) && views.Of(members[member].Code, target) is { Stance: Stance.Support or Stance.Accept or Stance.Reserve, Fails.IsEmpty: true }));
+        || (!option.IsOffer && targets.Any(target => (target.Option is { } held ? places.Fits(held, point, option) : !option.Changes.IsEmpty && Covers(target, option)) && views.Of(members[member].Code, target) is { Stance: Stance.Support or Stance.Accept or Stance.Reserve, Fails.IsEmpty: true }));
 
     private bool Speaks(string holder, int member) => holder == members[member].Code || members[member].Groups.Contains(holder);
 
@@ -157,6 +165,25 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
         AddCondition(member, target, name, any, view);
     }
 
+    private void OnOption(int member, PositionTarget target)
+    {
+        HeldView view = views.Of(members[member].Code, target);
+        if (view.Stance is null || target.Option is not { } option)
+        {
+            return;
+        }
+
+        string name = PositionWords.TargetOf(state, text.Id, target);
+        ImmutableArray<Term> taken = places.Where(option);
+        HoldingKind kind = view.Stance == Stance.Object ? HoldingKind.Objection : view.Stance == Stance.Reserve ? HoldingKind.Reservation : HoldingKind.Ask;
+        if (view.Stance != Stance.Accept)
+        {
+            Add(member, kind, target, name, taken, view, $"{(kind == HoldingKind.Objection ? "objects to" : kind == HoldingKind.Reservation ? "reserves on" : "supports")} {name}");
+        }
+
+        AddCondition(member, target, name, taken, view);
+    }
+
     private bool Covers(PositionTarget target, MediationOption option) => option.Changes.All(change => table.IsOf(target, change));
 
     private void Sponsored(int member)
@@ -179,7 +206,7 @@ internal sealed class PositionCompiler(Proceedings state, NegotiatedText text, P
             ImmutableArray<Term> unknown = Terms.Never;
             foreach (int point in table.PointsOf(block))
             {
-                unknown = Terms.Any(unknown, table.WhileItStays(point, table.Mask(point, option => option.Kind != OptionKind.AsItStands && !Accepts(member, option))));
+                unknown = Terms.Any(unknown, table.WhileItStays(point, table.Mask(point, option => option.Kind != OptionKind.AsItStands && !Accepts(member, point, option))));
             }
 
             Add(member, HoldingKind.Unknown, PositionTarget.Of(block), name, unknown, HeldView.Silence, $"has not said what it holds on other readings of {name}");

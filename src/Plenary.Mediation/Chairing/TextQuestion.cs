@@ -67,7 +67,9 @@ public static class TextQuestion
 
         foreach ((PositionTarget target, ImmutableDictionary<PositionKey, HeldPosition> held) in all)
         {
-            if (!held.Any(one => holders.Contains(one.Key.Holder) && one.Key.Confidentiality != AudienceKind.Delegation && one.Value.Position is { Stance: Stance.Object } or { Stance: not null, Condition: not null }))
+            // Who speaks for no text, or against it, makes of it an option, whatever it says.
+            bool isNoText = target.Option is { Reading: OptionReading.NoText };
+            if (!held.Any(one => holders.Contains(one.Key.Holder) && one.Key.Confidentiality != AudienceKind.Delegation && (one.Value.Position is { Stance: Stance.Object } or { Stance: not null, Condition: not null } || (isNoText && one.Value.Position.Stance is not null))))
             {
                 continue;
             }
@@ -83,6 +85,11 @@ public static class TextQuestion
             else if (target.Proposal is { } number && text.Proposals.TryGetValue(number, out Proposal? proposal))
             {
                 changes.UnionWith(proposal.Changes);
+            }
+            else if (target.Option is { } option)
+            {
+                changes.UnionWith(option.Changes);
+                blocks.UnionWith(option.Changes.Any(text.IsInPlay) ? [] : option.BlocksIn(text.Weave));
             }
         }
 

@@ -74,6 +74,7 @@ public static class Chronicle
         TargetKind.Status => "the document's status",
         TargetKind.Proposal => $"proposal {target.Id}",
         TargetKind.Change => $"change {target.Id}",
+        TargetKind.Option => state.Texts.TryGet(text, out NegotiatedText? found) ? OptionWords.Of(found, target.Option, block => Paragraph(state, text, block)) : "an option",
         _ => Paragraph(state, text, new BlockId(target.Id!)),
     };
 

@@ -17,7 +17,7 @@ internal static class PositionSentences
     {
         string[] things = [.. on.Select(one => Chronicle.On(state, text, one))];
         const string paragraph = "paragraph ";
-        return things.Length > 1 && Array.TrueForAll(things, thing => thing.StartsWith(paragraph, StringComparison.Ordinal))
+        return things.Length > 1 && on.All(one => one.Kind == TargetKind.Block) && Array.TrueForAll(things, thing => thing.StartsWith(paragraph, StringComparison.Ordinal))
             ? $"paragraphs {WordLists.And([.. things.Select(thing => thing[paragraph.Length..])])}"
             : WordLists.And(things);
     }

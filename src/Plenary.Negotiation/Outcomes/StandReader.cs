@@ -74,6 +74,10 @@ internal sealed class StandReader
             Stands(Stand.Whole);
         }
 
+        // An option that is not what stands is in nobody's way.
+        OptionsRead read = new(text.Weave);
+        PositionTarget[] standing = [.. all.Keys.Where(target => target.Option is { } option && read.Has(option))];
+        int[] PlacesOf(IEnumerable<BlockId> named) => [.. named.Select(id => blocks.GetValueOrDefault(id, -1)).Where(at => at >= 0).Distinct().Order()];
         foreach ((PositionTarget target, ImmutableDictionary<PositionKey, HeldPosition> held) in all)
         {
             switch (target.Kind)
@@ -88,7 +92,11 @@ internal sealed class StandReader
                     break;
                 case TargetKind.Change or TargetKind.Proposal when changes.AdoptedOf(target) is { Length: > 0 } adopted:
                     Take(held);
-                    StandsOnAdopted(changes.BlocksOf(adopted).Select(id => blocks.GetValueOrDefault(id, -1)).Where(at => at >= 0).Distinct().Order().ToArray());
+                    StandsOnWords(PlacesOf(changes.BlocksOf(adopted)), standing.Where(option => option.Option!.Changes.Any(change => adopted.Contains(text.Weave.IndexOf(change)))));
+                    break;
+                case TargetKind.Option when standing.Contains(target):
+                    Take(held);
+                    StandsOnWords(PlacesOf(target.Option!.BlocksIn(text.Weave)), []);
                     break;
                 default:
                     break;
@@ -144,8 +152,10 @@ internal sealed class StandReader
         }
     }
 
-    private void StandsOnAdopted(int[] blocks)
+    // What was adopted, or an option that stands, with the options that stand and take a part of it.
+    private void StandsOnWords(int[] blocks, IEnumerable<PositionTarget> options)
     {
+        PositionTarget[] taking = [.. options];
         for (int member = 0; member < own.Length; member++)
         {
             if (Effective(member, isBlock: false, out int through) is not { } held || Judge(member, Stand.Whole, held, through) is not { } stand)
@@ -157,7 +167,7 @@ internal sealed class StandReader
             int[] on = blocks.Length > 0 ? blocks : [Stand.Whole];
             foreach (int block in on)
             {
-                if (!HasComeRoundSince(held, members[member].Code, block))
+                if (!HasComeRoundSince(held, members[member].Code, block) && !Array.Exists(taking, option => IsLaterAcceptance(option, members[member].Code, held)))
                 {
                     found[member].Add(stand with { On = block });
                 }
@@ -165,7 +175,7 @@ internal sealed class StandReader
         }
     }
 
-    // Who objected to a proposal and accepts the paragraph afterwards, as it stands with it, has come round.
+    // Who objected to a proposal and accepts the paragraph afterwards, as it stands with it, has come round; so has who accepts the option that stands.
     private bool HasComeRoundSince(HeldPosition held, string member, int block) =>
         (block >= 0 && IsLaterAcceptance(PositionTarget.Of(NegotiatedText.WholeOf(text.Agreed.Blocks[block].Id)), member, held)) || IsLaterAcceptance(PositionTarget.WholeText, member, held);
 

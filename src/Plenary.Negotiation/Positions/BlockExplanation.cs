@@ -23,6 +23,7 @@ public static class BlockExplanation
         AddProposals(said, state, text, block);
         ImmutableArray<EffectiveStance> stances = EffectiveStance.OfMembers(state, text.Id, PositionTarget.Of(block));
         AddStances(said, state, text.Id, stances);
+        AddOptions(said, state, text, block);
         if (standing is { Awaiting: { IsDefaultOrEmpty: false } awaiting })
         {
             said.Add($"{WordLists.Sentence(Chronicle.Names(state, awaiting))} must still confirm it{(standing.Until is { } until ? $", until {until:d MMMM yyyy HH:mm}" : "")}.");
@@ -71,6 +72,34 @@ public static class BlockExplanation
             said.Add($"{WordLists.Sentence(Chronicle.Names(state, reserving))} {(reserving.Length == 1 ? "reserves its" : "reserve their")} position; that goes on record and does not stand in the way.");
         }
     }
+
+    // What is held on options of the paragraph, those that stand first: nothing but what can still come about.
+    private static void AddOptions(ImmutableArray<string>.Builder said, Proceedings state, NegotiatedText text, BlockId block)
+    {
+        OptionsRead read = new(text.Weave);
+        foreach (PositionTarget target in OptionsHeld.In(state, text.Id)
+            .Where(target => target.Option is { } option && option.BlocksIn(text.Weave).Contains(NegotiatedText.WholeOf(block)) && (read.Has(option) || OptionCheck.Of(option, text) is null))
+            .OrderByDescending(target => read.Has(target.Option!)))
+        {
+            string name = Chronicle.On(state, text.Id, target);
+            foreach (IGrouping<Stance, EffectiveStance> group in EffectiveStance.OfMembers(state, text.Id, target).Where(held => held.Stance is not null).GroupBy(held => held.Stance!.Value).OrderByDescending(group => group.Key))
+            {
+                string[] members = [.. group.Select(held => held.Member)];
+                string consequence = group.Key != Stance.Object ? ""
+                    : read.Has(target.Option!) ? " That is what stands now, so it is in the way."
+                    : " That is not what stands now, so it is in nobody's way unless it is taken.";
+                said.Add($"{WordLists.Sentence(Chronicle.Names(state, members))} {Does(group.Key, members.Length == 1)} {name}{Through(group)}.{consequence}");
+            }
+        }
+    }
+
+    private static string Does(Stance stance, bool isOne) => stance switch
+    {
+        Stance.Support => isOne ? "supports" : "support",
+        Stance.Accept => isOne ? "accepts" : "accept",
+        Stance.Reserve => isOne ? "reserves its position on" : "reserve their position on",
+        _ => isOne ? "objects to" : "object to",
+    };
 
     private static string Through(IEnumerable<EffectiveStance> stances)
     {

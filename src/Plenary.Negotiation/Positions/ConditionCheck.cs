@@ -34,6 +34,7 @@ internal static class ConditionCheck
     private static Verdict? KnownTarget(PositionTarget target, NegotiatedText text) =>
         target.Block is { } block ? text.Find(block) is not null || text.IsBracketed(block) ? null : Hearing.Refuse("position-on-what-stands", BlockFate.Of(text, block))
         : target.Change is { } change ? text.Weave.TryGetIndex(change, out _) ? null : Hearing.Refuse("known-change", $"The text has no change {change}.")
+        : target.Kind == TargetKind.Option ? OptionCheck.Of(target.Option, text)
         : target.Kind == TargetKind.Proposal && (target.Proposal is not { } number || !text.Proposals.ContainsKey(number)) ? ChangeDecider.UnknownProposal(text, target.Proposal ?? 0)
         : null;
 }

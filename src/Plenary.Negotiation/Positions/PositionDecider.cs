@@ -68,7 +68,7 @@ internal static class PositionDecider
             return Hearing.Refuse("held-is-withdrawn", $"{hearing.State.Body.NameOf(asked.Holder)} holds no position at this confidentiality on {PositionWords.TargetOf(hearing.State, text.Id, asked.On)}.");
         }
 
-        return stance is Stance.Support or Stance.Accept && string.IsNullOrWhiteSpace(asked.Reason) && asked.On.Block is { } block && ClosedBlocks.IsClosed(text.StatusOf(block))
+        return stance is Stance.Support or Stance.Accept && string.IsNullOrWhiteSpace(asked.Reason) && Closed(asked.On, text) is { } block
             ? Hearing.Refuse("reason-against-agreed-language", $"{text.Labels.InSentence(block)} is {BlockDecider.WordsFor(text.StatusOf(block))}. Who withdraws from agreed language says why.")
             : hearing.Happens(asked.For, new PositionWithdrawn(text.Id, asked.On, asked.Holder, asked.Reason));
     }
@@ -100,6 +100,8 @@ internal static class PositionDecider
                 return !text.Weave.TryGetIndex(change, out _) ? Hearing.Refuse("known-change", $"The text has no change {change}.")
                     : text.IsInPlay(change) || text.Adopted.Contains(change) ? null
                     : Hearing.Refuse("position-on-what-stands", $"This change {(text.Rejected.Contains(change) ? "was rejected" : "was withdrawn by all who asked for it")}. There is nothing to take a position on.");
+            case TargetKind.Option:
+                return OptionCheck.Of(target.Option, text);
             default:
                 return target.Proposal is not { } number || !text.Proposals.TryGetValue(number, out Proposal? proposal)
                     ? ChangeDecider.UnknownProposal(text, target.Proposal ?? 0)
@@ -125,11 +127,20 @@ internal static class PositionDecider
             return Hearing.Refuse("dissent-is-no-support", "Who supports something does not dissent from it. Accept it with a view on record, reserve, or object.");
         }
 
-        if (stance == Stance.Object && position.On.Block is { } block && ClosedBlocks.IsClosed(text.StatusOf(block)) && string.IsNullOrWhiteSpace(position.Reason))
+        if (stance == Stance.Object && string.IsNullOrWhiteSpace(position.Reason) && Closed(position.On, text) is { } block)
         {
             return Hearing.Refuse("reason-against-agreed-language", $"{text.Labels.InSentence(block)} is {BlockDecider.WordsFor(text.StatusOf(block))}. Who withdraws from agreed language says why.");
         }
 
         return position.Condition is null ? null : ConditionCheck.Of(position.Condition, position, text, state);
+    }
+
+    // The agreed language that a position speaks of: a block that is closed, or an option that is what such a block reads.
+    private static BlockId? Closed(PositionTarget on, NegotiatedText text)
+    {
+        ImmutableArray<BlockId> blocks = on.Block is { } one ? [one]
+            : on.Option is { } option && new OptionsRead(text.Weave).Has(option) ? option.BlocksIn(text.Weave)
+            : [];
+        return blocks.Where(block => ClosedBlocks.IsClosed(text.StatusOf(block))).Select(block => (BlockId?)block).FirstOrDefault();
     }
 }

@@ -36,6 +36,7 @@ public static class PositionWords
             TargetKind.Status => "the status of the text",
             TargetKind.Block => state.Texts.TryGet(text, out NegotiatedText? negotiated) ? negotiated.Labels.InSentence(target.Block!.Value) : target.Id!,
             TargetKind.Change => $"the change {target.Id}",
+            TargetKind.Option => state.Texts.TryGet(text, out NegotiatedText? read) ? OptionWords.Of(read, target.Option, read.Labels.InSentence) : "an option",
             _ => $"proposal {target.Id}",
         };
     }

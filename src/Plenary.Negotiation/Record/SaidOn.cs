@@ -54,16 +54,21 @@ public sealed record SaidOn(SaidKind Kind, DateTimeOffset At, string? By, string
 
     private static IEnumerable<SaidOn> Positions(Proceedings state, Subject subject, Audience reader)
     {
-        (TextId Text, PositionTarget On)? target = subject switch
+        (TextId Text, IEnumerable<PositionTarget> On)? said = subject switch
         {
-            OnBlock on => (on.Text, PositionTarget.Of(on.Block)),
-            OnText on => (on.Text, PositionTarget.WholeText),
+            OnBlock on => (on.Text, OptionsOf(state, on).Prepend(PositionTarget.Of(on.Block))),
+            OnText on => (on.Text, [PositionTarget.WholeText]),
             _ => null,
         };
-        return target is not { } on2 ? []
-            : state.Positions.On(on2.Text, on2.On).Values.SelectMany(History).Where(held => held.For.IsOpenTo(reader)).Select(held => new SaidOn(
-                SaidKind.Position, held.At, state.Body.NameOf(held.Position.Holder), WordsOf(held.Position), Attribution.OnTheRecord, null));
+        return said is not { } asked ? []
+            : asked.On.SelectMany(target => state.Positions.On(asked.Text, target).Values).SelectMany(History).Where(held => held.For.IsOpenTo(reader)).Select(held => new SaidOn(
+                SaidKind.Position, held.At, state.Body.NameOf(held.Position.Holder), WordsOf(state, held.Position), Attribution.OnTheRecord, null));
     }
+
+    // What is held on an option of a paragraph is said of the paragraph.
+    private static IEnumerable<PositionTarget> OptionsOf(Proceedings state, OnBlock on) =>
+        !state.Texts.TryGet(on.Text, out NegotiatedText? text) ? []
+            : OptionsHeld.In(state, on.Text).Where(target => target.Option?.BlocksIn(text.Weave).Contains(NegotiatedText.WholeOf(on.Block)) == true);
 
     private static IEnumerable<HeldPosition> History(HeldPosition held)
     {
@@ -73,9 +78,10 @@ public sealed record SaidOn(SaidKind Kind, DateTimeOffset At, string? By, string
         }
     }
 
-    private static string WordsOf(Position position)
+    private static string WordsOf(Proceedings state, Position position)
     {
         string stance = position.Stance is { } held ? held.ToString().ToLower(CultureInfo.InvariantCulture) : "withdrawn";
+        stance = position.On.Kind == TargetKind.Option ? $"{stance}, on {PositionWords.TargetOf(state, position.Text, position.On)}" : stance;
         string? words = position.Statement ?? position.Reason;
         return words is null ? stance : $"{stance}: {words}";
     }

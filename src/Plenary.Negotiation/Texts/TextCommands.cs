@@ -65,11 +65,15 @@ public sealed record JoinProposal(TextId Text, int Proposal, string Member) : Te
 /// <param name="Member">Who leaves.</param>
 public sealed record LeaveProposal(TextId Text, int Proposal, string Member) : TextCommand(Text);
 
-/// <summary>Adopt a proposal, or one change with what goes with it, under the rule in force (dais).</summary>
+/// <summary>Adopt a proposal, one change with what goes with it, or an option with all its changes at once, under the rule in force (dais).</summary>
 /// <param name="Text">The text.</param>
-/// <param name="Proposal">The proposal, or <see langword="null"/> when a change is named.</param>
+/// <param name="Proposal">The proposal, or <see langword="null"/> when something else is named.</param>
 /// <param name="Change">The change, or <see langword="null"/>.</param>
-public sealed record AdoptChanges(TextId Text, int? Proposal, ChangeId? Change = null) : TextCommand(Text);
+public sealed record AdoptChanges(TextId Text, int? Proposal, ChangeId? Change = null) : TextCommand(Text)
+{
+    /// <summary>The option, in place of a proposal and a change; or <see langword="null"/>.</summary>
+    public OptionTarget? Option { get; init; }
+}
 
 /// <summary>Reject a proposal or a change (dais): it leaves the table.</summary>
 /// <param name="Text">The text.</param>

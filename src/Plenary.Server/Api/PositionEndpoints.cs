@@ -21,7 +21,7 @@ internal static class PositionEndpoints
         PositionTable table = PositionTable.Of(view.State, found.Id);
         return Task.FromResult(visit.Answer(
             new PositionsAnswer(
-                [.. table.Columns.Select(column => new PositionColumnAnswer(Targets.Of(column.On), column.Label, column.Status))],
+                [.. table.Columns.Select(column => new PositionColumnAnswer(Targets.Of(column.On), column.Label, column.Status, column.IsWhatStands))],
                 [.. table.Rows.Select(row => new PositionRowAnswer(row.Member.Code, row.Member.Name, [.. row.Cells.Select(cell => Cell(view, cell))]))]),
             TextAnswers.VersionOf(view, found)));
     });
@@ -67,7 +67,8 @@ public sealed record PositionsAnswer(ImmutableArray<PositionColumnAnswer> Column
 /// <param name="On">On what.</param>
 /// <param name="Label">Its label.</param>
 /// <param name="Status">The block's status, or null.</param>
-public sealed record PositionColumnAnswer(string On, string Label, BlockStatus? Status);
+/// <param name="IsWhatStands">Whether it is an option that is what stands now.</param>
+public sealed record PositionColumnAnswer(string On, string Label, BlockStatus? Status, bool IsWhatStands);
 
 /// <summary>A row.</summary>
 /// <param name="Member">The member's code.</param>

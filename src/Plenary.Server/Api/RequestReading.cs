@@ -23,7 +23,7 @@ internal static class RequestReading
         Audience.TryParse(written, out Audience audience) ? audience : throw new WrongRequestException("audience", $"for: {Problems.Shown(written)} is no audience. There are: public, table, chair, delegation:JPN.");
 
     public static PositionTarget Target(string? written) =>
-        Targets.TryRead(written, out PositionTarget? target) ? target.Value : throw new WrongRequestException("target", $"on: {Problems.Shown(written ?? "nothing")} is nothing that a position is on. There are: text, status, block:b3, proposal:2, change:….");
+        Targets.TryRead(written, out PositionTarget? target) ? target.Value : throw new WrongRequestException("target", $"on: {Problems.Shown(written ?? "nothing")} is nothing that a position is on. There are: text, status, block:b3, proposal:2, change:…, option:with:….");
 
     public static Condition? Condition(ConditionRequest? written)
     {

@@ -53,6 +53,12 @@ internal static class TextAnswers
         [.. proposal.Changes.SelectMany(change => text.Weave.BlocksOf(change)).Distinct().Select(block => block.Value)],
         Positions(view, text.Id, PositionTarget.OfProposal(proposal.Id)));
 
+    public static ImmutableArray<OptionAnswer> Options(RoomView view, NegotiatedText text, BlockId block) =>
+    [
+        .. BlockOption.Of(view.State, text, Points.Of(text.Weave), block).Select(option => new OptionAnswer(
+            Targets.Of(PositionTarget.Of(option.Option)), option.Name, option.Words.Length > 0 ? option.Words : null, option.Sponsors, option.IsWhatStands, Positions(view, text.Id, PositionTarget.Of(option.Option)))),
+    ];
+
     public static ImmutableArray<PositionAnswer> Positions(RoomView view, TextId text, PositionTarget on) =>
     [
         .. view.State.Positions.On(text, on).Values.Where(held => held.Position.Stance is not null)

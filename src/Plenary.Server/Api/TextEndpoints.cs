@@ -16,6 +16,8 @@ internal static class TextEndpoints
         texts.MapGet("/{text}", Whole).WithSummary("A text with its blocks, brackets and positions.").Produces<TextAnswer>();
         texts.MapGet("/{text}/blocks/{block}", Block).WithSummary("One block.").Produces<BlockAnswer>();
         texts.MapGet("/{text}/blocks/{block}/explanation", Explain).WithSummary("Why a block stands as it stands, and what would change it.").Produces<ImmutableArray<string>>();
+        texts.MapGet("/{text}/blocks/{block}/options", Options).WithSummary("The options of a block: what it may read, and who holds what on each.").Produces<ImmutableArray<OptionAnswer>>();
+        texts.MapPost("/{text}/adoption", AdoptOption).WithSummary("Adopt an option with all its changes at once, under the rule in force (chair, secretariat). If-Match: the text's ETag.").Produces<Happened>();
         texts.MapGet("/{text}/revisions", Issues).WithSummary("The issues of a text, and which paragraphs each calls otherwise than the one before.").Produces<ImmutableArray<IssueAnswer>>();
         texts.MapPost("/{text}/revisions", Revise).WithSummary("Issue a revision (chair, secretariat). If-Match: the text's ETag.").Produces<Happened>();
         texts.MapPost("/{text}/taken-up", TakeUp).WithSummary("Take up a block; the projector follows (chair, secretariat).").Produces<Happened>();
@@ -70,6 +72,17 @@ internal static class TextEndpoints
 
     private static Task<IResult> Explain(HttpContext context, string text, string block) => OnAsync(context, text, (_, view, found) => Task.FromResult(
         found.Find(new BlockId(block)) is { } known ? Results.Ok(BlockExplanation.Of(view.State, found, known.Id)) : NoBlock(block)));
+
+    private static Task<IResult> Options(HttpContext context, string text, string block) => OnAsync(context, text, (_, view, found) => Task.FromResult(
+        found.Weave.Entries.Any(entry => entry.Id.Value == block) ? Results.Ok(TextAnswers.Options(view, found, new BlockId(block))) : NoBlock(block)));
+
+    private static Task<IResult> AdoptOption(HttpContext context, string text, OptionRequest asked) => AskAsync(
+        context,
+        text,
+        (_, found) => RequestReading.Target(asked.Option).Option is { } option
+            ? new AdoptChanges(found.Id, null) { Option = option }
+            : throw new WrongRequestException("target", $"option: {Problems.Shown(asked.Option)} is no option. A block's options are named by GET …/blocks/{{block}}/options."),
+        Of(text));
 
     private static Task<IResult> Issues(HttpContext context, string text) => OnAsync(context, text, (visit, view, found) =>
         Task.FromResult(visit.Answer(TextAnswers.Issues(found), TextAnswers.VersionOf(view, found))));

@@ -1,5 +1,6 @@
 using Plenary.Formats.Html;
 using Plenary.Negotiation;
+using Plenary.Text;
 using Plenary.Text.Brackets;
 
 namespace Plenary.Server.Pages;
@@ -16,6 +17,7 @@ public sealed class RoomFigures
     private readonly Lazy<OutcomeAssessment> assessment;
     private readonly Lazy<(string Rung, AgreedShare Share)> glance;
     private readonly Lazy<ChangesHtml> wording;
+    private readonly Lazy<Points> points;
 
     private RoomFigures(Proceedings state, NegotiatedText text)
     {
@@ -27,6 +29,7 @@ public sealed class RoomFigures
         assessment = new(() => StrongestOutcome.Of(state, text.Id));
         glance = new(() => assessment.IsValueCreated ? (assessment.Value.Strongest.Rung, assessment.Value.Share) : StrongestOutcome.AtAGlance(state, text.Id));
         wording = new(() => new ChangesHtml(text.Weave));
+        points = new(() => Points.Of(text.Weave));
     }
 
     /// <summary>The body's protocol order.</summary>
@@ -49,6 +52,9 @@ public sealed class RoomFigures
 
     /// <summary>What each change asks for.</summary>
     public ChangesHtml Wording => wording.Value;
+
+    /// <summary>The points that are open.</summary>
+    public Points Points => points.Value;
 
     /// <summary>How many brackets are open in the whole text.</summary>
     public int Brackets => Drawing.Blocks.Sum(block => kept.Value.BracketsOf(block));

@@ -143,6 +143,7 @@ internal static class ChangedParts
     {
         { Block: { } block } => Blocks(text, block),
         { Change: { } change } => BlocksOf(text, [change]),
+        { Option: { } option } => option.BlocksIn(text.Weave).SelectMany(block => Blocks(text, block)),
         { Proposal: { } number } when text.Proposals.TryGetValue(number, out Proposal? proposal) => BlocksOf(text, proposal.Changes),
         _ => [],
     };

@@ -25,6 +25,26 @@ public sealed class ScenarioFaultTests
 
         """;
 
+    [Fact]
+    public void Option_is_objected_to_and_another_adopted_then_the_meeting_goes_on_as_told()
+    {
+        const string Steps = """
+              - at: 2025-03-03 10:00
+                by: AUT
+                propose: {edits: [{in: 1, replace: One, with: Two}]}
+              - {at: +1m, by: CHE, propose: {amends: 1, edits: [{in: 1, replace: Two, with: Three}]}}
+              - {at: +1m, by: FIN, object: {on: 1 with proposal 1}}
+              - {at: +1m, by: chair, refused: consensus, adopt: {proposal: 1}}
+              - {at: +1m, by: chair, adopt: {option: 1 with proposals 1 and 2}}
+              - {at: +1m, by: AUT, support: {on: [no text in 2]}}
+            """;
+        ScenarioPlay play = ScenarioPlay.Of(ScenarioReader.Read("meeting.yaml", Head + Steps, PartyTable.Standard));
+        NegotiatedText text = Assert.Single(play.State.Texts.All.Values);
+        Assert.Equal("Three light burns.", text.Agreed.Blocks[0].Text);
+        Assert.Equal([ProposalStatus.Adopted, ProposalStatus.Adopted], text.Proposals.Values.Select(proposal => proposal.Status));
+        Assert.Contains(PositionTable.Of(play.State, text.Id).Columns, column => column.Label == "2: no text");
+    }
+
     private static readonly string[] Additions = ["", "[", "]", "{", "}", ":", ",", "- ", "#", "!", "|", ">", "'", "\"", "%", "\t", "\n", "\n ", "? ", "\u0000", "---\n"];
 
     [Theory]
@@ -50,6 +70,12 @@ public sealed class ScenarioFaultTests
     [InlineData("  - at: 2025-03-03 10:00\n    conclude: {}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: 1}", 17, "no text is open any more (t)")]
     [InlineData("  - at: 2025-03-03 10:00\n    end meeting: {meeting: m, agreed: no}", 14, "Meetings are: none.")]
     [InlineData("  - at: 2025-03-03 10:00\n    vote: {on: 1, yes: [AUT], rule: by-lot}", 13, "by-lot")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: 2 as it stands}", 18, "nothing is proposed in paragraph 2")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: 2 with proposal 1}", 18, "proposal 1 changes nothing in paragraph 2")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: 1 with proposals 1 and 7}", 18, "there is no proposal 7 yet")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: 1 with proposal soon}", 18, "a proposal is a number, not `soon`")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: no text in 9}", 18, "9")]
+    [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    adopt: {option: everything}", 17, "`everything` is no option")]
     public void Something_is_wrong_then_file_and_line_and_what_was_expected_are_named(string steps, long line, string words)
     {
         ScenarioFaultException fault = Assert.Throws<ScenarioFaultException>(() => ScenarioPlay.Of(ScenarioReader.Read("meeting.yaml", Head + steps, PartyTable.Standard)));

@@ -100,10 +100,24 @@ internal static class Script
     {
         0 => PositionTarget.WholeText,
         1 => PositionTarget.Status,
+        2 when step.A % 2 == 0 => PositionTarget.Of(OptionOf(step, text)),
         2 when !text.Weave.Changes.IsEmpty => PositionTarget.Of(text.Weave.Changes[step.C % text.Weave.Changes.Length].Id),
         3 => PositionTarget.OfProposal(1 + (step.C % (text.Proposals.Count + 1))),
         _ => PositionTarget.Of(BlockOf(step.C, text)),
     };
+
+    private static OptionTarget OptionOf(Step step, NegotiatedText text)
+    {
+        ImmutableArray<Point> points = Points.Of(text.Weave).All;
+        if (points.IsEmpty || step.B % 5 == 0)
+        {
+            return OptionTarget.NoText(BlockOf(step.C, text));
+        }
+
+        Point point = points[step.C % points.Length];
+        PointOption option = point.Options[step.B / 6 % point.Options.Length];
+        return option.IsBase ? OptionTarget.Without(point.Changes) : OptionTarget.With(option.Changes);
+    }
 
     private static Position PositionOf(Step step, string party, NegotiatedText text) => new(Room.Outcome, TargetOf(step, text), party, step.D == 7 ? null : (Stance)(step.D % 4))
     {

@@ -49,7 +49,7 @@ internal static class Marked
         {
             foreach ((string to, Audience audience) in new[] { ("public", Audience.Public), ("table", Audience.Table), ("own", Audience.Of(code)), ("chair", Audience.ChairAlone) })
             {
-                foreach (PositionTarget on in new[] { PositionTarget.Of(block), PositionTarget.WholeText, PositionTarget.OfProposal(1) })
+                foreach (PositionTarget on in new[] { PositionTarget.Of(block), PositionTarget.WholeText, PositionTarget.OfProposal(1), PositionTarget.Of(OptionTarget.NoText(block)) })
                 {
                     await Do(
                         new TakePosition(

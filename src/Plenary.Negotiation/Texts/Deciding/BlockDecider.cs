@@ -101,7 +101,7 @@ internal static class BlockDecider
         // The last to confirm closes it, unless somebody has come to object meanwhile: then the chair has to look at it.
         bool isAgreed = Brackets(asked.Block, text) is null
             && RuleInForce.Of(hearing.State.Body) is { } rule
-            && rule.Obstacle(hearing, text, [PositionTarget.Of(asked.Block)], text.Labels.InSentence(asked.Block)) is null;
+            && rule.Obstacle(hearing, text, TargetsOf(asked.Block, text, hearing), text.Labels.InSentence(asked.Block)) is null;
         return isAgreed
             ? hearing.Happens((Audience.Table, confirmed), (Audience.Table, new BlockStatusSet(text.Id, asked.Block, BlockStatus.Agreed, "Confirmed by all that had to.", [], null)))
             : hearing.Happens(Audience.Table, confirmed);
@@ -172,8 +172,12 @@ internal static class BlockDecider
 
     private static Verdict? Rule(BlockId block, NegotiatedText text, Hearing hearing, Func<string, bool>? isLeftOut) =>
         RuleInForce.Of(hearing.State.Body) is { } rule
-            ? rule.Obstacle(hearing, text, [PositionTarget.Of(block)], text.Labels.InSentence(block), isLeftOut)
+            ? rule.Obstacle(hearing, text, TargetsOf(block, text, hearing), text.Labels.InSentence(block), isLeftOut)
             : RuleInForce.Unknown(hearing.State.Body);
+
+    // What positions may be on that speak about a block as it stands.
+    private static ImmutableArray<PositionTarget> TargetsOf(BlockId block, NegotiatedText text, Hearing hearing) =>
+        [PositionTarget.Of(block), .. OptionsHeld.StandingIn(hearing.State, text, block)];
 
     private static Verdict Set(SetBlockStatus asked, NegotiatedText text, Hearing hearing) =>
         hearing.Happens(Audience.Table, new BlockStatusSet(text.Id, asked.Block, asked.Status, asked.Note, [], null));

@@ -8,7 +8,7 @@ internal static class ChangeDecider
 {
     public static Verdict Adopt(AdoptChanges asked, NegotiatedText text, Hearing hearing)
     {
-        if ((Floor.OfDais(hearing, "adopt changes") ?? Named(text, asked.Proposal, asked.Change)) is { } refused)
+        if ((Floor.OfDais(hearing, "adopt changes") ?? (asked.Option is null ? Named(text, asked.Proposal, asked.Change) : Taken(text, asked))) is { } refused)
         {
             return refused;
         }
@@ -18,7 +18,7 @@ internal static class ChangeDecider
             return Hearing.Refuse("proposal-on-the-table", FormattableString.Invariant($"Proposal {number} {FateOf(text.Proposals[number])}."));
         }
 
-        (Adoption adoption, ImmutableArray<ChangeId> adopted) = Adoption(text, asked.Proposal, asked.Change);
+        (Adoption adoption, ImmutableArray<ChangeId> adopted) = asked.Option is { } option ? Adoption(text, option) : Adoption(text, asked.Proposal, asked.Change);
         if (adoption.Refusal is { } obstacle)
         {
             return Hearing.Refuse("changes-stand-together", Naming(text, obstacle));
@@ -27,7 +27,7 @@ internal static class ChangeDecider
         return SilenceDecider.Protecting(text, Concerned(adoption.Weave, adopted)) is { } running
             ? SilenceDecider.RefuseWhileRunning(running, "Wait for the deadline, or take the silence procedure back.")
             : RuleInForce.Of(hearing.State.Body) is not { } rule ? RuleInForce.Unknown(hearing.State.Body)
-            : rule.Obstacle(hearing, text, TargetsOf(text, adopted), Subject(asked.Proposal, "the change")) is { } objection ? objection
+            : rule.Obstacle(hearing, text, [.. TargetsOf(text, adopted), .. OptionsHeld.BroughtBy(hearing.State, text, adoption.Weave)], asked.Option is null ? Subject(asked.Proposal, "the change") : OptionWords.Of(text, asked.Option, text.Labels.InSentence)) is { } objection ? objection
             : hearing.Happens(Audience.Table, new ChangesAdopted(text.Id, adopted, rule.Identifier, adoption.Effects));
     }
 
@@ -105,6 +105,14 @@ internal static class ChangeDecider
         return (last with { Effects = EffectsOf(text, weave, adopted, last) }, [.. adopted.Order()]);
     }
 
+    // An option that can be taken.
+    private static (Adoption Adoption, ImmutableArray<ChangeId> Adopted) Adoption(NegotiatedText text, OptionTarget option)
+    {
+        ImmutableArray<Adoption> steps = OptionTaking.Of(option, text).Steps;
+        List<ChangeId> adopted = [.. steps.SelectMany(step => step.Adopted)];
+        return (steps[^1] with { Effects = EffectsOf(text, steps[^1].Weave, adopted, steps[^1]) }, [.. adopted.Order()]);
+    }
+
     /// <summary>What rejecting a proposal or a change comes to.</summary>
     public static (ImmutableArray<ChangeId> Rejected, Refusal? Obstacle) Rejection(NegotiatedText text, int? proposal, ChangeId? change)
     {
@@ -172,6 +180,12 @@ internal static class ChangeDecider
         : proposal is { } number && !text.Proposals.ContainsKey(number) ? UnknownProposal(text, number)
         : change is { } one && !text.Weave.TryGetIndex(one, out _) ? Hearing.Refuse("known-change", $"The text has no change {one}.")
         : null;
+
+    // That an option is named, and nothing else; that it takes changes, and that they can be taken.
+    private static Verdict? Taken(NegotiatedText text, AdoptChanges asked) =>
+        asked.Proposal is not null || asked.Change is not null ? Hearing.Refuse("one-thing-decided", "Name the proposal, the change or the option; one of the three.")
+        : asked.Option!.Reading != OptionReading.With ? Hearing.Refuse("options-are-taken", "This option takes no change. What it leaves out is rejected; a paragraph goes by a proposal, or by a vote on it.")
+        : OptionCheck.Of(asked.Option, text) ?? (asked.Option.Changes.All(text.Adopted.Contains) ? Hearing.Refuse("decided-stays-decided", "This option stands already.") : null);
 
     private static ImmutableArray<ChangeId> ChangesOf(NegotiatedText text, int? proposal, ChangeId? change) => proposal is { } number ? text.Proposals[number].Changes : [change!.Value];
 

@@ -59,13 +59,17 @@ internal sealed class RuleInForce
             : Hearing.Refuse(rule.Identifier, $"{subject} is not agreed under the rule in force, {rule.Name}. {Who(state, text, objecting)} {string.Join(' ', DecisionWording.Sentences(rule.Decide(electorate, roll), state.Body.NameOf))}".Replace("  ", " ", StringComparison.Ordinal));
     }
 
+    // Who objected to a proposal and has accepted the option since that takes it has come round.
     private static EffectiveStance? MostCautious(Proceedings state, TextId text, ImmutableArray<PositionTarget> targets, string member)
     {
         EffectiveStance? found = null;
+        HeldPosition? accepted = targets.Where(target => target.Kind == TargetKind.Option).Select(target => state.Positions.Formal(text, target, member))
+            .Where(held => held is { Position.Stance: Stance.Support or Stance.Accept }).MaxBy(held => held!.Sequence);
         foreach (PositionTarget target in targets)
         {
             EffectiveStance stance = EffectiveStance.Of(state, text, target, member);
-            if (stance.Stance is not null && (found is null || stance.Stance > found.Stance))
+            bool hasComeRound = target.Kind is TargetKind.Change or TargetKind.Proposal && accepted?.Sequence > stance.Held?.Sequence;
+            if (stance.Stance is not null && !hasComeRound && (found is null || stance.Stance > found.Stance))
             {
                 found = stance;
             }
@@ -81,7 +85,7 @@ internal sealed class RuleInForce
         string name = state.Body.NameOf(one.Member);
         string through = one.Through is { } group ? $", through {group}," : "";
         string does = one.Unmet is { } unmet ? $"{name}{through} accepts only on a condition that is not met: {unmet.Say(state, text.Id)}"
-            : $"{name}{through} objects";
+            : $"{name}{through} objects{(one.Held?.Position.On is { Kind: TargetKind.Option } option ? $" to {PositionWords.TargetOf(state, text.Id, option)}" : "")}";
         string reason = one.Held?.Position.Reason is { Length: > 0 } given ? $" (“{given}”)" : "";
         string sentence = $"{does}{reason}.";
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];

@@ -179,7 +179,19 @@ internal static class SilenceDecider
         && (target.Kind is TargetKind.WholeText or TargetKind.Status
             || silence.Changes.IsEmpty
             || (target.Change is { } change && silence.Changes.Contains(change))
-            || (target.Proposal is { } number && text.Proposals.TryGetValue(number, out Proposal? proposal) && proposal.Changes.Intersect(silence.Changes).Any()));
+            || (target.Proposal is { } number && text.Proposals.TryGetValue(number, out Proposal? proposal) && proposal.Changes.Intersect(silence.Changes).Any())
+            || (target.Option is { } option && OptionWouldStand(text, silence, option)));
+
+    // What is put under silence is adopted together; an option without it is what it would not leave standing.
+    private static bool OptionWouldStand(NegotiatedText text, SilenceProcedure silence, OptionTarget option) => option.Reading switch
+    {
+        OptionReading.With => option.Changes.Intersect(silence.Changes).Any() && option.Changes.All(change => text.Adopted.Contains(change) || silence.Changes.Contains(change)),
+        OptionReading.NoText => new OptionsRead(Held(text.Weave, silence)).Has(option) && !new OptionsRead(text.Weave).Has(option),
+        _ => false,
+    };
+
+    private static Weave Held(Weave weave, SilenceProcedure silence) =>
+        silence.Changes.Aggregate(weave, (held, change) => held.Adopted.Contains(change) || held.Adopt(change) is not { IsRefused: false } adoption ? held : adoption.Weave);
 
     private static bool Meet(Weave weave, ImmutableArray<ChangeId> tabled, ImmutableArray<ChangeId> silent)
     {

@@ -118,6 +118,8 @@ internal static class VoteDecider
                 return open.Length == 0
                     ? Silent(text, [])
                     : Hearing.Refuse("amendments-first", FormattableString.Invariant($"Amendments are voted on before the text: first proposal{(open.Length == 1 ? "" : "s")} {string.Join(", ", open)}."));
+            case TargetKind.Option:
+                return Hearing.Refuse("votes-decide-words", "An option is not voted on by itself. Put to the vote the proposals that it takes, or the paragraph as it stands.");
             default:
                 return Hearing.Refuse("votes-decide-words", "The status of a text is not voted on. Put the text as a whole to the vote.");
         }

@@ -48,7 +48,7 @@ public sealed record ProposalRequest(ImmutableArray<EditRequest> Edits, Immutabl
 public sealed record MemberRequest(string? Member = null);
 
 /// <summary>A position.</summary>
-/// <param name="On">On what: <c>block:b3</c>, <c>proposal:2</c>, <c>text</c>, <c>status</c>.</param>
+/// <param name="On">On what: <c>block:b3</c>, <c>proposal:2</c>, <c>option:with:…</c> as a block's <c>options</c> name it, <c>text</c>, <c>status</c>.</param>
 /// <param name="Stance">What; null withdraws it.</param>
 /// <param name="Holder">Whose; null for the asker's delegation.</param>
 /// <param name="For">Who may see it: <c>table</c>, <c>public</c>, <c>chair</c>, <c>delegation:JPN</c>.</param>
@@ -171,3 +171,7 @@ public sealed record VotingOrderRequest(ImmutableArray<int> Proposals);
 /// <summary>Whether a block records that members differ.</summary>
 /// <param name="Records">Whether it does; null for what its words say.</param>
 public sealed record DifferenceRequest(bool? Records = null);
+
+/// <summary>An option that is adopted.</summary>
+/// <param name="Option">Which: <c>option:with:3f…</c>, as a block's <c>options</c> name it.</param>
+public sealed record OptionRequest(string Option);

@@ -115,7 +115,7 @@ public sealed record ProposalAnswer(
     ImmutableArray<PositionAnswer> Positions);
 
 /// <summary>A position.</summary>
-/// <param name="On">On what: <c>block:b3</c>, <c>proposal:2</c>, <c>text</c>, <c>status</c>.</param>
+/// <param name="On">On what: <c>block:b3</c>, <c>proposal:2</c>, <c>option:no-text@b3</c>, <c>text</c>, <c>status</c>.</param>
 /// <param name="Holder">Who holds it.</param>
 /// <param name="Stance">What, or null when it was withdrawn.</param>
 /// <param name="Reason">Why, or null.</param>
@@ -125,3 +125,12 @@ public sealed record ProposalAnswer(
 /// <param name="For">Who may see it.</param>
 /// <param name="At">When it was taken.</param>
 public sealed record PositionAnswer(string On, string Holder, Stance? Stance, string? Reason, string? Condition, DissentKind? Dissent, string? Statement, string For, DateTimeOffset At);
+
+/// <summary>An option of a block: one reading of what is open in it.</summary>
+/// <param name="On">What a position on it is on: <c>option:with:3f…</c>.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Words">What is then read there; null for no text, and where it is not among the options of a point any more.</param>
+/// <param name="Sponsors">Who asks for it.</param>
+/// <param name="IsWhatStands">Whether it is what stands now: only then does an objection to it stand in the way.</param>
+/// <param name="Positions">Who holds what on it, as far as the asker may know.</param>
+public sealed record OptionAnswer(string On, string Name, string? Words, ImmutableArray<string> Sponsors, bool IsWhatStands, ImmutableArray<PositionAnswer> Positions);

@@ -23,7 +23,7 @@ internal static class ActReader
     /// <summary>The acts that forms can ask for.</summary>
     public static ImmutableArray<string> Acts { get; } =
     [
-        "table", "draft", "drop-draft", "join", "leave", "adopt", "reject", "reopen-changes", "position", "withdraw-position", "confirm", "take-up", "put-down",
+        "table", "draft", "drop-draft", "join", "leave", "adopt", "adopt-option", "reject", "reopen-changes", "position", "withdraw-position", "confirm", "take-up", "put-down",
         "status", "agree-unopposed", "open-silence", "cancel-silence", "break-silence", "state-on-silence", "issue-revision", "conclude",
         "vote", "voting-order", "difference",
     ];
@@ -45,6 +45,9 @@ internal static class ActReader
             "drop-draft" => AskedAct.Of(new DropDraft(id, form["draft"].ToString()), "The draft is thrown away."),
             "join" => AskedAct.Of(new JoinProposal(id, number, member), $"{Name(at)} has joined proposal {number}."),
             "leave" => AskedAct.Of(new LeaveProposal(id, number, member.Length > 0 ? member : TextHolder.Chair), $"{(member.Length > 0 ? Name(at) : "The chair")} no longer asks for proposal {number}."),
+            "adopt-option" => PositionTargets.Read(form["on"].ToString())?.Option is { } option
+                ? AskedAct.Of(new AdoptChanges(id, null) { Option = option }, $"{WordLists.Sentence(Chronicle.On(at.Sight.State, id, PositionTarget.Of(option)))} is adopted: its words stand in the text.")
+                : AskedAct.Wrong("The form does not say which option."),
             "adopt" => AskedAct.Of(new AdoptChanges(id, number), $"Proposal {number} is adopted: its words stand in the text."),
             "reject" => AskedAct.Of(new RejectChanges(id, number), $"Proposal {number} is not adopted and has left the table. It stays in the record."),
             "reopen-changes" => AskedAct.Of(new ReopenChanges(id, number), $"Proposal {number} is on the table again."),

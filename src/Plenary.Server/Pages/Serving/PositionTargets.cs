@@ -2,7 +2,7 @@ using Plenary.Negotiation;
 
 namespace Plenary.Server.Pages;
 
-/// <summary>What a position is on, as addresses and forms write it: <c>block:b3</c>, <c>proposal:2</c>, <c>wholetext:</c>.</summary>
+/// <summary>What a position is on, as addresses and forms write it: <c>block:b3</c>, <c>proposal:2</c>, <c>option:no-text@b3</c>, <c>wholetext:</c>.</summary>
 internal static class PositionTargets
 {
     /// <summary>The stable form.</summary>
@@ -18,7 +18,8 @@ internal static class PositionTargets
         }
 
         string id = written[(colon + 1)..];
-        bool needsId = kind is TargetKind.Block or TargetKind.Change or TargetKind.Proposal;
-        return needsId == id.Length > 0 ? new PositionTarget(kind, needsId ? id : null) : null;
+        bool needsId = kind is TargetKind.Block or TargetKind.Change or TargetKind.Proposal or TargetKind.Option;
+        return kind == TargetKind.Option && OptionTarget.Read(id) is null ? null
+            : needsId == id.Length > 0 ? new PositionTarget(kind, needsId ? id : null) : null;
     }
 }

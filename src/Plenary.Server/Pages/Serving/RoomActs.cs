@@ -83,6 +83,7 @@ internal static class RoomActs
             "conclude" or "break-silence" or "state-on-silence" => $"{at.Sight.Path}/outcome",
             "position" or "withdraw-position" when form["on"].ToString() is ['p', ..] => $"{at.Sight.Path}/proposals",
             "position" or "withdraw-position" when PositionTargets.Read(form["on"].ToString())?.Block is { } block => $"{at.Sight.Path}#{block.Value}",
+            "position" or "withdraw-position" or "adopt-option" when OptionBlock(form, at) is { } block => $"{at.Sight.Path}/blocks/{Uri.EscapeDataString(block.Value)}#options",
             _ when form["block"].ToString() is { Length: > 0 } block => $"{at.Sight.Path}#{Uri.EscapeDataString(block)}",
             _ => at.Sight.Path,
         };
@@ -143,11 +144,17 @@ internal static class RoomActs
         {
             Stance = form["stance"].ToString(), Reason = form["reason"].ToString(), Condition = form["condition"].ToString(), ConditionOf = form["conditionOf"].ToString(), For = form["for"].ToString(),
         } : null;
-        BlockId? named = PositionTargets.Read(form["on"].ToString())?.Block ?? (form["block"].ToString() is { Length: > 0 } id ? new BlockId(id) : null);
+        BlockId? named = PositionTargets.Read(form["on"].ToString())?.Block ?? OptionBlock(form, at) ?? (form["block"].ToString() is { Length: > 0 } id ? new BlockId(id) : null);
         return named is { } block && at.Sight.Block(block) is { } shown
             ? RoomPages.Show<BlockPage>(context, told, new() { [nameof(BlockPage.Block)] = shown, [nameof(BlockPage.Form)] = draft }, status)
             : RoomPages.Show<ProposalsPage>(context, told, [], status);
     }
+
+    // The paragraph from which an option was spoken of, or the first that it is about.
+    private static BlockId? OptionBlock(IFormCollection form, AtTheTable at) =>
+        PositionTargets.Read(form["on"].ToString())?.Option is not { } option ? null
+        : option.BlocksIn(at.Sight.Text.Weave) is var blocks && blocks.Contains(new BlockId(form["block"].ToString())) ? new BlockId(form["block"].ToString())
+        : blocks.IsEmpty ? null : blocks[0];
 
     private static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
