@@ -49,7 +49,7 @@ internal sealed class ScenarioOptions
         ResponseFiles.RequireFile(file);
         ScenarioScript script = ScenarioReader.Read(file, System.IO.File.ReadAllText(file), parties);
         DateTimeOffset? until = parsed.GetValue(Until) is { } words ? ReadMoment("--until", words, script.Zone, endOfDay: true) : null;
-        return new PlayedScenario(ScenarioPlay.Of(script, until), reader ?? ReadAudience(parsed.GetValue(For)!, parties));
+        return new PlayedScenario(ScenarioPlay.Of(script, until), reader ?? ReadAudience(parsed.GetValue(For)!, parties)) { Until = until };
     }
 
     /// <summary>Reads a moment of the seat's time; a day alone means its beginning or its end.</summary>
@@ -80,6 +80,9 @@ internal sealed class ScenarioOptions
 internal sealed record PlayedScenario(ScenarioPlay Play, Audience? Reader)
 {
     private Proceedings? state;
+
+    /// <summary>Until when it was played, or <see langword="null"/> for all of it.</summary>
+    public DateTimeOffset? Until { get; init; }
 
     public Proceedings State => state ??= Reader is { } reader ? Play.SeenBy(reader) : Play.State;
 

@@ -21,24 +21,29 @@ internal static class StatusCommand
         {
             PlayedScenario played = options.Play(parsed);
             NegotiatedText text = played.Text(parsed.GetValue(options.Text));
-            Print(played.State, text, parsed.InvocationConfiguration.Output);
+            Print(played.State, text, played.Until ?? played.State.At, parsed.InvocationConfiguration.Output);
             new MeetingReport(played.State, played.Reader ?? Audience.ChairAlone, Track: null).PrintBeside(text.Meeting, Screen.Of(parsed));
             return 0;
         });
         return command;
     }
 
-    private static void Print(Proceedings state, NegotiatedText text, TextWriter to)
+    private static void Print(Proceedings state, NegotiatedText text, DateTimeOffset at, TextWriter to)
     {
         to.WriteLine($"{text.Title}, {text.Revision.Label}{(text.Outcome is { } ended ? $": concluded as {ended}" : "")}");
         to.WriteLine($"Rule in force: {state.Body.Profile.Rule}{(state.Body.Profile.NothingAgreedUntilEverythingAgreed ? "; nothing is agreed until everything is agreed" : "")}.");
+        if (PresidencyWords.Of(state.Body, at) is { IsEmpty: false } presides)
+        {
+            to.WriteLine(string.Join(' ', presides));
+        }
+
         to.WriteLine();
         PositionTable table = PositionTable.Of(state, text.Id);
-        foreach ((PositionColumn column, int at) in table.Columns.Select((column, at) => (column, at)).Where(pair => pair.column.On.Block is not null))
+        foreach ((PositionColumn column, int place) in table.Columns.Select((column, place) => (column, place)).Where(pair => pair.column.On.Block is not null))
         {
             BlockId block = column.On.Block!.Value;
-            string[] objecting = [.. table.Rows.Where(row => row.Cells[at].Stance == Stance.Object).Select(row => row.Member.Code)];
-            string[] reserving = [.. table.Rows.Where(row => row.Cells[at].Stance == Stance.Reserve).Select(row => row.Member.Code)];
+            string[] objecting = [.. table.Rows.Where(row => row.Cells[place].Stance == Stance.Object).Select(row => row.Member.Code)];
+            string[] reserving = [.. table.Rows.Where(row => row.Cells[place].Stance == Stance.Reserve).Select(row => row.Member.Code)];
             int[] open = [.. text.Proposals.Values.Where(proposal => proposal.Status == ProposalStatus.Tabled && Touches(text, proposal, block)).Select(proposal => proposal.Id)];
             string words = text.Agreed.Blocks.FirstOrDefault(one => one.Id == block)?.Text ?? "";
             (BlockStatus status, string sign) = Signs.First(pair => pair.Status == column.Status);
@@ -46,7 +51,7 @@ internal static class StatusCommand
             [
                 .. objecting.Length > 0 ? [$"✕ {string.Join(' ', objecting)}"] : Array.Empty<string>(),
                 .. reserving.Length > 0 ? [$"～ {string.Join(' ', reserving)}"] : Array.Empty<string>(),
-                .. table.Columns.Select((one, place) => (one, place)).Skip(at + 1).TakeWhile(pair => pair.one.On.Kind == TargetKind.Option && pair.one.On.Option!.BlocksIn(text.Weave).Contains(block)).SelectMany(pair => OnOption(pair.one, table.Rows, pair.place)),
+                .. table.Columns.Select((one, next) => (one, next)).Skip(place + 1).TakeWhile(pair => pair.one.On.Kind == TargetKind.Option && pair.one.On.Option!.BlocksIn(text.Weave).Contains(block)).SelectMany(pair => OnOption(pair.one, table.Rows, pair.next)),
                 .. open.Length > 0 ? [$"proposal{(open.Length == 1 ? "" : "s")} {string.Join(", ", open)}"] : Array.Empty<string>(),
             ];
             to.WriteLine($"  {column.Label,-9} {sign} {Word(status),-15} {Shorten(words.Length == 0 ? "(blank)" : words, 52)}{(notes.Length > 0 ? $"  [{string.Join("; ", notes)}]" : "")}");

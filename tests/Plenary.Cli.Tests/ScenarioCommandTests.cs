@@ -28,6 +28,12 @@ public sealed class ScenarioCommandTests
         Assert.DoesNotContain("✕", CommandRun.Of("status", NewDelhi, "--until", "2023-03-02 09:10").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-05-10", "Finland presides since 6 January 2025. By the rota Greece is next, from 1 July 2025.")]
+    [InlineData("2025-08-01", "Finland presides since 6 January 2025. By the rota it is the turn of Greece since 1 July 2025. By the rota Hungary follows, from 1 January 2026.")]
+    public void A_body_has_a_rota_then_its_status_says_whose_turn_it_is_and_who_is_next(string until, string said) =>
+        Assert.Contains(said, CommandRun.Of("status", Scenario("silence-holds.yaml"), "--until", until).Output, StringComparison.Ordinal);
+
     [Fact]
     public void Positions_are_asked_for_then_they_come_as_a_table_a_page_and_a_csv()
     {

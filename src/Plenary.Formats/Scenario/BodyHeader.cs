@@ -46,6 +46,11 @@ internal static class BodyHeader
             commands.Add(new TakePresidency(context.Code(presidency), null));
         }
 
+        if (body.TryGet("rota", out ScenarioNode? rota))
+        {
+            commands.Add(new SetRota(BodyVerbs.ReadRota(rota, context)));
+        }
+
         body.Close();
         context.Last = since;
         ImmutableArray<Command> all = [.. commands];

@@ -18,6 +18,7 @@ internal static class BodyVerbs
         ("group", Group),
         ("dissolve group", (node, _) => Always(new DissolveCaucus(node.Words()))),
         ("presidency", (node, context) => Always(new TakePresidency(context.Code(node.Get("to")), node.TryGet("from", out ScenarioNode? from) ? context.Code(from) : null))),
+("rota", (node, context) => Always(new SetRota(ReadRota(node.Get("turns"), context)))),
         ("entitlement", (node, context) => Always(new SetEntitlement(context.Code(node.Get("member")), node.Flag("entitled", false), node.WordsOrNull("because")))),
         ("credentials", (node, context) => Always(new DecideCredentials(context.Code(node.Get("member")), node.OneOf("decided", Decisions)))),
         ("profile", Profile),
@@ -35,6 +36,14 @@ internal static class BodyVerbs
         node.Close();
         return profile;
     }
+
+    /// <summary>Turns in the chair: a list of <c>CODE: first day</c>.</summary>
+    internal static ImmutableArray<PresidencyTurn> ReadRota(ScenarioNode node, ScenarioContext context) =>
+    [
+        .. node.Items().Select(item => item.Keys.ToArray() is [var code]
+            ? new PresidencyTurn(context.Code(item.Get(code), code), MeetingVerbs.Day(item.Get(code)))
+            : throw item.Fault("a turn is `CODE: first day`, such as `BRA: 2023-12-01`.")),
+    ];
 
     internal static Func<Proceedings, ImmutableArray<Command>> Always(params ImmutableArray<Command> commands) => _ => commands;
 

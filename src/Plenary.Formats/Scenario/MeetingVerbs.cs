@@ -94,7 +94,7 @@ internal static class MeetingVerbs
         return _ => [new ConveneMeeting(id, details)];
     }
 
-    private static DateOnly Day(ScenarioNode node) =>
+    internal static DateOnly Day(ScenarioNode node) =>
         DateOnly.TryParseExact(node.Words(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
             : throw node.Fault($"`{node.Name}` should be a day such as 2023-03-02, not `{node.Words()}`.");

@@ -51,7 +51,8 @@ internal sealed record ScenarioContext(string File, PartyTable Parties)
     /// <summary>A party that only this scenario knows.</summary>
     public void Know(string code) => memory.Own.Add(code);
 
-    private string Code(ScenarioNode node, string written) =>
+    /// <summary>The code of a party that is written so.</summary>
+    public string Code(ScenarioNode node, string written) =>
         memory.Own.Contains(written) ? written
         : Parties.Resolve(written) switch
         {

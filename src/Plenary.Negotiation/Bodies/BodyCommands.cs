@@ -48,3 +48,7 @@ public sealed record DissolveCaucus(string Code) : BodyCommand;
 /// <param name="Holder">The member.</param>
 /// <param name="From">Who held it: the chair passes from one to the next, there are never two. <see langword="null"/> for the first.</param>
 public sealed record TakePresidency(string Holder, string? From) : BodyCommand;
+
+/// <summary>Arrange who presides from when; it takes the place of what was arranged before.</summary>
+/// <param name="Turns">The turns, by day; none gives the rota up.</param>
+public sealed record SetRota(ImmutableArray<PresidencyTurn> Turns) : BodyCommand;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Plenary.Negotiation;
 
 /// <summary>What is allowed with a body.</summary>
@@ -23,6 +25,8 @@ internal static class BodyDecider
             TakeSeat asked => TakeSeat(asked.Seat, body, hearing),
             LeaveSeat asked => Seated(body, asked.Code) ?? (body.Chair == asked.Code
                 ? Hearing.Refuse("one-chair", $"{body.NameOf(asked.Code)} holds the presidency. Let another member take it first.")
+                : body.Rota.Turns.Any(turn => turn.Member == asked.Code && turn.From >= body.DayOf(hearing.At))
+                ? Hearing.Refuse("rota-names-it", $"{body.NameOf(asked.Code)} has a turn ahead by the rota of the presidency. Set the rota without it first.")
                 : hearing.Happens(Audience.Public, new SeatLeft(asked.Code))),
             SetEntitlement asked => Member(body, asked.Code) ?? hearing.Happens(Audience.Public, new EntitlementChanged(asked.Code, asked.IsEntitled, asked.Reason)),
             DecideCredentials asked => Seated(body, asked.Code) ?? hearing.Happens(Audience.Public, new CredentialsDecided(asked.Code, asked.Credentials)),
@@ -31,6 +35,7 @@ internal static class BodyDecider
                 ? hearing.Happens(Audience.Public, new CaucusDissolved(asked.Code))
                 : Hearing.Refuse("known-group", $"There is no group {asked.Code}. Groups are: {Codes(body.Caucuses.Keys)}."),
             TakePresidency asked => TakePresidency(asked, body, hearing),
+            SetRota asked => SetRota(asked.Turns.IsDefault ? [] : asked.Turns, body, hearing),
             _ => throw new ArgumentException($"Nobody decides the command {command.GetType().Name}.", nameof(command)),
         };
     }
@@ -75,7 +80,26 @@ internal static class BodyDecider
         : body.Chair != asked.From ? Hearing.Refuse("one-chair", body.Chair is { } chair
             ? $"{body.NameOf(chair)} holds the presidency; there is never a second chair. Say that it passes from {chair}."
             : "Nobody holds the presidency yet; it passes from nobody.")
-        : hearing.Happens(Audience.Public, new PresidencyTaken(asked.Holder));
+        : hearing.Happens(Audience.Public, new PresidencyTaken(asked.Holder) { Turn = body.Rota.On(body.DayOf(hearing.At))?.Member });
+
+    // What a body does may differ from what it arranged: the hand-over is told beside the rota, not refused by it.
+    private static Verdict SetRota(ImmutableArray<PresidencyTurn> turns, BodyState body, Hearing hearing)
+    {
+        for (int at = 0; at < turns.Length; at++)
+        {
+            Verdict? wrong = Member(body, turns[at].Member)
+                ?? (at == 0 ? null
+                    : turns[at].From <= turns[at - 1].From ? Hearing.Refuse("rota-in-order", $"{PresidencyWords.Day(turns[at].From)} is not after {PresidencyWords.Day(turns[at - 1].From)}. Give the turns by day.")
+                    : turns[at].Member == turns[at - 1].Member ? Hearing.Refuse("rota-changes-hands", $"{WordLists.Sentence(body.NameOf(turns[at].Member))} follows itself. A turn lasts until the next one begins: leave the second out.")
+                    : null);
+            if (wrong is not null)
+            {
+                return wrong;
+            }
+        }
+
+        return new Rota(turns) == body.Rota ? hearing.Happens() : hearing.Happens(Audience.Public, new RotaSet(new Rota(turns)));
+    }
 
     private static Verdict? Seated(BodyState body, string code) =>
         body.Seats.ContainsKey(code) ? null : Hearing.Refuse("known-seat", $"{code} has no seat here. Seats are: {Codes(body.InProtocolOrder(body.Seats.Keys))}.");

@@ -42,4 +42,12 @@ public sealed record CaucusDissolved(string Code) : BodyEvent;
 
 /// <summary>A member took the chair.</summary>
 /// <param name="Holder">The member.</param>
-public sealed record PresidencyTaken(string Holder) : BodyEvent;
+public sealed record PresidencyTaken(string Holder) : BodyEvent
+{
+    /// <summary>Whose turn it was by the rota; <see langword="null"/> where none says.</summary>
+    public string? Turn { get; init; }
+}
+
+/// <summary>It was arranged who presides from when, in place of what was arranged before.</summary>
+/// <param name="Rota">The arrangement.</param>
+public sealed record RotaSet(Rota Rota) : BodyEvent;

@@ -26,6 +26,9 @@ public sealed record BodyState
     /// <summary>Every presidency so far, the present one last.</summary>
     public ImmutableArray<Presidency> Presidencies { get; init; } = [];
 
+    /// <summary>The presidency ahead, as arranged.</summary>
+    public Rota Rota { get; init; } = Rota.Empty;
+
     /// <summary>Whether the body exists.</summary>
     public bool IsFounded => Name.Length > 0;
 
@@ -62,8 +65,12 @@ public sealed record BodyState
         CaucusFormed formed => this with { Caucuses = Caucuses.SetItem(formed.Caucus.Code, formed.Caucus), caucusesOf = null },
         CaucusDissolved dissolved => this with { Caucuses = Caucuses.Remove(dissolved.Code), caucusesOf = null },
         PresidencyTaken taken => this with { Presidencies = Presidencies.Add(new Presidency(taken.Holder, recorded.At)) },
+        RotaSet set => this with { Rota = set.Rota },
         _ => this,
     };
+
+    /// <summary>The day that a moment is at the seat.</summary>
+    internal DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime((SeatTime.ZoneNamed(Profile.Zone) is { } zone ? TimeZoneInfo.ConvertTime(at, zone) : at).DateTime);
 
     private ImmutableArray<Seat>? members;
     private Dictionary<string, ImmutableArray<Caucus>>? caucusesOf;

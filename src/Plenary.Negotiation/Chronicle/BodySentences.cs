@@ -12,7 +12,9 @@ internal static class BodySentences
         CredentialsDecided decided => $"The credentials of {body.NameOf(decided.Code)} are {decided.Credentials switch { Credentials.Accepted => "accepted", Credentials.Provisional => "accepted provisionally", _ => "rejected" }}.",
         CaucusFormed formed => $"{WordLists.Sentence(formed.Caucus.Name)} speaks for {Chronicle.Names(body, formed.Caucus.Members)}.",
         CaucusDissolved dissolved => $"The group {dissolved.Code} is dissolved.",
-        PresidencyTaken taken => $"{WordLists.Sentence(body.NameOf(taken.Holder))} takes the chair.",
+        PresidencyTaken taken => $"{WordLists.Sentence(body.NameOf(taken.Holder))} takes the chair{(taken.Turn is null ? "" : taken.Turn == taken.Holder ? ", whose turn it is by the rota" : $", although by the rota it is the turn of {body.NameOf(taken.Turn)}")}.",
+        RotaSet { Rota.Turns.IsEmpty: true } => "The rota of the presidency is given up.",
+        RotaSet set => $"The rota of the presidency: {WordLists.And([.. set.Rota.Turns.Select(turn => $"{body.NameOf(turn.Member)} from {PresidencyWords.Day(turn.From)}")])}.",
         _ => throw new ArgumentException($"Nobody tells the event {happened.GetType().Name}.", nameof(happened)),
     };
 }

@@ -18,6 +18,7 @@ internal static class BodyEndpoints
         body.MapPut("/seats/{code}/credentials", Accredit).WithSummary("Record what was decided on a delegation's credentials (secretariat).").Produces<Happened>();
         body.MapPut("/groups/{code}", Form).WithSummary("Form a group, or change its membership (secretariat).").Produces<Happened>();
         body.MapDelete("/groups/{code}", (HttpContext context, string code) => Ask(context, new DissolveCaucus(Limits.Named(code, "code")))).WithSummary("Dissolve a group (secretariat).").Produces<Happened>();
+        body.MapPut("/rota", Arrange).WithSummary("Arrange who presides from when; an empty list gives the rota up (secretariat).").Produces<Happened>();
         body.MapPost("/presidency", Preside).WithSummary("Let a member take the chair from the one that holds it (secretariat).").Produces<Happened>();
     }
 
@@ -49,6 +50,7 @@ internal static class BodyEndpoints
                 body.Name,
                 body.ShortName,
                 body.Chair,
+                [.. body.Rota.Turns.Select(turn => new TurnContract(turn.Member, turn.From))],
                 Contract(body.Profile),
                 [.. body.Members.Concat(body.Guests).Select(seat => new BodySeatAnswer(seat.Code, seat.Name, seat.Kind, seat.IsEntitled, seat.EntitlementReason, seat.Credentials, seat.IsPermanent, seat.Weights))],
                 [.. body.Caucuses.Values.Select(group => new GroupRequest(group.Code, group.Name, group.Members))]),
@@ -95,6 +97,9 @@ internal static class BodyEndpoints
 
     private static Task<IResult> Form(HttpContext context, string code, CaucusRequest asked) =>
         Ask(context, new FormCaucus(Limits.Named(code, "code"), Limits.Named(asked.Name, "name"), Limits.Names(asked.Members, "members")));
+
+    private static Task<IResult> Arrange(HttpContext context, RotaRequest asked) =>
+        Ask(context, new SetRota([.. Limits.Fit<TurnContract>(asked.Turns, Limits.Items, "turns").Select(turn => new PresidencyTurn(Limits.Named(turn.Member, "member"), turn.From))]));
 
     private static Task<IResult> Preside(HttpContext context, PresidencyRequest asked) =>
         Ask(context, new TakePresidency(Limits.Named(asked.Holder, "holder"), Limits.FitOrNull(asked.From, Limits.Name, "from")));

@@ -76,6 +76,10 @@ public sealed class ScenarioFaultTests
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: 1 with proposal soon}", 18, "a proposal is a number, not `soon`")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    by: AUT\n    object: {on: no text in 9}", 18, "9")]
     [InlineData("  - at: 2025-03-03 10:00\n    by: AUT\n    propose: {edits: [{in: 1, replace: One, with: Two}]}\n  - at: 2025-03-03 10:01\n    adopt: {option: everything}", 17, "`everything` is no option")]
+    [InlineData("  - at: 2025-03-03 10:00\n    rota: {turns: [{AUT: 2025-07-01, CHE: 2026-01-01}]}", 14, "a turn is `CODE: first day`")]
+    [InlineData("  - at: 2025-03-03 10:00\n    rota: {turns: [AUT: soon]}", 14, "should be a day such as 2023-03-02")]
+    [InlineData("  - at: 2025-03-03 10:00\n    rota: {turns: [XYZ: 2025-07-01]}", 14, "no party that is known")]
+    [InlineData("  - at: 2025-03-03 10:00\n    rota: {turns: [NOR: 2025-07-01]}", 13, "refused: members-only")]
     public void Something_is_wrong_then_file_and_line_and_what_was_expected_are_named(string steps, long line, string words)
     {
         ScenarioFaultException fault = Assert.Throws<ScenarioFaultException>(() => ScenarioPlay.Of(ScenarioReader.Read("meeting.yaml", Head + steps, PartyTable.Standard)));

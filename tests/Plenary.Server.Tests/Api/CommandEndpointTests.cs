@@ -23,6 +23,7 @@ public sealed class CommandEndpointTests
         [typeof(DecideCredentials)] = $"put {M}/body/seats/{{code}}/credentials",
         [typeof(FormCaucus)] = $"put {M}/body/groups/{{code}}",
         [typeof(DissolveCaucus)] = $"delete {M}/body/groups/{{code}}",
+        [typeof(SetRota)] = $"put {M}/body/rota",
         [typeof(TakePresidency)] = $"post {M}/body/presidency",
         [typeof(ChangeMeeting)] = $"put {M}",
         [typeof(RegisterDelegation)] = $"put {M}/delegations/{{party}}",

@@ -20,6 +20,7 @@ internal static class EventAudiences
         ["caucus-formed"] = "P",
         ["caucus-dissolved"] = "P",
         ["presidency-taken"] = "P",
+        ["rota-set"] = "P",
         ["meeting-convened"] = "P",
         ["meeting-changed"] = "P",
         ["delegation-registered"] = "P",

@@ -25,6 +25,7 @@ namespace Plenary.Formats.Json;
 [JsonSerializable(typeof(CaucusFormed))]
 [JsonSerializable(typeof(CaucusDissolved))]
 [JsonSerializable(typeof(PresidencyTaken))]
+[JsonSerializable(typeof(RotaSet))]
 [JsonSerializable(typeof(MeetingConvened))]
 [JsonSerializable(typeof(MeetingChanged))]
 [JsonSerializable(typeof(DelegationRegistered))]

@@ -16,6 +16,7 @@ internal static class EventKinds
         ("caucus-formed", EventContext.Default.CaucusFormed),
         ("caucus-dissolved", EventContext.Default.CaucusDissolved),
         ("presidency-taken", EventContext.Default.PresidencyTaken),
+        ("rota-set", EventContext.Default.RotaSet),
         ("meeting-convened", EventContext.Default.MeetingConvened),
         ("meeting-changed", EventContext.Default.MeetingChanged),
         ("delegation-registered", EventContext.Default.DelegationRegistered),

@@ -7,10 +7,11 @@ namespace Plenary.Server.Api;
 /// <param name="Name">Its name in full.</param>
 /// <param name="ShortName">Its name in titles.</param>
 /// <param name="Presidency">The code of the member in the chair, or null.</param>
+/// <param name="Rota">Who presides from when, as arranged; empty where nothing is.</param>
 /// <param name="Profile">How it works.</param>
 /// <param name="Seats">Members, then guests and observers, in protocol order.</param>
 /// <param name="Groups">Groups that speak for their members.</param>
-public sealed record BodyAnswer(string Name, string ShortName, string? Presidency, ProfileContract Profile, ImmutableArray<BodySeatAnswer> Seats, ImmutableArray<GroupRequest> Groups);
+public sealed record BodyAnswer(string Name, string ShortName, string? Presidency, ImmutableArray<TurnContract> Rota, ProfileContract Profile, ImmutableArray<BodySeatAnswer> Seats, ImmutableArray<GroupRequest> Groups);
 
 /// <summary>A seat of a body.</summary>
 /// <param name="Code">The party's code.</param>
@@ -80,3 +81,12 @@ public sealed record CaucusRequest(string Name, ImmutableArray<string> Members);
 /// <param name="Holder">The member.</param>
 /// <param name="From">Who held it; null for the first.</param>
 public sealed record PresidencyRequest(string Holder, string? From = null);
+
+/// <summary>A turn in the chair.</summary>
+/// <param name="Member">Whose.</param>
+/// <param name="From">Its first day at the seat.</param>
+public sealed record TurnContract(string Member, DateOnly From);
+
+/// <summary>Who presides from when.</summary>
+/// <param name="Turns">The turns, by day; empty gives the rota up.</param>
+public sealed record RotaRequest(ImmutableArray<TurnContract> Turns);

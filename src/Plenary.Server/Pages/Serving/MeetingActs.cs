@@ -15,7 +15,7 @@ internal static class MeetingActs
     [
         "open-sitting", "close-sitting", "take-up-item", "suspend-item", "conclude-item", "cut-item", "place-item", "remove-item",
         "inscribe", "withdraw-speaker", "give-floor", "end-turn", "close-list", "order-speakers", "reply", "point", "rule-on-point", "appeal", "decide-appeal",
-        "schedule", "cancel-gathering", "register", "credentials", "entitlement", "group", "profile", "end-meeting",
+        "schedule", "cancel-gathering", "register", "credentials", "entitlement", "presidency", "rota", "group", "profile", "end-meeting",
     ];
 
     /// <summary>Reads a form.</summary>
@@ -68,6 +68,8 @@ internal static class MeetingActs
             "entitlement" => form["entitled"].ToString() is "yes" or "no"
                 ? AskedAct.Of(new SetEntitlement(party, form["entitled"] == "yes", Words(form["reason"])), $"{WordLists.Sentence(body.NameOf(party))} {(form["entitled"] == "yes" ? "may" : "may not")} vote.")
                 : AskedAct.Wrong("Say whether the member may vote."),
+            "presidency" => AskedAct.Of(new TakePresidency(party, body.Chair), $"{WordLists.Sentence(body.NameOf(party))} is in the chair."),
+            "rota" => SetRota(form["turns"].ToString()),
             "group" => Group(form, body),
             "profile" => ProfileDraft.Read(form).Profile(body, out (string Field, string Words) fault) is { } profile
                 ? AskedAct.Of(new ChangeProfile(profile), "The body works so from now on.")
@@ -75,6 +77,22 @@ internal static class MeetingActs
             "end-meeting" => EndMeeting(id, at),
             _ => AskedAct.Wrong("This page does not know what was asked."),
         };
+    }
+
+    private static AskedAct SetRota(string written)
+    {
+        List<PresidencyTurn> turns = [];
+        foreach (string line in written.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var code, var day] || !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly from))
+            {
+                return AskedAct.Wrong($"“{(line.Length > 40 ? $"{line[..40]}…" : line)}” is no turn. Write the member’s code and its first day: BRA 2023-12-01.");
+            }
+
+            turns.Add(new PresidencyTurn(code, from));
+        }
+
+        return AskedAct.Of(new SetRota([.. turns]), turns.Count == 0 ? "There is no rota any more." : "The rota is set.");
     }
 
     private static AskedAct OrderSpeakers(MeetingId id, IFormCollection form)
