@@ -12,11 +12,11 @@ namespace Plenary.Server.Bench;
 /// who joins, and where asked every fiftieth a proposal. On a bounded number of connections; what finds none free waits, and
 /// its time runs from when it was due.
 /// </summary>
-internal sealed class Changers(Uri server)
+internal sealed class Changers(Uri server, int seed)
 {
     private const int Connections = 128;
 
-    private readonly Random random = new(7);
+    private readonly Random random = new(seed);
     private readonly HashSet<(int, int)> joined = [];
     private int made;
 

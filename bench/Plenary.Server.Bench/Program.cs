@@ -11,6 +11,9 @@ switch (args.FirstOrDefault())
     case "room":
         await RoomBench.RunAsync(place, args.ElementAtOrDefault(2));
         return 0;
+    case "rivals":
+        await RivalBench.RunAsync(place);
+        return 0;
     case "costs":
         await RoomCosts.RunAsync(place);
         return 0;
