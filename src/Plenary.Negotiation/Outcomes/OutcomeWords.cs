@@ -61,17 +61,16 @@ internal sealed class OutcomeWords(OutcomeFacts facts)
     {
         string paragraphs = names.Of(move.Paragraphs);
         string members = Members(move.Members);
-        string were = move.Paragraphs.Length == 1 ? "was" : "were";
         return move.Kind switch
         {
             OutcomeMoveKind.MembersAgree => Agree(move, paragraphs, members),
             OutcomeMoveKind.SomeAgree => move.Members.Length == move.Count ? $"{members} agreed to the whole" : $"{WordLists.Number(move.Count)} of {members} agreed to the whole",
-            OutcomeMoveKind.TakenOut => $"{paragraphs} {were} taken out",
+            OutcomeMoveKind.TakenOut => $"{paragraphs} were taken out",
             OutcomeMoveKind.BracketsSettled => $"the brackets in {paragraphs}{(move.Members.IsEmpty ? "" : $" ({members})")} were settled",
             OutcomeMoveKind.HolesFilled => $"the blanks in {paragraphs} were filled",
             OutcomeMoveKind.WordsFound => $"words that all accept were found for {paragraphs}",
-            OutcomeMoveKind.TakenUp => $"{paragraphs} {were} taken up and agreed",
-            OutcomeMoveKind.VoteReopened => $"the vote on {(move.Paragraphs.Length == 1 ? "" : "one of ")}{OperativeParts.Named(facts.Text, move.Paragraphs)} was reopened and the paragraph agreed",
+            OutcomeMoveKind.TakenUp => $"{paragraphs} were taken up and agreed",
+            OutcomeMoveKind.VoteReopened => $"the vote on {(move.Paragraphs.Length == 1 ? "" : "one of ")}{OperativeParts.Named(facts.Text, move.Paragraphs)} were reopened and the paragraph agreed",
             OutcomeMoveKind.Confirmed => $"{members} confirmed {paragraphs}",
             OutcomeMoveKind.DifferenceRecorded => $"{paragraphs} recorded the difference in words that all accept, {members} among them",
             OutcomeMoveKind.DifferenceDropped => $"{paragraphs} no longer recorded a difference",

@@ -34,7 +34,7 @@ internal static class OptionCheck
 
         if (new OptionsRead(text.Weave).IsRemade(option))
         {
-            return Gone($"What {OptionWords.ChangesOf(text, option.Changes)} put in was amended since: this option is no longer before the body.");
+            return Gone($"What {OptionWords.ChangesOf(text, option.Changes)} would have was amended by what is adopted: this option is no longer before the body.");
         }
 
         return OptionTaking.Of(option, text).Refusal;

@@ -70,8 +70,8 @@ public sealed record NegotiatedText
     /// <summary>The greatest number that a proposal has; 0 before the first.</summary>
     internal int LastProposal { get; init; }
 
-    /// <summary>Before this instant no proposal's time to be seconded runs out; <see langword="null"/> when none ever had one.</summary>
-    internal DateTimeOffset? FirstSecondBy { get; init; }
+    /// <summary>The proposals on the table that wait for a second, with until when; the first to run out first.</summary>
+    internal ImmutableSortedSet<(DateTimeOffset By, int Proposal)> AwaitingSecond { get; init; } = [];
 
     /// <summary>For every change that a proposal makes, the numbers of those that make it, ascending.</summary>
     public ImmutableDictionary<ChangeId, ImmutableArray<int>> MadeBy { get; init; } = ImmutableDictionary<ChangeId, ImmutableArray<int>>.Empty;
@@ -192,7 +192,7 @@ public sealed record NegotiatedText
         Suffixes = original.Suffixes;
         Proposals = original.Proposals;
         LastProposal = original.LastProposal;
-        FirstSecondBy = original.FirstSecondBy;
+        AwaitingSecond = original.AwaitingSecond;
         MadeBy = original.MadeBy;
         RevisedBy = original.RevisedBy;
         Adopted = original.Adopted;

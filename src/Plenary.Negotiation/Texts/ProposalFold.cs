@@ -21,7 +21,7 @@ internal static class ProposalFold
         {
             Proposals = text.Proposals.SetItem(proposal.Id, proposal),
             LastProposal = Math.Max(text.LastProposal, proposal.Id),
-            FirstSecondBy = text.FirstSecondBy is { } first && (proposal.SecondBy is null || first <= proposal.SecondBy) ? first : proposal.SecondBy,
+            AwaitingSecond = Awaiting(text.AwaitingSecond, null, proposal),
             MadeBy = text.MadeBy.SetItems(tabled.Ids.Distinct().Select(id => KeyValuePair.Create(id, text.MadeBy.GetValueOrDefault(id, []).Add(proposal.Id)))),
         };
         return with.Then(new WeaveStep { Tabled = tabled.Changes, Upon = tabled.Upon, Sponsors = SponsorsOf(with, tabled.Ids.Distinct()) });
@@ -79,17 +79,20 @@ internal static class ProposalFold
     public static NegotiatedText Settle(NegotiatedText text, ImmutableArray<ChangeId> changes, Recorded recorded)
     {
         ImmutableSortedDictionary<int, Proposal> proposals = text.Proposals;
+        ImmutableSortedSet<(DateTimeOffset By, int Proposal)> awaiting = text.AwaitingSecond;
         foreach (int number in changes.SelectMany(change => text.MadeBy.GetValueOrDefault(change, [])).Distinct())
         {
             Proposal proposal = proposals[number];
             ProposalStatus status = StatusOf(text, proposal);
             if (status != proposal.Status)
             {
-                proposals = proposals.SetItem(number, proposal with { Status = status, StatusAt = recorded.At });
+                Proposal settled = proposal with { Status = status, StatusAt = recorded.At };
+                proposals = proposals.SetItem(number, settled);
+                awaiting = Awaiting(awaiting, proposal, settled);
             }
         }
 
-        return text with { Proposals = proposals };
+        return text with { Proposals = proposals, AwaitingSecond = awaiting };
     }
 
     public static ImmutableArray<KeyValuePair<ChangeId, ImmutableArray<Sponsorship>>> SponsorsOf(NegotiatedText text, IEnumerable<ChangeId> changes) =>
@@ -109,7 +112,14 @@ internal static class ProposalFold
 
     private static NegotiatedText With(NegotiatedText text, Proposal proposal, ImmutableArray<Withdrawal> left)
     {
-        NegotiatedText with = text with { Proposals = text.Proposals.SetItem(proposal.Id, proposal) };
+        NegotiatedText with = text with { Proposals = text.Proposals.SetItem(proposal.Id, proposal), AwaitingSecond = Awaiting(text.AwaitingSecond, text.Proposals[proposal.Id], proposal) };
         return with.Then(new WeaveStep { Sponsors = SponsorsOf(with, proposal.Changes), Left = left });
+    }
+
+    // A text may have thousands of proposals, and the clock asks at every step which are due.
+    private static ImmutableSortedSet<(DateTimeOffset By, int Proposal)> Awaiting(ImmutableSortedSet<(DateTimeOffset By, int Proposal)> known, Proposal? before, Proposal now)
+    {
+        known = before is { Status: ProposalStatus.Tabled, SecondBy: { } was } ? known.Remove((was, before.Id)) : known;
+        return now is { Status: ProposalStatus.Tabled, SecondBy: { } by } ? known.Add((by, now.Id)) : known;
     }
 }

@@ -15,6 +15,10 @@ public sealed record Change(ChangeId Id, ChangeKind Kind, ImmutableArray<Edit> E
     /// </summary>
     public ImmutableArray<ChangeId> Upon { get; init; } = [];
 
+    // What it touches is said by its edits alone: found once by a weave that has it, it is the same in every one that grows from
+    // that, and gone with the change where that was only looked at.
+    internal ImmutableArray<BlockId> Blocks { get; set; }
+
     /// <summary>Whether <paramref name="member"/> asks for this change.</summary>
     public bool IsSponsoredBy(string member)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Plenary.Text;
@@ -14,9 +13,6 @@ namespace Plenary.Text;
 /// </remarks>
 public sealed partial class Weave
 {
-    // What a change touches is said by its edits alone, so it is the same in every weave that grows from this one.
-    private readonly ConcurrentDictionary<ChangeId, ImmutableArray<BlockId>> blocksOf;
-
     // What was found of this weave, or of one that it grew from and is brought up to date when somebody asks.
     private ChangeIndex? index;
     private Dictionary<EntryRef, int>? positions;
@@ -26,7 +22,6 @@ public sealed partial class Weave
 
     private Weave(TextDocument baseText)
     {
-        blocksOf = new();
         Base = baseText;
         Changes = [];
         Entries = WeaveLoom.EntriesOf(baseText);
@@ -58,7 +53,6 @@ public sealed partial class Weave
         Adopted = adopted;
         Rejected = rejected;
         Withdrawals = withdrawals;
-        blocksOf = known.blocksOf;
         index = known.index;
         collisions = known.collisions;
         wholeness = known.wholeness;

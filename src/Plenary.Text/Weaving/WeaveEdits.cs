@@ -68,7 +68,15 @@ public sealed partial class Weave
     /// <summary>The blocks that a change touches: those whose words it changes, that it makes, moves or takes out, in the order of the text.</summary>
     /// <param name="change">The change.</param>
     /// <exception cref="KeyNotFoundException">The weave has no such change.</exception>
-    public ImmutableArray<BlockId> BlocksOf(ChangeId change) => TryGetIndex(change, out int index)
-        ? blocksOf.GetOrAdd(change, static (_, one) => [.. Excerpt.Blocks(one.Weave, Excerpt.Places(one.Weave, [one.Index])).Distinct()], (Weave: this, Index: index))
-        : throw new KeyNotFoundException($"The weave has no change {change}.");
+    public ImmutableArray<BlockId> BlocksOf(ChangeId change)
+    {
+        int index = IndexOf(change);
+        Change made = Changes[index];
+        if (made.Blocks.IsDefault)
+        {
+            made.Blocks = [.. Excerpt.Blocks(this, Excerpt.Places(this, [index])).Distinct()];
+        }
+
+        return made.Blocks;
+    }
 }

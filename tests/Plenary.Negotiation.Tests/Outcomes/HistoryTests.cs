@@ -81,7 +81,7 @@ public sealed class HistoryTests
             [
                 "A declaration is out of reach: paragraph 8 has no words yet.",
                 "If words that all accept were found for paragraph 8, a declaration would be within reach.",
-                "If paragraph 8 was taken out, a declaration would be within reach.",
+                "If paragraph 8 were taken out, a declaration would be within reach.",
             ],
             assessed.Explanation.ByRung["declaration"]);
         OutcomeDocument document = table.Document();

@@ -195,7 +195,7 @@ public sealed class OutcomeCases
         Negotiating table = G20().Opens("Outcome text", 5, number => number == 3 ? "We will do so by 20XX." : $"We agree on matter {number}.");
         Assert.Equal("chairs-statement", table.Strongest);
         Assert.Contains("If the blanks in paragraph 3 were filled, a Chair's Summary and Outcome Document would be within reach.", table.Assessed.Explanation.Sentences);
-        Assert.Contains("If paragraph 3 was taken out, a declaration would be within reach.", table.Assessed.Explanation.Sentences);
+        Assert.Contains("If paragraph 3 were taken out, a declaration would be within reach.", table.Assessed.Explanation.Sentences);
     }
 
     [Fact]

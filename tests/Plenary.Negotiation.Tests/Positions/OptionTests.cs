@@ -172,7 +172,7 @@ public sealed class OptionTests
         PositionTarget remade = With(first);
         room.Hold("BRA", remade, Stance.Accept);
         Adopt(amended);
-        room.Refused("position-on-what-stands", Objecting("BRA", remade), null, "was amended since");
+        room.Refused("position-on-what-stands", Objecting("BRA", remade), null, "was amended by what is adopted");
 
         // What was held on it is history, and can be taken back.
         room.Do(new WithdrawPosition(Room.Outcome, remade, "BRA", Audience.Table, null), Room.By("BRA"));

@@ -124,7 +124,7 @@ public sealed class VoteTests
         OutcomeAssessment assessed = StrongestOutcome.Of(divided.State, Room.Outcome);
         Assert.Equal(OutcomeLadder.NoOutcome, assessed.Strongest.Rung);
         Assert.Contains("paragraphs 2 and 3 were voted down, and with them the whole", assessed.Explanation.ToString(), StringComparison.Ordinal);
-        Assert.Contains("if the vote on one of paragraphs 2 and 3 was reopened", assessed.Explanation.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("if the vote on one of paragraphs 2 and 3 were reopened", assessed.Explanation.ToString(), StringComparison.OrdinalIgnoreCase);
         divided.Refused("strongest-outcome", new ConcludeText(Room.Outcome, OutcomeLadder.AdoptedWithoutVote));
 
         divided.Do(new SetBlockStatus(Room.Outcome, Room.Block(1), BlockStatus.Reopened, "A new majority."));

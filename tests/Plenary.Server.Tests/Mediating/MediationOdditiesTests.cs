@@ -7,7 +7,6 @@ using Plenary.Server.Tests.Rooms;
 using Plenary.Server.Tests.Storage;
 using Plenary.Text;
 using Xunit;
-using Seat = Plenary.Server.Access.Seat;
 
 namespace Plenary.Server.Tests.Mediating;
 
@@ -61,10 +60,6 @@ public sealed class MediationOdditiesTests
         Assert.Contains("MEX has no part in the decision", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task HoldAsync(Room room, string member, string block, Stance stance, Condition? condition)
-    {
-        RoomAnswer answer = await room.ExecuteAsync(
-            new TakePosition(new Position(Outcome, PositionTarget.Of(new BlockId(block)), member, stance) { Condition = condition }, Audience.Table), new Seat(Server.Access.Role.Delegate, member));
-        Assert.True(answer is RoomDone, answer.ToString());
-    }
+    private static Task HoldAsync(Room room, string member, string block, Stance stance, Condition? condition) =>
+        room.HoldAsync(Outcome, member, PositionTarget.Of(new BlockId(block)), stance, condition);
 }

@@ -8,7 +8,6 @@ using Plenary.Server.Tests.Rooms;
 using Plenary.Server.Tests.Storage;
 using Plenary.Text;
 using Xunit;
-using Seat = Plenary.Server.Access.Seat;
 
 namespace Plenary.Server.Tests.Mediating;
 
@@ -62,21 +61,15 @@ public sealed class MediationProofTests
             for (int at = 0; at < 2; at++)
             {
                 string sponsor = members[Next((uint)members.Length)];
-                await DoAsync(new TableProposal(Outcome, [sponsor], [new RewriteBlock(block, string.Create(CultureInfo.InvariantCulture, $"We say {block.Value} in other words, {at}."))]), sponsor);
+                await room.DoAsync(new TableProposal(Outcome, [sponsor], [new RewriteBlock(block, string.Create(CultureInfo.InvariantCulture, $"We say {block.Value} in other words, {at}."))]), sponsor);
                 targets.Add(PositionTarget.OfProposal(room.View(Audience.ChairAlone).State.Texts.All[Outcome].Proposals.Keys.Max()));
             }
 
             foreach (string member in members.Where(_ => Next(100) < 40).ToArray())
             {
                 PositionTarget on = targets[(int)Next(3)];
-                await DoAsync(new TakePosition(new Position(Outcome, on, member, on.Kind == TargetKind.Block && Next(2) == 0 ? Stance.Support : Stance.Object), Audience.Table), member);
+                await room.HoldAsync(Outcome, member, on, on.Kind == TargetKind.Block && Next(2) == 0 ? Stance.Support : Stance.Object);
             }
-        }
-
-        async Task DoAsync(Command command, string member)
-        {
-            RoomAnswer answer = await room.ExecuteAsync(command, new Seat(Server.Access.Role.Delegate, member));
-            Assert.True(answer is RoomDone, answer.ToString());
         }
     }
 }

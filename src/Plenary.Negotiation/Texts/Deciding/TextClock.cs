@@ -22,13 +22,14 @@ internal static class TextClock
             }
         }
 
-        // A text may have thousands of proposals, and nearly always none of them is due.
-        foreach (Proposal proposal in text.FirstSecondBy <= hearing.At ? text.Proposals.Values : [])
+        foreach ((DateTimeOffset deadline, int proposal) in text.AwaitingSecond)
         {
-            if (proposal.Status == ProposalStatus.Tabled && proposal.SecondBy is { } deadline && deadline <= hearing.At)
+            if (deadline > hearing.At)
             {
-                due.Add((deadline, 1, proposal.Id));
+                break;
             }
+
+            due.Add((deadline, 1, proposal));
         }
 
         if (due.Count == 0)
