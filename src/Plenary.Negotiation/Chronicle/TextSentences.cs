@@ -11,7 +11,7 @@ internal static class TextSentences
         return happened switch
         {
             TextOpened opened => $"{opened.Title} ({opened.Label}, {Whose(opened.Authority)} text) is on the table with {Count(opened.Document)}.",
-            RevisionIssued issued => $"{title}: {issued.Label} is issued as {Whose(issued.Authority)} text, with {Number(issued.Changes.Length, "change")}.{Renumbered(issued)}",
+            RevisionIssued issued => Issued(issued, title, state),
             ProposalTabled tabled => Tabled(tabled, state),
             DraftSaved saved => $"{Party(state, saved.Draft.Party)} saves a draft of its own.",
             DraftDropped dropped => $"{Party(state, dropped.Party)} puts a draft of its own away.",
@@ -115,6 +115,14 @@ internal static class TextSentences
 
     private static string Awaiting(BlockStatusSet set, Proceedings state) =>
         set.Awaiting.IsDefaultOrEmpty ? "" : $", to be confirmed by {Chronicle.Names(state, set.Awaiting)}{(set.Until is { } until ? $" until {until:d MMMM HH:mm}" : "")}";
+
+    private static string Issued(RevisionIssued issued, string title, Proceedings state) => IssueKinds.Of(issued.Label) switch
+    {
+        IssueKind.Addendum => $"{title}: {issued.Label} adds {Number(issued.Changes.Length, "change")} as {Whose(issued.Authority)} text.{Renumbered(issued)}",
+        IssueKind.Corrigendum => $"{title}: {issued.Label} corrects {Chronicle.Paragraphs(state, issued.Text, issued.Ids)}, as {Whose(issued.Authority)} text.",
+        IssueKind.Reissue => $"{title}: {issued.Label} is issued again for technical reasons; no word changes.",
+        _ => $"{title}: {issued.Label} is issued as {Whose(issued.Authority)} text, with {Number(issued.Changes.Length, "change")}.{Renumbered(issued)}",
+    };
 
     private static string Renumbered(RevisionIssued issued) =>
         RenumberingWords.Of(issued.Numbering.IsDefault ? [] : issued.Numbering) is { Length: > 0 } words ? $" Of the paragraphs before, {words}." : "";

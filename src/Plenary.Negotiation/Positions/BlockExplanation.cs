@@ -82,13 +82,14 @@ public static class BlockExplanation
             .OrderByDescending(target => read.Has(target.Option!)))
         {
             string name = Chronicle.On(state, text.Id, target);
-            foreach (IGrouping<Stance, EffectiveStance> group in EffectiveStance.OfMembers(state, text.Id, target).Where(held => held.Stance is not null).GroupBy(held => held.Stance!.Value).OrderByDescending(group => group.Key))
+            foreach (IGrouping<(Stance Stance, string? Reason), EffectiveStance> group in EffectiveStance.OfMembers(state, text.Id, target).Where(held => held.Stance is not null)
+                .GroupBy(held => (Stance: held.Stance!.Value, held.Held?.Position.Reason)).OrderByDescending(group => group.Key.Stance))
             {
                 string[] members = [.. group.Select(held => held.Member)];
-                string consequence = group.Key != Stance.Object ? ""
+                string consequence = group.Key.Stance != Stance.Object ? ""
                     : read.Has(target.Option!) ? " That is what stands now, so it is in the way."
                     : " That is not what stands now, so it is in nobody's way unless it is taken.";
-                said.Add($"{WordLists.Sentence(Chronicle.Names(state, members))} {Does(group.Key, members.Length == 1)} {name}{Through(group)}.{consequence}");
+                said.Add($"{WordLists.Sentence(Chronicle.Names(state, members))} {Does(group.Key.Stance, members.Length == 1)} {name}{Through(group)}{Chronicle.Because(group.Key.Reason)}.{consequence}");
             }
         }
     }

@@ -9,7 +9,11 @@ namespace Plenary.Negotiation;
 /// <param name="Document">The words as issued.</param>
 /// <param name="At">When it was issued.</param>
 /// <param name="Numbering">Old label to new label, where they differ: labels change only here (practice O11).</param>
-public sealed record TextRevision(string Label, Authority Authority, TextDocument Document, DateTimeOffset At, ImmutableArray<Renumbering> Numbering);
+public sealed record TextRevision(string Label, Authority Authority, TextDocument Document, DateTimeOffset At, ImmutableArray<Renumbering> Numbering)
+{
+    /// <summary>What it is, as its label says.</summary>
+    public IssueKind Kind => IssueKinds.Of(Label);
+}
 
 /// <summary>That a block is printed under another label from a revision on.</summary>
 /// <param name="Block">The block.</param>

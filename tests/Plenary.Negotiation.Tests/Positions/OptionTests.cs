@@ -225,17 +225,18 @@ public sealed class OptionTests
         int rival = room.Table("JPN", 1, Down, "reduction");
         Recorded[] taken =
         [
-            .. room.Do(Objecting("ZAF", With(first)), Room.By("ZAF")), .. room.Do(Objecting("EU", Without(first, rival)), Room.By("EU")), .. room.Do(Objecting("EU", NoText), Room.By("EU")),
+            .. room.Do(Objecting("ZAF", With(first)), Room.By("ZAF")), .. room.Do(Objecting("EU", Without(first, rival)), Room.By("EU")), .. room.Do(Objecting("EU", NoText, "It is needed."), Room.By("EU")),
         ];
         Assert.Equal(
             [
                 "South Africa objects to paragraph 2 as proposal 1 would have it.",
                 "The European Union objects to paragraph 2 as it stands, without proposals 1 and 2.",
-                "The European Union objects to no text in paragraph 2.",
+                "The European Union objects to no text in paragraph 2: “It is needed.”",
             ],
             taken.Select(recorded => Chronicle.Tell(recorded, room.State)));
         string explained = string.Join('\n', BlockExplanation.Of(room.State, room.Text, Room.Block(1)));
         Assert.Contains("objects to paragraph 2 as it stands, without proposals 1 and 2. That is what stands now, so it is in the way.", explained, StringComparison.Ordinal);
+        Assert.Contains("objects to no text in paragraph 2: “It is needed.” That is not what stands now", explained, StringComparison.Ordinal);
         Assert.Contains("objects to paragraph 2 as proposal 1 would have it. That is not what stands now", explained, StringComparison.Ordinal);
         Assert.Equal(
             ["1", "2", "2: no text", "2: proposal 1", "2: without proposals 1 and 2", "3", "4", "whole", "status"],

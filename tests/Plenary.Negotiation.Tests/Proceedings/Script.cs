@@ -69,7 +69,7 @@ internal static class Script
             14 => (new ReopenChanges(id, proposal, null, "Again.") { ObjectedBy = step.C % 5 == 0 ? [party] : [] }, dais),
             15 or 16 => (new SetBlockStatus(id, block, (BlockStatus)(step.C % 7), "Note", [.. Room.Members.Take(step.D % 3)], room.Now.AddHours((step.D % 5) - 1)), dais),
             17 => (new ConfirmBlock(id, block, party), own),
-            18 => (new IssueRevision(id, $"Rev.{step.B}", (Authority)(step.C % 3), step.D % 3 == 0 ? null : Revised(step, text)), dais),
+            18 => (new IssueRevision(id, $"{(step.B % 4 == 3 ? "Corr." : step.B % 7 == 5 ? "Add." : "Rev.")}{step.B}", (Authority)(step.C % 3), step.D % 3 == 0 ? null : Revised(step, text)), dais),
             19 => (new PassTime(id), step.D % 4 == 0 ? own : Actor.Clock),
             DraftKind => (new SaveDraft(id, Name(step.C), [new RewriteBlock(block, Secret + party)], Secret + party), Room.By(party)),
             DropKind => (new DropDraft(id, Name(step.C)), Room.By(party)),

@@ -48,6 +48,70 @@ public sealed class RevisionTests
         Assert.Equal(["1", "2", "3", "3 bis", "4", "5"], room.Text.Labels.All);
     }
 
+    [Theory]
+    [InlineData("Rev.1", IssueKind.Revision)]
+    [InlineData("Second draft", IssueKind.Revision)]
+    [InlineData("Additional elements", IssueKind.Revision)]
+    [InlineData("Add.1", IssueKind.Addendum)]
+    [InlineData("A/78/L.9/Rev.1/Add. 2", IssueKind.Addendum)]
+    [InlineData("corr.1", IssueKind.Corrigendum)]
+    [InlineData("Corr.", IssueKind.Revision)]
+    [InlineData("Rev.1/Corr.2", IssueKind.Corrigendum)]
+    [InlineData("Amend.1", IssueKind.Amendment)]
+    [InlineData("Rev.1*", IssueKind.Reissue)]
+    public void Label_says_what_kind_of_issue_it_is(string label, IssueKind kind) => Assert.Equal(kind, IssueKinds.Of(label));
+
+    [Fact]
+    public void Addendum_adds_after_the_last_paragraph_then_the_numbers_go_on_and_nothing_else_changes()
+    {
+        room.Table("BRA", new InsertBlock(Room.Block(1), BlockKind.Paragraph, 0, "We reaffirm our goals."));
+        room.Do(new AdoptChanges(Room.Outcome, 1));
+        room.Do(new SetBlockStatus(Room.Outcome, Room.Block(3), BlockStatus.Agreed));
+        string[] now = [.. room.Text.Agreed.Blocks.Select(block => block.Text)];
+        room.Refused("addendum-only-adds", Issue("Add.1", [.. now.Prepend("First of all.")]), null, "paragraph 1");
+        room.Refused("addendum-only-adds", Issue("Add.1", [.. now[..^1], "We thank India."]), null, "paragraph 4 would read otherwise");
+        room.Refused("issue-has-words", new IssueRevision(Room.Outcome, "Add.1", Authority.Chair, null));
+
+        Recorded issued = room.Do(Issue("Add.1", [.. now, "We will meet again.", "We take note of the annex."]))[0];
+        Assert.Equal(["1", "2", "2 bis", "3", "4", "5", "6"], room.Text.Labels.All);
+        Assert.Equal(BlockStatus.Agreed, room.Text.StatusOf(Room.Block(3)));
+        Assert.EndsWith("as the chair's text. Of the paragraphs before, 5 and 6 are new.", Chronicle.Tell(issued, room.State), StringComparison.Ordinal);
+
+        // The next revision numbers anew.
+        room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Chair, null));
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7"], room.Text.Labels.All);
+    }
+
+    [Fact]
+    public void Corrigendum_corrects_words_then_what_was_agreed_stays_agreed_and_no_number_changes()
+    {
+        room.Table("BRA", new InsertBlock(Room.Block(1), BlockKind.Paragraph, 0, "We reaffirm our goals."));
+        room.Do(new AdoptChanges(Room.Outcome, 1));
+        room.Do(new SetBlockStatus(Room.Outcome, Room.Block(3), BlockStatus.Agreed));
+        string[] now = [.. room.Text.Agreed.Blocks.Select(block => block.Text)];
+        room.Refused("corrigendum-only-corrects", Issue("Corr.1", now[1..]), null, "at paragraph 1");
+        room.Refused("corrigendum-only-corrects", Issue("Corr.1", [.. now, "More."]), null, "at the end");
+        room.Refused("issue-has-words", Issue("Corr.1", now));
+
+        Recorded issued = Assert.Single(room.Do(Issue("Corr.1", [.. now[..^1], "We thank the Presidency."])));
+        Assert.Equal("Outcome document: Corr.1 corrects paragraph 4, as the chair's text.", Chronicle.Tell(issued, room.State));
+        Assert.Equal((BlockStatus.Agreed, "We thank the Presidency."), (room.Text.StatusOf(Room.Block(3)), room.Text.Agreed.Blocks[^1].Text));
+        Assert.Equal(["1", "2", "2 bis", "3", "4"], room.Text.Labels.All);
+    }
+
+    [Fact]
+    public void Reissue_changes_no_word_and_an_amendment_is_of_what_is_adopted()
+    {
+        string[] now = [.. room.Text.Agreed.Blocks.Select(block => block.Text)];
+        room.Refused("reissue-of-the-present", Issue("Rev.1*", now), null, "Zero draft*");
+        room.Refused("reissue-keeps-words", Issue("Zero draft*", [.. now, "More."]));
+        Assert.Equal("Outcome document: Zero draft* is issued again for technical reasons; no word changes.", Chronicle.Tell(Assert.Single(room.Do(Issue("Zero draft*", now))), room.State));
+        room.Do(new IssueRevision(Room.Outcome, "Zero draft**", Authority.Chair, null));
+        room.Refused("amend-what-is-adopted", Issue("Amend.1", now), null, "is not adopted", "a text of its own");
+    }
+
+    private static IssueRevision Issue(string label, string[] words) => new(Room.Outcome, label, Authority.Chair, TextDocument.Of(words));
+
     [Fact]
     public void Many_numbers_move_together_then_they_are_told_as_a_row()
     {

@@ -43,9 +43,15 @@ internal static class RevisionDecider
         string holder = TextHolder.Of(asked.Authority);
         RevisionIssued issued = new(text.Id, asked.Label, asked.Authority, holder, [], []);
         ImmutableArray<BlockId> touched = [];
-        if (asked.Document is { } document)
+        IssueKind kind = IssueKinds.Of(asked.Label);
+        Adoption? rebased = asked.Document is { } document ? text.Weave.Rebase(document, holder, ProposalDecider.RecordedBy(hearing.By)) : null;
+        if (IssueCheck.Of(kind, asked.Label, text, rebased) is { } beyond)
         {
-            Adoption adoption = text.Weave.Rebase(document, holder, ProposalDecider.RecordedBy(hearing.By));
+            return beyond;
+        }
+
+        if (rebased is { } adoption)
+        {
             issued = issued with
             {
                 Changes = adoption.Weave.TabledAs(adoption.Adopted, [new Sponsorship(holder, hearing.By.Office, hearing.At)]),
@@ -59,7 +65,18 @@ internal static class RevisionDecider
         // The fold says what the text is then; its numbers follow from that.
         Recorded recorded = new(hearing.State.Sequence + 1, hearing.At, hearing.By, Audience.Table, issued);
         NegotiatedText after = hearing.State.Texts.Apply(issued, recorded).All[text.Id];
-        issued = issued with { Numbering = BlockNumbering.Renumber(text, after, hearing.State.Body.Profile.Labels) };
+        issued = issued with
+        {
+            Numbering = kind switch
+            {
+                IssueKind.Revision => BlockNumbering.Renumber(text, after, hearing.State.Body.Profile.Labels),
+                IssueKind.Addendum => BlockNumbering.GoOn(text, after, hearing.State.Body.Profile.Labels),
+                _ => [],
+            },
+        };
+
+        // A correction is of how the words were written down, not of what was agreed.
+        touched = kind is IssueKind.Corrigendum ? [] : touched;
         return hearing.Happens([(Audience.Table, issued), .. ClosedBlocks.Reopening(text, touched, $"Changed by {asked.Label}.").Where(one => after.Find(((BlockStatusSet)one.Item2).Block) is not null)]);
     }
 

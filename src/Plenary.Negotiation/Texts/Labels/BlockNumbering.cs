@@ -55,6 +55,26 @@ public static class BlockNumbering
         return numbering.DrainToImmutable();
     }
 
+    /// <summary>What the blocks are called that an addendum brings: the numbers go on, and no block before has another.</summary>
+    /// <param name="before">The text as it was.</param>
+    /// <param name="after">The same text with what is added.</param>
+    /// <param name="style">How paragraphs are labelled.</param>
+    public static ImmutableArray<Renumbering> GoOn(NegotiatedText before, NegotiatedText after, Plenary.Negotiation.LabelStyle style)
+    {
+        Count count = new(style, after.Agreed);
+        ImmutableArray<Renumbering>.Builder numbering = ImmutableArray.CreateBuilder<Renumbering>();
+        foreach (Block block in after.Agreed.Blocks)
+        {
+            string? old = before.Labels.OwnLabelOf(block.Id);
+            if (count.Next(block, old ?? (BlockLabel.IsTyped(block) ? block.Shape.Label : null)) is { } now && old is null)
+            {
+                numbering.Add(new Renumbering(block.Id, null, now));
+            }
+        }
+
+        return numbering.DrainToImmutable();
+    }
+
     /// <summary>Whether a block is a sub-paragraph of the one above it.</summary>
     internal static bool IsPart(BlockShape shape) => shape.Kind is not BlockKind.ListItem && LabelAncestry.DepthOf(shape) > 0;
 
