@@ -35,6 +35,33 @@ public sealed class ScenarioCommandTests
         Assert.Contains(said, CommandRun.Of("status", Scenario("silence-holds.yaml"), "--until", until).Output, StringComparison.Ordinal);
 
     [Fact]
+    public void Options_are_objected_to_then_tables_status_and_explanation_tell_which_of_them_stands()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["options.yaml"], """
+            plenary: scenario/1
+            title: Options
+            body: {name: Group, since: 2025-03-01 09:00, zone: Europe/Brussels, members: [AUT, CHE, FIN], presidency: FIN}
+            steps:
+              - at: 2025-03-03 09:00
+                open text: {id: t, title: Lights, paragraphs: [One light burns., Two lights burn.]}
+              - {at: +1m, by: AUT, propose: {edits: [{in: 1, replace: One, with: Two}]}}
+              - {at: +1m, by: CHE, propose: {amends: 1, edits: [{in: 1, replace: Two, with: Three}]}}
+              - {at: +1m, by: FIN, object: {on: 1 with proposal 1, reason: Two are too few.}}
+              - {at: +1m, by: AUT, object: {on: 1 as it stands}}
+            """);
+        string file = folder["options.yaml"];
+        Assert.Contains("1: proposal 1 1: without proposals 1 and 2*", CommandRun.Of("positions", file).Output, StringComparison.Ordinal);
+        Assert.Contains("[1: proposal 1: ✕ FIN; 1: without proposals 1 and 2, which stands: ✕ AUT;", CommandRun.Of("status", file).Output, StringComparison.Ordinal);
+        string explained = string.Join(' ', CommandRun.Of("explain", file, "--paragraph", "1").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Finland objects to paragraph 1 as proposal 1 would have it: “Two are too few.” That is not what stands now", explained, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("positions", file, "-o", folder["p.html"]).ExitCode);
+        Assert.Contains("1: without proposals 1 and 2 <small>(stands now)</small>", File.ReadAllText(folder["p.html"]), StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("positions", file, "-o", folder["p.csv"]).ExitCode);
+        Assert.StartsWith("member,name,1,1: proposal 1,1: without proposals 1 and 2,2,whole,status", File.ReadAllText(folder["p.csv"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Positions_are_asked_for_then_they_come_as_a_table_a_page_and_a_csv()
     {
         using TemporaryFolder folder = new();

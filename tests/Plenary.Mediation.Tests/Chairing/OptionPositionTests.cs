@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CsCheck;
 using Plenary.Formats.Scenario;
 using Plenary.Negotiation;
-using Plenary.Text;
 using Xunit;
 
 namespace Plenary.Mediation.Tests.Chairing;

@@ -77,7 +77,7 @@ public sealed class BlockTests
         room.Refused("members-decide", adReferendum with { Awaiting = ["NLD"] });
         room.Do(adReferendum);
 
-        room.Refused("ad-referendum-awaits", Set(1, BlockStatus.Agreed), null, "JPN, EU");
+        room.Refused("ad-referendum-awaits", Set(1, BlockStatus.Agreed), null, "the European Union and Japan");
         room.Refused("awaited-confirm", new ConfirmBlock(Room.Outcome, Room.Block(1), "BRA"), Room.By("BRA"));
         room.Refused("own-voice", new ConfirmBlock(Room.Outcome, Room.Block(1), "EU"), Room.By("JPN"));
         room.Refused("ad-referendum-is-confirmed", new ConfirmBlock(Room.Outcome, Room.Block(2), "EU"), Room.By("EU"));

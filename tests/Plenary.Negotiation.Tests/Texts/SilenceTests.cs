@@ -65,7 +65,7 @@ public sealed class SilenceTests
 
         Assert.Equal(Audience.Table, broken.For);
         Assert.Equal((SilenceStatus.Broken, "JPN", "We cannot accept paragraph 2."), (room.Text.Silences[0].Status, room.Text.Silences[0].BrokenBy, room.Text.Silences[0].Objection));
-        room.Refused("silence-runs", new BreakSilence(Room.Outcome, 1, "EU", "We neither."), Room.By("EU"), "was broken by JPN");
+        room.Refused("silence-runs", new BreakSilence(Room.Outcome, 1, "EU", "We neither."), Room.By("EU"), "was broken by Japan");
         room.Now = Deadline;
         Assert.Empty(room.Do(new PassTime(Room.Outcome), Actor.Clock));
     }

@@ -161,7 +161,7 @@ internal static class BlockDecider
 
     private static Verdict Agree(SetBlockStatus asked, NegotiatedText text, Hearing hearing) =>
         text.Standings.TryGetValue(asked.Block, out BlockStanding? standing) && standing is { Status: BlockStatus.AgreedAdReferendum, Awaiting.IsEmpty: false }
-            ? Hearing.Refuse("ad-referendum-awaits", $"{text.Labels.InSentence(asked.Block)} still has to be confirmed by {string.Join(", ", standing.Awaiting)}{(standing.Until is { } until ? $", until {until:yyyy-MM-dd HH:mm zzz}" : "")}.")
+            ? Hearing.Refuse("ad-referendum-awaits", $"{text.Labels.InSentence(asked.Block)} still has to be confirmed by {Chronicle.Names(hearing.State, standing.Awaiting)}{(standing.Until is { } until ? $", until {until:yyyy-MM-dd HH:mm zzz}" : "")}.")
             : Brackets(asked.Block, text) ?? Rule(asked.Block, text, hearing, null) ?? Set(asked, text, hearing);
 
     private static Verdict AdoptWithText(SetBlockStatus asked, NegotiatedText text, Hearing hearing, BlockStatus now) =>

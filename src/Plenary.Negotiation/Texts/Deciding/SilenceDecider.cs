@@ -79,7 +79,7 @@ internal static class SilenceDecider
             return unknown;
         }
 
-        return Ended(silence!) is { } ended ? ended
+        return Ended(silence!, hearing.State.Body) is { } ended ? ended
             : string.IsNullOrWhiteSpace(asked.Objection) ? Hearing.Refuse("silence-broken-in-writing", "A silence is broken in writing. Give the words of the objection.")
             : hearing.Happens(Audience.Table, new SilenceBroken(text.Id, asked.Silence, asked.Member, asked.Objection, null));
     }
@@ -96,7 +96,7 @@ internal static class SilenceDecider
             return unknown;
         }
 
-        return silence!.Status is SilenceStatus.Broken or SilenceStatus.Cancelled ? Ended(silence)!
+        return silence!.Status is SilenceStatus.Broken or SilenceStatus.Cancelled ? Ended(silence, hearing.State.Body)!
             : string.IsNullOrWhiteSpace(asked.Statement) ? Hearing.Refuse("statement-has-words", "An interpretative statement needs words.")
             : hearing.Happens(Audience.Table, new SilenceStatementMade(text.Id, asked.Silence, asked.Member, asked.Statement));
     }
@@ -108,7 +108,7 @@ internal static class SilenceDecider
             return refused;
         }
 
-        return Ended(text.Silences.First(one => one.Id == asked.Silence)) ?? hearing.Happens(Audience.Table, new SilenceCancelled(text.Id, asked.Silence, asked.Reason));
+        return Ended(text.Silences.First(one => one.Id == asked.Silence), hearing.State.Body) ?? hearing.Happens(Audience.Table, new SilenceCancelled(text.Id, asked.Silence, asked.Reason));
     }
 
     /// <summary>The deadline has passed in silence: what it was about is adopted.</summary>
@@ -248,11 +248,11 @@ internal static class SilenceDecider
             : FormattableString.Invariant($"There is no silence procedure {number}. There {(text.Silences.Length == 1 ? "is" : "are")} {text.Silences.Length}."));
     }
 
-    private static Verdict? Ended(SilenceProcedure silence) => silence.Status switch
+    private static Verdict? Ended(SilenceProcedure silence, BodyState body) => silence.Status switch
     {
         SilenceStatus.Running => null,
         SilenceStatus.Held => Hearing.Refuse("silence-deadline", FormattableString.Invariant($"The silence held: its deadline was {Say(silence)}, and an objection at the deadline or after it is late.")),
-        SilenceStatus.Broken => Hearing.Refuse("silence-runs", FormattableString.Invariant($"Silence procedure {silence.Id} was broken by {silence.BrokenBy} on {silence.EndedAt:yyyy-MM-dd HH:mm zzz}.")),
+        SilenceStatus.Broken => Hearing.Refuse("silence-runs", FormattableString.Invariant($"Silence procedure {silence.Id} was broken by {body.NameOf(silence.BrokenBy ?? "")} on {silence.EndedAt:yyyy-MM-dd HH:mm zzz}.")),
         _ => Hearing.Refuse("silence-runs", FormattableString.Invariant($"The chair took silence procedure {silence.Id} back on {silence.EndedAt:yyyy-MM-dd HH:mm zzz}.")),
     };
 
