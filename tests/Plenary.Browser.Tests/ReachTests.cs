@@ -70,7 +70,7 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
         }
 
         await japan.Page.Keyboard.PressAsync("Enter");
-        await Expect(japan.Page.Locator("dialog.sheet button.support")).ToBeFocusedAsync();
+        await Expect(japan.Page.Locator("dialog.sheet .position button.support")).ToBeFocusedAsync();
         await japan.Page.Keyboard.PressAsync("Tab");
         await japan.Page.Keyboard.PressAsync("Enter");
         await Expect(japan.Said).ToContainTextAsync("Japan accepts paragraph 3");
@@ -131,7 +131,7 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
         await Expect(japan.Said).ToContainTextAsync("Tabled");
         await Expect(japan.Row("2").Locator(".tx")).ToContainTextAsync("several");
         await japan.Row("4").Locator("a.own").ClickAsync();
-        await japan.Page.Locator(".stance-buttons button.reserve").ClickAsync();
+        await japan.Page.Locator(".position .stance-buttons button.reserve").ClickAsync();
         await Expect(japan.Row("4").Locator(".against .reserve")).ToContainTextAsync("JPN");
         await japan.Page.Locator("#view").SelectOptionAsync("of:JPN");
         await japan.Page.Locator(".tools .no-script").ClickAsync();

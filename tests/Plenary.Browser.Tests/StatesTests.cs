@@ -22,12 +22,12 @@ public sealed class StatesTests(Chromium chromium)
         await japan.Page.RouteAsync("**/do/position", route => route.FulfillAsync(new() { Status = 503, ContentType = "application/json", Body = """{"refused":"The server cannot keep anything at present."}""" }));
         await japan.Row("6").HoverAsync();
         await japan.Row("6").Locator("a.own").ClickAsync();
-        await japan.Page.Locator("dialog.sheet .stance-buttons button.reserve").ClickAsync();
+        await japan.Page.Locator("dialog.sheet .position .stance-buttons button.reserve").ClickAsync();
         await Expect(japan.Page.Locator("dialog.sheet [role=alert]")).ToContainTextAsync("cannot keep anything at present");
         await Expect(banner).ToBeVisibleAsync();
         await japan.Page.UnrouteAllAsync();
         await Expect(banner).ToBeHiddenAsync(new() { Timeout = 30_000 });
-        await japan.Page.Locator("dialog.sheet .stance-buttons button.reserve").ClickAsync();
+        await japan.Page.Locator("dialog.sheet .position .stance-buttons button.reserve").ClickAsync();
         await Expect(japan.Row("6").Locator(".against .reserve")).ToContainTextAsync("JPN");
     }
 

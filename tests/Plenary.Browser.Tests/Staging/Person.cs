@@ -68,7 +68,7 @@ public sealed class Person
             await sheet.Locator("#for").SelectOptionAsync(seenBy ?? "table");
         }
 
-        await sheet.Locator($".stance-buttons button.{stance}").ClickAsync();
+        await sheet.Locator($".position .stance-buttons button.{stance}").ClickAsync();
         await Expect(sheet).ToHaveCountAsync(0);
     }
 
