@@ -51,6 +51,10 @@ public sealed class Room : IAsyncDisposable
     /// <param name="reader">Where the reader sits.</param>
     public RoomView View(Audience reader) => views.Of(reader, writer.History);
 
+    /// <summary>The room as all who listen to it know it now.</summary>
+    /// <param name="readers">Where they sit.</param>
+    internal RoomMoment Moment(IEnumerable<Audience> readers) => new(views, () => writer.History, readers);
+
     /// <summary>All events. Never to be shown.</summary>
     internal IEnumerable<Recorded> Everything => writer.History.From(0).ToArray().Select(one => one.Recorded);
 

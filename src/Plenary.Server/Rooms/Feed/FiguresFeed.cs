@@ -59,11 +59,14 @@ internal sealed class FiguresFeed(Room room, Fragments fragments, Func<IReadOnly
     private async Task TellAsync(CancellationToken closing)
     {
         Dictionary<Audience, ReadOnlyMemory<byte>> told = [];
-        foreach (FeedClient client in clients())
+        IReadOnlyCollection<FeedClient> listening = clients();
+        RoomMoment moment = room.Moment(listening.Select(client => client.Reader));
+        foreach (FeedClient client in listening)
         {
-            if (!told.TryGetValue(client.Reader, out ReadOnlyMemory<byte> frame))
+            RoomView view = moment.Of(client.Reader);
+            if (!told.TryGetValue(view.Audience, out ReadOnlyMemory<byte> frame))
             {
-                told[client.Reader] = frame = await FrameAsync(room.View(client.Reader), closing);
+                told[view.Audience] = frame = await FrameAsync(view, moment, closing);
             }
 
             if (!frame.IsEmpty)
@@ -73,14 +76,14 @@ internal sealed class FiguresFeed(Room room, Fragments fragments, Func<IReadOnly
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> FrameAsync(RoomView view, CancellationToken closing)
+    private async Task<ReadOnlyMemory<byte>> FrameAsync(RoomView view, RoomMoment moment, CancellationToken closing)
     {
         Audience reader = Fragments.DrawnFor(view, PartKind.Text);
         List<(Part Part, Fragment Drawn)> texts = [];
         foreach (TextId text in view.State.Texts.All.Keys.OrderBy(text => text.Value, StringComparer.Ordinal))
         {
             Part part = new(PartKind.Text, text.Value);
-            Fragment drawn = await fragments.DrawAsync(view, part, cancellation: closing);
+            Fragment drawn = await fragments.DrawAsync(view, moment, part, closing);
             if (drawn.Drawn is not null)
             {
                 texts.Add((part, drawn));

@@ -29,9 +29,19 @@ public sealed class Fragments
     /// <param name="part">The part.</param>
     /// <param name="mayBeEarlier">Whether one of some moments ago will do, where drawing it takes long.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async ValueTask<Fragment> DrawAsync(RoomView view, Part part, bool mayBeEarlier = false, CancellationToken cancellation = default)
+    public ValueTask<Fragment> DrawAsync(RoomView view, Part part, bool mayBeEarlier = false, CancellationToken cancellation = default) =>
+        DrawFromAsync(IsOwn(view, part) ? view : room.View(Audience.Table), part, mayBeEarlier, cancellation);
+
+    /// <summary>A part as an audience sees it at a moment, drawn now or before: however many audiences share it, at most once for the moment.</summary>
+    /// <param name="view">The audience's view of that moment.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal ValueTask<Fragment> DrawAsync(RoomView view, RoomMoment moment, Part part, CancellationToken cancellation) =>
+        DrawFromAsync(IsOwn(view, part) ? view : moment.Table, part, mayBeEarlier: false, cancellation);
+
+    private async ValueTask<Fragment> DrawFromAsync(RoomView from, Part part, bool mayBeEarlier, CancellationToken cancellation)
     {
-        RoomView from = IsOwn(view, part) ? view : room.View(Audience.Table);
         long version = VersionOf(from, part);
         if (drawn.TryGetValue((from.Audience, part), out Drawn? kept) && (kept.Version >= version || (mayBeEarlier && kept.Took > Long && time.GetElapsedTime(kept.At) < kept.Took * Share)))
         {

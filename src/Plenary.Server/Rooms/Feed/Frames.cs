@@ -29,7 +29,7 @@ internal static class Frames
     /// Brings what changed after a version: of a block what members hold, where some hold something else, and the pieces that
     /// look otherwise; or the whole block, where more has changed than that.
     /// </summary>
-    public static async ValueTask<ReadOnlyMemory<byte>> ChangeAsync(RoomView view, long seen, ImmutableArray<PartNews> changed, Fragments fragments, CancellationToken cancellation)
+    public static async ValueTask<ReadOnlyMemory<byte>> ChangeAsync(RoomView view, RoomMoment moment, long seen, ImmutableArray<PartNews> changed, Fragments fragments, CancellationToken cancellation)
     {
         ArrayBufferWriter<byte> frame = new(1024);
         Write(frame, Encoding.UTF8.GetBytes(FormattableString.Invariant($"id: {view.Version}\nevent: change\ndata: {{\"version\":{view.Version},\"parts\":[")));
@@ -49,7 +49,7 @@ internal static class Frames
                 continue;
             }
 
-            Fragment? drawn = news.IsOnlySaid ? null : await fragments.DrawAsync(view, part, cancellation: cancellation);
+            Fragment? drawn = news.IsOnlySaid ? null : await fragments.DrawAsync(view, moment, part, cancellation);
             IEnumerable<(string Name, byte[] Json)>? pieces = news.Said is null || drawn is null ? null : drawn.PiecesAfter(Fragments.SeenOf(view, part, seen));
             if (drawn is not null && pieces is null)
             {

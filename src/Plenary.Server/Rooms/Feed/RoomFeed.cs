@@ -142,19 +142,15 @@ internal sealed class RoomFeed : IAsyncDisposable
     // Tells all what they have not seen, and says how many there were and how much it was.
     private async Task<(int Told, long Bytes)> TellAsync()
     {
-        Dictionary<Audience, RoomView> views = [];
+        ImmutableHashSet<FeedClient> listening = clients;
+        RoomMoment moment = room.Moment(listening.Select(client => client.Reader));
         (int told, long bytes) = (0, 0);
-        foreach (FeedClient client in clients)
+        foreach (FeedClient client in listening)
         {
-            if (!views.TryGetValue(client.Reader, out RoomView? view))
-            {
-                views.Add(client.Reader, view = room.View(client.Reader));
-            }
-
-            if (client.Seen != view.Version)
+            if (client.Seen != moment.Of(client.Reader).Version)
             {
                 told++;
-                bytes += await TellAsync(client, view);
+                bytes += await TellAsync(client, moment);
             }
         }
 
@@ -163,13 +159,14 @@ internal sealed class RoomFeed : IAsyncDisposable
         return (told, bytes);
     }
 
-    private async ValueTask<int> TellAsync(FeedClient client, RoomView view)
+    private async ValueTask<int> TellAsync(FeedClient client, RoomMoment moment)
     {
         try
         {
+            RoomView view = moment.Of(client.Reader);
             if (!frames.TryGetValue((view.Audience, client.Seen ?? -1, view.Version), out ReadOnlyMemory<byte> frame))
             {
-                frame = await FrameAsync(client.Seen, view);
+                frame = await FrameAsync(client.Seen, view, moment);
                 frames.Add((view.Audience, client.Seen ?? -1, view.Version), frame);
             }
 
@@ -190,7 +187,7 @@ internal sealed class RoomFeed : IAsyncDisposable
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>> FrameAsync(long? seen, RoomView view)
+    private async ValueTask<ReadOnlyMemory<byte>> FrameAsync(long? seen, RoomView view, RoomMoment moment)
     {
         if (seen is not { } from)
         {
@@ -199,7 +196,7 @@ internal sealed class RoomFeed : IAsyncDisposable
 
         // A version that has not been: the server goes on from a backup that is older than what the client saw.
         ImmutableArray<PartNews> changed = from > view.Version ? [] : view.NewsSince(from);
-        return from > view.Version || changed.Count(news => !news.IsOnlySaid) > settings.Parts ? Frames.Reset(view.Version) : await Frames.ChangeAsync(view, from, changed, Fragments, closing.Token);
+        return from > view.Version || changed.Count(news => !news.IsOnlySaid) > settings.Parts ? Frames.Reset(view.Version) : await Frames.ChangeAsync(view, moment, from, changed, Fragments, closing.Token);
     }
 
     private void Beat()
