@@ -99,6 +99,59 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task While_a_frame_is_put_together_more_happens_then_all_who_share_a_view_are_still_told_the_same_and_it_is_drawn_once()
+    {
+        using DataPlace place = new();
+        await using DemoHost demo = await DemoHost.OpenAsync(place.Data);
+        List<RoomAnswer> answers = [];
+        // Who joins next, whenever the block is drawn.
+        Queue<string> joining = new(new[] { "CHN", "DEU", "FRA", "MEX", "TUR", "ZAF" }.Except(demo.Room.Whole.Texts.All[Outcome].Proposals[1].Sponsors).Take(3));
+        CountingRenderer renderer = new()
+        {
+            Meanwhile = async part =>
+            {
+                if (part.Kind == PartKind.Block && joining.TryDequeue(out string? member))
+                {
+                    answers.Add(await demo.Room.ExecuteAsync(new JoinProposal(Outcome, 1, member), new Seat(Role.Delegate, member)));
+                }
+            },
+        };
+        RoomFeed feed = new(demo.Room, renderer, FeedSettings.Standard with { Heartbeat = TimeSpan.FromHours(1) }, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        await using (feed)
+        {
+            long seen = demo.Room.View(Audience.Table).Version;
+            FeedClient[] clients = [.. new[] { "KOR", "ITA", "GBR", "BRA", "CAN" }.Select(member => feed.Join(Audience.Of(member), seen)!)];
+            Assert.IsType<RoomDone>(await demo.Room.ExecuteAsync(new JoinProposal(Outcome, 1, "JPN"), Japan));
+
+            for (int round = 1; round <= 4; round++)
+            {
+                Assert.All(answers, answer => Assert.IsType<RoomDone>(answer));
+                List<ReadOnlyMemory<byte>> frames = [];
+                foreach (FeedClient client in clients)
+                {
+                    frames.Add(await ChangeAsync(client));
+                }
+
+                Assert.All(frames, frame => Assert.Equal(frames[0], frame));
+            }
+
+            Assert.Equal(4, renderer.DrawnOf(PartKind.Block));
+        }
+
+        static async Task<ReadOnlyMemory<byte>> ChangeAsync(FeedClient client)
+        {
+            while (true)
+            {
+                ReadOnlyMemory<byte> frame = await client.Frames.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+                if (frame.Span.StartsWith("id: "u8))
+                {
+                    return frame;
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task Figures_are_told_by_themselves_after_what_changed_them_and_to_whoever_comes()
     {
         using DataPlace place = new();
@@ -212,12 +265,16 @@ public sealed class FeedTests
     {
         private readonly System.Collections.Concurrent.ConcurrentQueue<Part> drawn = new();
 
+        /// <summary>What happens while a part is drawn.</summary>
+        public Func<Part, Task> Meanwhile { get; init; } = _ => Task.CompletedTask;
+
         public int DrawnOf(PartKind kind) => drawn.Count(part => part.Kind == kind);
 
-        public ValueTask<DrawnPart?> RenderAsync(RoomView view, Part part, CancellationToken cancellation)
+        public async ValueTask<DrawnPart?> RenderAsync(RoomView view, Part part, CancellationToken cancellation)
         {
             drawn.Enqueue(part);
-            return ValueTask.FromResult<DrawnPart?>(new DrawnPart($"<p id=\"{part}\">{view.Audience}</p>"));
+            await Meanwhile(part);
+            return new DrawnPart($"<p id=\"{part}\">{view.Audience}</p>");
         }
     }
 }
