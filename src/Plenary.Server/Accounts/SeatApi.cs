@@ -20,21 +20,21 @@ internal static class SeatApi
             Done(SeatChoice.LevelOf(asked.Level) is { } level
                 ? seating.ChangeLevel(Me(context), meeting, account, level)
                 : new ProceedingsRefusal("seat", "A level is `head`, `member` or `read-only`.")))
-            .WithName("ChangeSeat").WithSummary("Changes what a delegate may do within the delegation, from the next request on.");
+            .Produces(StatusCodes.Status204NoContent).WithName("ChangeSeat").WithSummary("Changes what a delegate may do within the delegation, from the next request on.");
         api.MapDelete("/seats/{account}", (HttpContext context, string meeting, string account, Seating seating) => Done(seating.TakeAway(Me(context), meeting, account)))
-            .WithName("TakeSeatAway").WithSummary("Takes a seat away, from the next request on; open event streams end.");
+            .Produces(StatusCodes.Status204NoContent).WithName("TakeSeatAway").WithSummary("Takes a seat away, from the next request on; open event streams end.");
         api.MapDelete("/seats/{account}/account", (HttpContext context, string meeting, string account, Invitations invitations) => Done(invitations.Forget(Me(context), meeting, account)))
-            .WithName("ForgetAccount").WithSummary("Forgets the account in a seat: name, password, all seats and sign-ins. The record keeps the office. For the secretariat.");
+            .Produces(StatusCodes.Status204NoContent).WithName("ForgetAccount").WithSummary("Forgets the account in a seat: name, password, all seats and sign-ins. The record keeps the office. For the secretariat.");
         api.MapPost("/seats/{account}/password-link", (HttpContext context, string meeting, string account, Invitations invitations) => Made(context, invitations.RenewPassword(Me(context), meeting, account)))
-            .RequireRateLimiting(RateLimits.Inviting).WithName("MakePasswordLink").WithSummary("Makes a one-time link with which somebody who forgot the password sets another. For the secretariat.");
+            .RequireRateLimiting(RateLimits.Inviting).Produces<LinkAnswer>(StatusCodes.Status201Created).WithName("MakePasswordLink").WithSummary("Makes a one-time link with which somebody who forgot the password sets another. For the secretariat.");
         api.MapGet("/invitations", (HttpContext context, string meeting, Invitations invitations, AccountBook book) =>
             invitations.List(Me(context), meeting).Select(one => InvitationAnswer.Of(one, invitations.Standing(book.State, one))))
             .WithName("ListInvitations").WithSummary("The invitations that you may take back, the newest first. Their links are not among it.");
         api.MapPost("/invitations", async (HttpContext context, string meeting, SeatAsked asked, Invitations invitations) =>
             Made(context, invitations.Invite(Me(context), meeting, new SeatChoice(asked.Seat, asked.Delegation, asked.Office), (await PeopleEndpoints.TableAsync(context, meeting)).Body)))
-            .RequireRateLimiting(RateLimits.Inviting).WithName("Invite").WithSummary("Makes a one-time link to a seat. The link is in the answer and nowhere else; no e-mail is sent.");
+            .RequireRateLimiting(RateLimits.Inviting).Produces<LinkAnswer>(StatusCodes.Status201Created).WithName("Invite").WithSummary("Makes a one-time link to a seat. The link is in the answer and nowhere else; no e-mail is sent.");
         api.MapDelete("/invitations/{invitation}", (HttpContext context, string meeting, string invitation, Invitations invitations) => Done(invitations.Revoke(Me(context), meeting, invitation)))
-            .WithName("RevokeInvitation").WithSummary("Takes an invitation back: its link opens nothing any more.");
+            .Produces(StatusCodes.Status204NoContent).WithName("RevokeInvitation").WithSummary("Takes an invitation back: its link opens nothing any more.");
     }
 
     /// <summary>The status code of a refusal.</summary>

@@ -23,7 +23,7 @@ internal static class ApiFeature
             json.NumberHandling = JsonNumberHandling.Strict;
             json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
-        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi(options => options.AddHeaders().AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Plenary";
             document.Info.Description = "Everything that a page of Plenary does. Answers to what is asked carry the events that came of it; problems (RFC 9457) name the rule. See docs/api.md.";

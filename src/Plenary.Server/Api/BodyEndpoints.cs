@@ -10,7 +10,7 @@ internal static class BodyEndpoints
     public static void Map(RouteGroupBuilder meeting)
     {
         RouteGroupBuilder body = meeting.MapGroup("/body").WithTags("Body");
-        body.MapGet("/", One).WithSummary("The body that meets: its seats, groups, presidency and profile.").Produces<BodyAnswer>();
+        body.MapGet("/", One).WithSummary("The body that meets: its seats, groups, presidency and profile.").Produces<BodyAnswer>().WithETag();
         body.MapPut("/profile", Profile).WithSummary("Let the body work in another way (secretariat).").Produces<Happened>();
         body.MapPut("/seats/{code}", TakeSeat).WithSummary("Give a party a seat, or change it (secretariat).").Produces<Happened>();
         body.MapDelete("/seats/{code}", (HttpContext context, string code) => Ask(context, new LeaveSeat(Limits.Named(code, "code")))).WithSummary("Take a seat away (secretariat).").Produces<Happened>();

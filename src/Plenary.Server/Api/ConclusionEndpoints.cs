@@ -24,7 +24,7 @@ internal static class ConclusionEndpoints
         silences.MapPost("/{number:int}/cancellation", Cancel).WithSummary("Take it back (chair, secretariat).").Produces<Happened>();
 
         RouteGroupBuilder outcome = meeting.MapGroup("/texts/{text}").WithTags("Outcome");
-        outcome.MapGet("/outcome", Ladder).WithSummary("What the positions of now allow, and whose move would open more.").Produces<OutcomeAnswer>();
+        outcome.MapGet("/outcome", Ladder).WithSummary("What the positions of now allow, and whose move would open more.").Produces<OutcomeAnswer>().WithETag();
         outcome.MapGet("/outcome/document", Document).WithSummary("The outcome document: format docx, html, md or json.");
         outcome.MapPost("/conclusion", Conclude).WithSummary("Conclude the text (chair). If-Match: the text's ETag.").Produces<Happened>();
         outcome.MapPut("/voting-order", Order).WithSummary("Rule in which order proposals are voted on, the furthest removed first; empty: as read from their words (chair).").Produces<Happened>();
@@ -49,7 +49,7 @@ internal static class ConclusionEndpoints
         TextEndpoints.AskAsync(context, text, (_, found) => new CancelSilence(found.Id, number, Limits.FitOrNull(asked.Reason, Limits.Reason, "reason")));
 
     private static Task<IResult> Conclude(HttpContext context, string text, ConclusionRequest asked) =>
-        TextEndpoints.AskAsync(context, text, (_, found) => new ConcludeText(found.Id, Limits.FitOrNull(asked.Outcome, Limits.Name, "outcome")), TextEndpoints.Of(text));
+        TextEndpoints.AskAsync(context, text, (_, found) => new ConcludeText(found.Id, Limits.FitOrNull(asked.Outcome, Limits.Name, "outcome")));
 
     private static Task<IResult> Vote(HttpContext context, string text, VoteRequest asked) => TextEndpoints.AskAsync(
         context,
@@ -61,11 +61,10 @@ internal static class ConclusionEndpoints
             [.. Limits.Fit<BallotRequest>(asked.Ballots, Limits.Items, "ballots").Select(ballot => (Limits.Named(ballot.Member, "member"), Limits.Named(ballot.Ballot, "ballot")))])
         {
             ToReopen = asked.ToReopen,
-        },
-        TextEndpoints.Of(text));
+        });
 
     private static Task<IResult> Order(HttpContext context, string text, VotingOrderRequest asked) =>
-        TextEndpoints.AskAsync(context, text, (_, found) => new RuleVotingOrder(found.Id, Limits.Fit<int>(asked.Proposals, Limits.Items, "proposals")), TextEndpoints.Of(text));
+        TextEndpoints.AskAsync(context, text, (_, found) => new RuleVotingOrder(found.Id, Limits.Fit<int>(asked.Proposals, Limits.Items, "proposals")));
 
     private static Task<IResult> Ladder(HttpContext context, string text) => TextEndpoints.OnAsync(context, text, (visit, view, found) =>
     {

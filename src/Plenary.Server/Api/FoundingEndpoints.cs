@@ -13,7 +13,7 @@ internal static class FoundingEndpoints
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/meetings", ConveneAsync).WithTags("Meetings").WithSummary("Convene a meeting, and found the body that meets (secretariat, the administrator).").Produces<Happened>(201);
+        api.MapPost("/meetings", ConveneAsync).WithTags("Meetings").WithSummary("Convene a meeting, and found the body that meets (secretariat, the administrator).").Produces<Happened>(201).OfSomethingNew();
 
     private static async Task<IResult> ConveneAsync(HttpContext context, MeetingRequest asked, RoomRegistry rooms, ISeats seats)
     {

@@ -17,7 +17,7 @@ internal static class MediationEndpoints
     {
         RouteGroupBuilder mediation = meeting.MapGroup("/texts/{text}/mediation").WithTags("Mediation");
         mediation.MapGet("/question", Question).WithSummary("What can be asked: points, options, members (chair).").Produces<MediationQuestionAnswer>();
-        mediation.MapPost("/questions", Ask).RequireRateLimiting(RateLimits.Mediating).WithSummary("Put a question; it is logged before it is answered (chair). The first answer comes at once, the whole follows in the run.").Produces<MediationRunAnswer>();
+        mediation.MapPost("/questions", Ask).RequireRateLimiting(RateLimits.Mediating).WithSummary("Put a question; it is logged before it is answered (chair). The first answer comes at once, the whole follows in the run.").Produces<MediationRunAnswer>().OnceForAKey();
         mediation.MapGet("/run", Run).WithSummary("The latest question and how far its answer has come (chair).").Produces<MediationRunAnswer>();
         mediation.MapPost("/run/end", End).WithSummary("End the work; the answer keeps what it has (chair).").Produces<MediationRunAnswer>();
         mediation.MapGet("/run/events", Stream).WithSummary("The run as it goes on, as server-sent events (chair).");

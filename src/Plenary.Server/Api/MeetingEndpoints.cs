@@ -14,7 +14,7 @@ internal static class MeetingEndpoints
     public static void Map(RouteGroupBuilder meeting)
     {
         meeting.WithTags("Meetings");
-        meeting.MapGet("/", One).WithSummary("A meeting.").Produces<MeetingAnswer>();
+        meeting.MapGet("/", One).WithSummary("A meeting.").Produces<MeetingAnswer>().WithETag();
         meeting.MapGet("/seat", Own).WithSummary("Who you are here and what you may do.").Produces<SeatAnswer>();
         meeting.MapGet("/attendance", Attending).WithSummary("Who is in the room now, by delegation; for those at the table.").Produces<RoomAttendance>();
         meeting.MapGet("/chronicle", Tell).WithSummary("What has happened, in sentences, as far as you may see it; after a version, at most 500.").Produces<ImmutableArray<ToldEvent>>();

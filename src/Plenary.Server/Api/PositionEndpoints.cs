@@ -11,7 +11,7 @@ internal static class PositionEndpoints
     public static void Map(RouteGroupBuilder meeting)
     {
         RouteGroupBuilder positions = meeting.MapGroup("/texts/{text}/positions").WithTags("Positions");
-        positions.MapGet("/", Matrix).WithSummary("Who is taken to hold what on which paragraph, as far as you may know.").Produces<PositionsAnswer>();
+        positions.MapGet("/", Matrix).WithSummary("Who is taken to hold what on which paragraph, as far as you may know.").Produces<PositionsAnswer>().WithETag();
         positions.MapPost("/", Take).WithSummary("Take, change or withdraw a position.").Produces<Happened>();
         positions.MapPost("/several", TakeSeveral).WithSummary("Take several positions as one gesture: all or none.").Produces<Happened>();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plenary.Negotiation;
+using Plenary.Server.Rooms;
 using Plenary.Text;
 using Plenary.Text.Brackets;
 using Seat = Plenary.Server.Access.Seat;
@@ -12,8 +13,8 @@ internal static class ProposalEndpoints
     public static void Map(RouteGroupBuilder meeting)
     {
         RouteGroupBuilder proposals = meeting.MapGroup("/texts/{text}/proposals").WithTags("Proposals");
-        proposals.MapGet("/", All).WithSummary("All proposals, whatever became of them.").Produces<ImmutableArray<ProposalAnswer>>();
-        proposals.MapGet("/{number:int}", One).WithSummary("One proposal.").Produces<ProposalAnswer>();
+        proposals.MapGet("/", All).WithSummary("All proposals, whatever became of them.").Produces<ImmutableArray<ProposalAnswer>>().WithETag();
+        proposals.MapGet("/{number:int}", One).WithSummary("One proposal.").Produces<ProposalAnswer>().WithETag();
         proposals.MapPost("/preview", Preview).WithSummary("See what would come of it, before tabling.").Produces<PreviewAnswer>();
         proposals.MapPost("/", Table).WithSummary("Table a proposal, an amendment to one, or the chair's compromise.").Produces<Happened>(201);
         proposals.MapPost("/{number:int}/sponsors", Join).WithSummary("Join a proposal.").Produces<Happened>();
@@ -24,7 +25,7 @@ internal static class ProposalEndpoints
         proposals.MapPost("/{number:int}/reopening", Reopen).WithSummary("Put back into play (chair, secretariat).").Produces<Happened>();
 
         RouteGroupBuilder drafts = meeting.MapGroup("/texts/{text}/drafts").WithTags("Drafts");
-        drafts.MapGet("/", Drafts).WithSummary("The private drafts of your delegation.").Produces<ImmutableArray<DraftAnswer>>();
+        drafts.MapGet("/", Drafts).WithSummary("The private drafts of your delegation.").Produces<ImmutableArray<DraftAnswer>>().WithETag();
         drafts.MapPut("/{draft}", Save).WithSummary("Keep a private draft: your delegation alone sees it.").Produces<Happened>();
         drafts.MapDelete("/{draft}", Drop).WithSummary("Throw a draft away.").Produces<Happened>();
     }
@@ -32,8 +33,8 @@ internal static class ProposalEndpoints
     private static Task<IResult> All(HttpContext context, string text) => TextEndpoints.OnAsync(context, text, (visit, view, found) => Task.FromResult(
         visit.Answer(found.Proposals.Values.Select(proposal => TextAnswers.Proposal(view, found, proposal)).ToImmutableArray(), TextAnswers.VersionOf(view, found))));
 
-    private static Task<IResult> One(HttpContext context, string text, int number) => TextEndpoints.OnAsync(context, text, (_, view, found) => Task.FromResult(
-        found.Proposals.TryGetValue(number, out Proposal? proposal) ? Results.Ok(TextAnswers.Proposal(view, found, proposal)) : Problems.NotFound(FormattableString.Invariant($"The text has no proposal {number}."))));
+    private static Task<IResult> One(HttpContext context, string text, int number) => TextEndpoints.OnAsync(context, text, (visit, view, found) => Task.FromResult(
+        found.Proposals.TryGetValue(number, out Proposal? proposal) ? visit.Answer(TextAnswers.Proposal(view, found, proposal), TextAnswers.VersionOf(view, found)) : Problems.NotFound(FormattableString.Invariant($"The text has no proposal {number}."))));
 
     private static Task<IResult> Preview(HttpContext context, string text, ProposalRequest asked) => TextEndpoints.OnAsync(context, text, (visit, view, found) =>
     {
@@ -78,10 +79,10 @@ internal static class ProposalEndpoints
         new LeaveProposal(found.Id, number, found.Proposals.TryGetValue(number, out Proposal? proposal) && proposal.Kind == ProposalKind.Compromise ? TextHolder.Chair : ""));
 
     private static Task<IResult> Adopt(HttpContext context, string text, int number, DecisionRequest asked) => TextEndpoints.AskAsync(
-        context, text, (_, found) => asked.Change is { } change ? new AdoptChanges(found.Id, null, Change(change)) : new AdoptChanges(found.Id, number), TextEndpoints.Of(text));
+        context, text, (_, found) => asked.Change is { } change ? new AdoptChanges(found.Id, null, Change(change)) : new AdoptChanges(found.Id, number));
 
     private static Task<IResult> Reject(HttpContext context, string text, int number, DecisionRequest asked) => TextEndpoints.AskAsync(
-        context, text, (_, found) => asked.Change is { } change ? new RejectChanges(found.Id, null, Change(change)) : new RejectChanges(found.Id, number), TextEndpoints.Of(text));
+        context, text, (_, found) => asked.Change is { } change ? new RejectChanges(found.Id, null, Change(change)) : new RejectChanges(found.Id, number));
 
     private static Task<IResult> Reopen(HttpContext context, string text, int number, DecisionRequest asked) => TextEndpoints.AskAsync(
         context,
@@ -89,19 +90,23 @@ internal static class ProposalEndpoints
         (_, found) => new ReopenChanges(found.Id, asked.Change is null ? number : null, asked.Change is { } change ? Change(change) : null, Limits.FitOrNull(asked.Reason, Limits.Reason, "reason"))
         {
             ObjectedBy = Limits.Names(asked.ObjectedBy, "objectedBy"),
-        },
-        TextEndpoints.Of(text));
+        });
 
-    private static Task<IResult> Drafts(HttpContext context, string text) => TextEndpoints.OnAsync(context, text, (visit, view, found) => Task.FromResult(Results.Ok(
+    private static Task<IResult> Drafts(HttpContext context, string text) => TextEndpoints.OnAsync(context, text, (visit, view, found) => Task.FromResult(visit.Answer(
         visit.Seat.Delegation is { } party
             ? view.State.Texts.DraftsOf(found.Id, party).Select(draft => new DraftAnswer(
                 draft.Id, draft.At, [.. draft.Edits.Select(DraftEdits.Of)], draft.Reason, draft.Upon, ProposalBasis.Of(found, draft.Edits) != draft.Upon)).ToImmutableArray()
-            : [])));
+            : [],
+        // Whether a draft is on words that have changed since is told with it.
+        Math.Max(view.VersionOf(DraftsOf(text)), TextAnswers.VersionOf(view, found)))));
 
     private static Task<IResult> Save(HttpContext context, string text, string draft, ProposalRequest asked) => TextEndpoints.AskAsync(context, text, (_, found) =>
-        new SaveDraft(found.Id, Limits.Named(draft, "draft"), RequestReading.Edits(asked.Edits), Limits.FitOrNull(asked.Reason, Limits.Reason, "reason")));
+        new SaveDraft(found.Id, Limits.Named(draft, "draft"), RequestReading.Edits(asked.Edits), Limits.FitOrNull(asked.Reason, Limits.Reason, "reason")), DraftsOf(text));
 
-    private static Task<IResult> Drop(HttpContext context, string text, string draft) => TextEndpoints.AskAsync(context, text, (_, found) => new DropDraft(found.Id, Limits.Named(draft, "draft")));
+    private static Task<IResult> Drop(HttpContext context, string text, string draft) =>
+        TextEndpoints.AskAsync(context, text, (_, found) => new DropDraft(found.Id, Limits.Named(draft, "draft")), DraftsOf(text));
+
+    private static Part DraftsOf(string text) => new(PartKind.Drafts, text);
 
     private static ImmutableArray<string> Sponsors(ProposalRequest asked, Seat seat) =>
         asked.Sponsors is not null ? Limits.Names(asked.Sponsors, "sponsors")

@@ -12,13 +12,13 @@ internal static class TextEndpoints
     {
         RouteGroupBuilder texts = meeting.MapGroup("/texts").WithTags("Texts");
         texts.MapGet("/", Texts).WithSummary("The texts before the meeting, as far as you may know of them.").Produces<ImmutableArray<TextSummary>>();
-        texts.MapPost("/", Open).WithSummary("Put a text on the table (chair, secretariat).").Produces<Happened>(201);
-        texts.MapGet("/{text}", Whole).WithSummary("A text with its blocks, brackets and positions.").Produces<TextAnswer>();
-        texts.MapGet("/{text}/blocks/{block}", Block).WithSummary("One block.").Produces<BlockAnswer>();
+        texts.MapPost("/", Open).WithSummary("Put a text on the table (chair, secretariat).").Produces<Happened>(201).OfSomethingNew();
+        texts.MapGet("/{text}", Whole).WithSummary("A text with its blocks, brackets and positions.").Produces<TextAnswer>().WithETag();
+        texts.MapGet("/{text}/blocks/{block}", Block).WithSummary("One block.").Produces<BlockAnswer>().WithETag();
         texts.MapGet("/{text}/blocks/{block}/explanation", Explain).WithSummary("Why a block stands as it stands, and what would change it.").Produces<ImmutableArray<string>>();
         texts.MapGet("/{text}/blocks/{block}/options", Options).WithSummary("The options of a block: what it may read, and who holds what on each.").Produces<ImmutableArray<OptionAnswer>>();
         texts.MapPost("/{text}/adoption", AdoptOption).WithSummary("Adopt an option with all its changes at once, under the rule in force (chair, secretariat). If-Match: the text's ETag.").Produces<Happened>();
-        texts.MapGet("/{text}/revisions", Issues).WithSummary("The issues of a text, and which paragraphs each calls otherwise than the one before.").Produces<ImmutableArray<IssueAnswer>>();
+        texts.MapGet("/{text}/revisions", Issues).WithSummary("The issues of a text, and which paragraphs each calls otherwise than the one before.").Produces<ImmutableArray<IssueAnswer>>().WithETag();
         texts.MapPost("/{text}/revisions", Revise).WithSummary("Issue a revision (chair, secretariat). If-Match: the text's ETag.").Produces<Happened>();
         texts.MapPost("/{text}/taken-up", TakeUp).WithSummary("Take up a block; the projector follows (chair, secretariat).").Produces<Happened>();
         texts.MapPut("/{text}/blocks/{block}/status", SetStatus).WithSummary("Set a block's status; “agreed” asks the rule in force (chair, secretariat). If-Match: the block's ETag.").Produces<Happened>();
@@ -35,8 +35,12 @@ internal static class TextEndpoints
     }
 
     /// <summary>Asks the room for something on a text that the visitor knows of.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="part">What an <c>If-Match</c> of the request is about; the text where nothing is said.</param>
     public static Task<IResult> AskAsync(HttpContext context, string text, Func<Visit, NegotiatedText, Command> command, Part? part = null) =>
-        OnAsync(context, text, (visit, _, found) => visit.AskAsync(command(visit, found), part));
+        OnAsync(context, text, (visit, _, found) => visit.AskAsync(command(visit, found), part ?? Of(text)));
 
     public static Part Of(string text) => new(PartKind.Text, text);
 
@@ -90,7 +94,7 @@ internal static class TextEndpoints
     private static Task<IResult> Revise(HttpContext context, string text, RevisionRequest asked)
     {
         TextDocument? words = asked.Paragraphs is null ? null : RequestReading.Document(asked.Paragraphs, place => FormattableString.Invariant($"b{place}"));
-        return AskAsync(context, text, (_, found) => new IssueRevision(found.Id, Limits.Named(asked.Label, "label"), asked.Authority, words), Of(text));
+        return AskAsync(context, text, (_, found) => new IssueRevision(found.Id, Limits.Named(asked.Label, "label"), asked.Authority, words));
     }
 
     private static Task<IResult> TakeUp(HttpContext context, string text, TakeUpRequest asked) =>

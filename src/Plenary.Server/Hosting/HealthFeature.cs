@@ -7,10 +7,13 @@ namespace Plenary.Server.Hosting;
 /// <remarks>A server whose disk is full serves its readers on and is ready; one that found its log damaged, or stops, is not. Why is in the server's log alone: it names places on the machine.</remarks>
 internal static class HealthFeature
 {
+    // Some who watch over servers ask for the head alone.
+    private static readonly string[] Asked = [HttpMethods.Get, HttpMethods.Head];
+
     public static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("ok\n")).ExcludeFromDescription();
-        app.MapGet("/readyz", (RoomRegistry rooms, IHostApplicationLifetime lifetime) =>
+        app.MapMethods("/healthz", Asked, () => Results.Text("ok\n")).ExcludeFromDescription();
+        app.MapMethods("/readyz", Asked, (RoomRegistry rooms, IHostApplicationLifetime lifetime) =>
         {
             string state = lifetime.ApplicationStopping.IsCancellationRequested ? "stopping" : rooms.Health.State switch
             {

@@ -12,6 +12,19 @@ namespace Plenary.Server.Tests.Hosting;
 /// <summary>Requests that are wrong as a whole: each is answered by what is wrong and what to do, and none is taken for a fault of Plenary.</summary>
 public sealed class BadRequestTests
 {
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task Whoever_watches_over_the_server_asks_for_the_head_alone_then_it_is_told_the_same(string path)
+    {
+        using DataPlace place = new();
+        await using DemoHost demo = await DemoHost.StartAsync(place.Data);
+        using HttpResponseMessage whole = await demo.GetAsync(path);
+        using HttpResponseMessage head = await demo.SendAsync(HttpMethod.Head, path);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (whole.StatusCode, head.StatusCode));
+        Assert.Empty(await head.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task A_form_that_cannot_be_read_is_refused_as_that_and_nothing_is_done()
     {
