@@ -15,7 +15,9 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
         { "jpn", "" }, { "jpn", "?view=open" }, { "jpn", "?view=clean" }, { "jpn", "?view=of:RUS" }, { "jpn", "?view=if&with=1&with=2" }, { "jpn", "?view=since:Rev.1" },
         { "jpn", "matrix" }, { "jpn", "proposals" }, { "jpn", "outcome" }, { "jpn", "record" }, { "jpn", "meeting" }, { "secretariat", "meeting" }, { "jpn", "projector" }, { "jpn", "propose?block=b3" }, { "jpn", "propose?after=b3" },
         { "jpn", "blocks/b3" }, { "jpn", "positions?on=proposal:1" }, { "chair", "" }, { "chair", "blocks/b3" }, { "chair", "outcome" }, { "chair", "mediation" }, { "chair", "propose?block=b3" }, { "chair", "proposals" }, { "chair", "vote?on=block:b12" }, { "chair", "vote?on=proposal:2" }, { "observer", "" },
-        { "jpn", "/" }, { "jpn", "/account" }, { "jpn", "/meetings/new-delhi-2023-03/people" }, { "secretariat", "/meetings/new-delhi-2023-03/people" }, { "observer", "/sign-in" }, { "observer", "/m/nowhere" },
+        { "jpn", "propose?amends=1" }, { "jpn", "positions?on=block:b3" }, { "jpn", "positions?on=text" }, { "jpn", "matrix?sort=objections" }, { "jpn", "matrix?only=objections" }, { "secretariat", "" }, { "secretariat", "blocks/b3" }, { "secretariat", "outcome" }, { "secretariat", "record" }, { "chair", "meeting" }, { "chair", "record" },
+        { "observer", "matrix" }, { "observer", "proposals" }, { "observer", "outcome" }, { "observer", "record" }, { "observer", "meeting" }, { "observer", "projector" },
+        { "jpn", "/" }, { "jpn", "/account" }, { "jpn", "/meetings/new-delhi-2023-03/people" }, { "secretariat", "/meetings/new-delhi-2023-03/people" }, { "observer", "/sign-in" }, { "observer", "/invitation?code=none" }, { "observer", "/invitation" }, { "observer", "/m/nowhere" },
     };
 
     [Theory]
@@ -43,6 +45,17 @@ public sealed class ReachTests(Chromium chromium, SharedStage shared) : IClassFi
     [InlineData("meeting")]
     [InlineData("propose?block=b3")]
     [InlineData("blocks/b3")]
+    [InlineData("positions?on=proposal:1")]
+    [InlineData("propose?amends=1")]
+    [InlineData("propose?after=b3")]
+    [InlineData("?view=open")]
+    [InlineData("?view=clean")]
+    [InlineData("?view=of:RUS")]
+    [InlineData("?view=if&with=1&with=2")]
+    [InlineData("?view=since:Rev.1")]
+    [InlineData("projector")]
+    [InlineData("/m/nowhere")]
+    [InlineData("/invitation")]
     [InlineData("/")]
     [InlineData("/sign-in")]
     [InlineData("/account")]

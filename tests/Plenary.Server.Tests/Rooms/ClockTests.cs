@@ -54,7 +54,8 @@ public sealed class ClockTests
     {
         for (int moved = 0; !condition(); moved++)
         {
-            Assert.True(moved < 1000);
+            // The room's clock runs beside: on a machine with much else to do it comes late.
+            Assert.True(moved < 100_000);
             time.Advance(step);
             Assert.IsType<RoomRefused>(await room.ExecuteAsync(new JoinProposal(Outcome, 999, "JPN"), new Seat(Role.Delegate, "JPN")));
         }
