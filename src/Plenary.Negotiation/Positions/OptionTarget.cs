@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Plenary.Text;
 
@@ -12,6 +13,8 @@ public sealed record OptionTarget
 {
     // One that an address carries as it is.
     private const char Between = '.';
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
     private OptionTarget(OptionReading reading, BlockId? block, ImmutableArray<ChangeId> changes) => (Reading, Block, Changes) = (reading, block, changes);
 
@@ -88,7 +91,7 @@ public sealed record OptionTarget
         return named.IsEmpty ? throw new ArgumentException("An option with or without changes names at least one.", nameof(changes)) : named;
     }
 
-    private static bool IsIdentity(ChangeId change) => change.Value.Length == 24 && change.Value.AsSpan().IndexOfAnyExcept("0123456789abcdef") < 0;
+    private static bool IsIdentity(ChangeId change) => change.Value.Length == 24 && change.Value.AsSpan().IndexOfAnyExcept(Hexadecimal) < 0;
 }
 
 /// <summary>What an option reads.</summary>
