@@ -51,7 +51,7 @@ internal static class ScenarioOption
         written.Replace(" and ", ",", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries)
             .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw node.Fault($"a proposal is a number, not `{word}`."));
 
-    private static IEnumerable<ChangeId> ChangesIn(NegotiatedText text, BlockId block, ScenarioNode node, int number)
+    private static ChangeId[] ChangesIn(NegotiatedText text, BlockId block, ScenarioNode node, int number)
     {
         if (!text.Proposals.TryGetValue(number, out Proposal? proposal))
         {
