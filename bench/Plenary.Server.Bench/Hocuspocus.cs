@@ -88,11 +88,24 @@ internal sealed class Hocuspocus : IAsyncDisposable
     /// <summary>Ends both.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (Process process in (Process[])[load, server])
+        await EndAsync(load);
+        load.Dispose();
+        await EndAsync(server);
+        server.Dispose();
+    }
+
+    // It ends with its input; one that does not is ended.
+    private static async Task EndAsync(Process process)
+    {
+        process.StandardInput.Close();
+        using CancellationTokenSource late = new(TimeSpan.FromSeconds(30));
+        try
         {
-            process.StandardInput.Close();
-            await process.WaitForExitAsync();
-            process.Dispose();
+            await process.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
         }
     }
 

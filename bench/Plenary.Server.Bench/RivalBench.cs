@@ -84,16 +84,22 @@ internal static class RivalBench
         int seed = 100;
         foreach (TimeSpan after in Moments())
         {
-            long[] acknowledged;
-            await using (RoomUnderLoad killed = await RoomUnderLoad.StartAsync(data, seed++))
-            {
-                acknowledged = await killed.KillAsync(KillRate, after);
-            }
-
-            await using RoomUnderLoad again = await RoomUnderLoad.StartAsync(data);
-            long version = await again.VersionAsync();
+            long[] acknowledged = await AcknowledgedAsync(data, seed++, after);
+            long version = await KeptAsync(data);
             Say("Plenary", after, acknowledged.Length, acknowledged.Count(one => one > version));
         }
+    }
+
+    private static async Task<long[]> AcknowledgedAsync(string data, int seed, TimeSpan after)
+    {
+        await using RoomUnderLoad killed = await RoomUnderLoad.StartAsync(data, seed);
+        return await killed.KillAsync(KillRate, after);
+    }
+
+    private static async Task<long> KeptAsync(string data)
+    {
+        await using RoomUnderLoad again = await RoomUnderLoad.StartAsync(data);
+        return await again.VersionAsync();
     }
 
     private static async Task KillAsync(string who, string? folder, string database, int? debounce)

@@ -10,6 +10,8 @@ internal sealed class RoomUnderLoad : IAsyncDisposable
 {
     private const string Text = $"/m/{LargeMeeting.Meeting}/t/text";
 
+    private static readonly SocketsHttpHandler AsSent = new() { AutomaticDecompression = DecompressionMethods.None };
+
     private readonly Process server;
     private readonly Uri address;
     private readonly Changers changers;
@@ -150,7 +152,7 @@ internal sealed class RoomUnderLoad : IAsyncDisposable
         server.Dispose();
     }
 
-    private HttpClient Client() => new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+    private HttpClient Client() => new(AsSent, disposeHandler: false) { BaseAddress = address };
 
     private static double At(double[] ordered, double share) => ordered.Length == 0 ? double.NaN : ordered[Math.Min(ordered.Length - 1, (int)(ordered.Length * share))];
 }
