@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using Plenary.Formats.Json;
 using Plenary.Negotiation;
-using Plenary.Server.Rooms;
 using Plenary.Server.Storage;
 using Plenary.Server.Storage.Sqlite;
 using Plenary.Server.Tests.Privacy;
