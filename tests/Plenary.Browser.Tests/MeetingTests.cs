@@ -60,7 +60,7 @@ public sealed class MeetingTests(Chromium chromium)
         await using Stage stage = await Stage.OpenAsync(chromium);
         Person secretariat = await stage.ComeAsync("secretariat");
         await secretariat.GoAsync("meeting");
-        await secretariat.Page.GetByText("Delegations, credentials, groups").ClickAsync();
+        await secretariat.Page.GetByText("Delegations, credentials, presidency, groups").ClickAsync();
         await secretariat.Page.GetByLabel("Credentials of").SelectOptionAsync("BRA");
         await Press(secretariat, "Provisional");
         await Expect(secretariat.Page.Locator("tr", new() { HasText = "Brazil" }).First).ToContainTextAsync("provisional");
@@ -74,7 +74,7 @@ public sealed class MeetingTests(Chromium chromium)
         Person japan = await stage.ComeAsync("jpn");
         await japan.GoAsync("meeting");
         await Expect(japan.Page.Locator(".schedule")).ToContainTextAsync("Huddle on energy");
-        await Expect(japan.Page.GetByText("Delegations, credentials, groups")).ToHaveCountAsync(0);
+        await Expect(japan.Page.GetByText("Delegations, credentials, presidency, groups")).ToHaveCountAsync(0);
         await Expect(japan.Page.GetByText("Close the sitting")).ToHaveCountAsync(0);
     }
 
