@@ -15,22 +15,23 @@ internal static class OptionTaking
         ImmutableArray<Adoption>.Builder steps = ImmutableArray.CreateBuilder<Adoption>();
         Weave weave = text.Weave;
 
-        // What is made to the words of another change comes after it.
-        foreach (ChangeId change in option.Changes.OrderBy(weave.IndexOf))
+        // What is made to the words of another change comes after it, whichever of the two was tabled first.
+        List<ChangeId> open = [.. option.Changes.Where(change => !weave.Adopted.Contains(change)).OrderBy(weave.IndexOf)];
+        for (int at = 0; open.Count > 0;)
         {
-            if (weave.Adopted.Contains(change))
+            (Adoption? step, string why) = Step(weave, open[at], option, text);
+            if (step is not null)
             {
-                continue;
+                steps.Add(step);
+                weave = step.Weave;
+                open.RemoveAt(at);
+                open.RemoveAll(weave.Adopted.Contains);
+                at = 0;
             }
-
-            (Adoption? step, string why) = Step(weave, change, option, text);
-            if (step is null)
+            else if (++at == open.Count)
             {
                 return ([], Hearing.Refuse("options-are-whole", why));
             }
-
-            steps.Add(step);
-            weave = step.Weave;
         }
 
         return (steps.ToImmutable(), null);
