@@ -13,6 +13,9 @@ internal sealed class DraftReadings
 {
     private readonly Draft draft;
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
+
+    // Author and time of a change are one object wherever they are the same: it is quicker to find than a long name.
+    private readonly Dictionary<Revision, int> indexOfRevision = new(ReferenceEqualityComparer.Instance);
     private readonly TrackedAuthors[] authorsOf;
 
     // The first paragraph of every stretch, and where its text starts in the text without changes; one more of both at the end.
@@ -76,18 +79,26 @@ internal sealed class DraftReadings
     {
         bool[] accepted = ArrayPool<bool>.Shared.Rent(index.Count);
         accepted.AsSpan(0, index.Count).Clear();
-        SortedSet<int> touched = [];
+        List<int> touched = [];
         foreach (int author in authors)
         {
             accepted[author] = true;
-            touched.UnionWith(stretchesOf[author]);
+            touched.AddRange(stretchesOf[author]);
         }
 
+        touched.Sort();
         TextCheck check = new(expected);
-        RunningText running = new(check.Add);
+        RunningText running = new(check.Add, check.Add);
         int from = 0;
+        int before = -1;
         foreach (int stretch in touched)
         {
+            if (stretch == before)
+            {
+                continue;
+            }
+
+            before = stretch;
             AddPlain(check, from, plainStarts[stretch]);
             Read(stretch, accepted, running, check);
             from = plainStarts[stretch + 1];
@@ -134,12 +145,17 @@ internal sealed class DraftReadings
         running.Finish();
     }
 
-    private int IndexOf(string author)
+    private int IndexOf(Revision revision)
     {
-        if (!index.TryGetValue(author, out int known))
+        if (!indexOfRevision.TryGetValue(revision, out int known))
         {
-            index.Add(author, known = index.Count);
-            stretchesOf.Add([]);
+            if (!index.TryGetValue(revision.Author, out known))
+            {
+                index.Add(revision.Author, known = index.Count);
+                stretchesOf.Add([]);
+            }
+
+            indexOfRevision.Add(revision, known);
         }
 
         return known;

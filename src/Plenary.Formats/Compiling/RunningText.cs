@@ -1,15 +1,17 @@
-using System.Text;
+using System.Buffers;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
 
 /// <summary>Puts paragraphs together whose marks are not there: the words of one run on into the next of the same place.</summary>
 /// <param name="add">Told every paragraph, with its story.</param>
-internal sealed class RunningText(Action<string, string> add)
+/// <param name="addJoined">Told instead those that were put together of several, where nobody needs their string.</param>
+internal sealed class RunningText(Action<string, string> add, Action<ReadOnlySpan<char>, string>? addJoined = null)
 {
-    // What is open: one paragraph's words as they came, or those of several.
+    // What is open: one paragraph's words as they came, or those of several, in room that is lent.
     private string open = "";
-    private StringBuilder? several;
+    private char[]? several;
+    private int letters;
     private BlockPlace place = BlockPlace.Body;
 
     /// <summary>Whether what was added last runs on into what comes next.</summary>
@@ -37,8 +39,12 @@ internal sealed class RunningText(Action<string, string> add)
         else
         {
             // Where many split a paragraph, many pieces of it run on for everybody else.
-            several ??= new StringBuilder();
-            (several.Length == 0 ? several.Append(open) : several).Append(words);
+            if (several is null)
+            {
+                Append(open);
+            }
+
+            Append(words);
         }
 
         if (ends)
@@ -58,8 +64,45 @@ internal sealed class RunningText(Action<string, string> add)
 
     private void Tell()
     {
-        add(several is { Length: > 0 } ? several.ToString() : open, place.Story);
-        several?.Clear();
+        if (several is null)
+        {
+            add(open, place.Story);
+        }
+        else
+        {
+            ReadOnlySpan<char> words = several.AsSpan(0, letters);
+            if (addJoined is null)
+            {
+                add(words.ToString(), place.Story);
+            }
+            else
+            {
+                addJoined(words, place.Story);
+            }
+
+            ArrayPool<char>.Shared.Return(several);
+            several = null;
+            letters = 0;
+        }
+
         open = "";
+    }
+
+    private void Append(string words)
+    {
+        if (several is null || several.Length < letters + words.Length)
+        {
+            char[] more = ArrayPool<char>.Shared.Rent(2 * (letters + words.Length));
+            several.AsSpan(0, letters).CopyTo(more);
+            if (several is not null)
+            {
+                ArrayPool<char>.Shared.Return(several);
+            }
+
+            several = more;
+        }
+
+        words.CopyTo(several.AsSpan(letters));
+        letters += words.Length;
     }
 }

@@ -36,12 +36,10 @@ public static partial class ShownIn
 
         Dictionary<string, int> asked = Sponsors(weave);
         string[] members = [.. asked.Keys.Order(StringComparer.Ordinal)];
-        ILookup<string, int> authorsOf = readings.Authors
-            .SelectMany(author => legend.MembersOf(author.Key).Select(member => (Member: member, Author: author.Value)))
-            .ToLookup(pair => pair.Member, pair => pair.Author, StringComparer.Ordinal);
+        List<int>[] authorsOf = AuthorsOf(members, readings, legend);
         MemberTexts texts = MemberTexts.Of(compilation);
         bool[] right = new bool[members.Length];
-        Parallel.For(0, members.Length, i => right[i] = readings.Gives(authorsOf[members[i]], texts.Of(members[i])));
+        Parallel.For(0, members.Length, i => right[i] = readings.Gives(authorsOf[i], texts.Of(members[i])));
         ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < members.Length; i++)
         {
@@ -114,6 +112,31 @@ public static partial class ShownIn
         }
 
         return new Shown(place, counts.ToImmutableDictionary(StringComparer.Ordinal), isAttributed ? page.Comments : null, []);
+    }
+
+    // For every member the authors that name it.
+    private static List<int>[] AuthorsOf(string[] members, DraftReadings readings, AuthorLegend legend)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        List<int>[] authorsOf = new List<int>[members.Length];
+        for (int i = 0; i < members.Length; i++)
+        {
+            places.Add(members[i], i);
+            authorsOf[i] = [];
+        }
+
+        List<int> named = [];
+        foreach ((string author, int index) in readings.Authors)
+        {
+            named.Clear();
+            legend.AddPlacesOf(author, places, named);
+            foreach (int member in named)
+            {
+                authorsOf[member].Add(index);
+            }
+        }
+
+        return authorsOf;
     }
 
     /// <summary>For every member how many changes it asks for.</summary>

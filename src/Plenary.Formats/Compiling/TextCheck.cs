@@ -31,6 +31,19 @@ internal sealed class TextCheck(ComparableText expected) : IReadingListener
         }
     }
 
+    /// <summary>Takes a paragraph whose words are there only as long as this is told them.</summary>
+    public void Add(ReadOnlySpan<char> paragraph, string story)
+    {
+        if (story == BlockPlace.Body.Story)
+        {
+            AddBody(Next is { } next && paragraph.SequenceEqual(next));
+        }
+        else
+        {
+            notes.Add(paragraph.ToString(), story);
+        }
+    }
+
     /// <summary>Takes a paragraph of the body that was held against <see cref="Next"/>.</summary>
     public void AddBody(bool isSame)
     {

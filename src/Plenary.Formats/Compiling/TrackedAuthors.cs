@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
@@ -14,8 +13,9 @@ internal sealed class TrackedAuthors
     private readonly (int Inserted, int Deleted) mark;
     private readonly (int Inserted, int Deleted) scope;
 
-    // For each of the authors the stretches that it tracked, ascending.
-    private readonly int[][] spansOf;
+    // The stretches that each of the authors tracked, ascending, one author after the other; where each author's start, and one more.
+    private readonly int[] tracked;
+    private readonly int[] trackedStarts;
 
     // The words when nobody is accepted, and where each stretch stands in them or would.
     private readonly string plain = "";
@@ -27,44 +27,72 @@ internal sealed class TrackedAuthors
         this.spans = spans;
         this.mark = mark;
         this.scope = scope;
-        List<int>[] tracked = [.. all.Select(_ => new List<int>())];
-        for (int s = 0; s < spans.Length; s++)
+        trackedStarts = new int[all.Length + 1];
+        foreach ((int inserted, int deleted) in spans)
+        {
+            Count(inserted);
+            Count(deleted == inserted ? -1 : deleted);
+        }
+
+        for (int i = 1; i < trackedStarts.Length; i++)
+        {
+            trackedStarts[i] += trackedStarts[i - 1];
+        }
+
+        // Filled from the end: what was an author's end comes to be its start.
+        tracked = new int[trackedStarts[^1]];
+        for (int s = spans.Length - 1; s >= 0; s--)
         {
             (int inserted, int deleted) = spans[s];
-            if (inserted >= 0)
-            {
-                tracked[Array.BinarySearch(all, inserted)].Add(s);
-            }
+            Fill(inserted, s);
+            Fill(deleted == inserted ? -1 : deleted, s);
+        }
 
-            if (deleted >= 0 && deleted != inserted)
+        void Count(int author)
+        {
+            if (author >= 0)
             {
-                tracked[Array.BinarySearch(all, deleted)].Add(s);
+                trackedStarts[Array.BinarySearch(all, author)]++;
             }
         }
 
-        spansOf = [.. tracked.Select(own => own.ToArray())];
+        void Fill(int author, int s)
+        {
+            if (author >= 0)
+            {
+                tracked[--trackedStarts[Array.BinarySearch(all, author)]] = s;
+            }
+        }
     }
 
     private TrackedAuthors(DraftBlock block, int[] all, (int Inserted, int Deleted)[] spans, (int Inserted, int Deleted) mark, (int Inserted, int Deleted) scope)
         : this(all, spans, mark, scope)
     {
-        StringBuilder words = new(block.Text.Length);
+        int length = block.Text.Length;
         plainStarts = new int[spans.Length];
-        int at = 0;
         for (int s = 0; s < spans.Length; s++)
         {
-            DraftSpan span = block.Spans[s];
-            words.Append(block.Text, at, span.Start - at);
-            plainStarts[s] = words.Length;
-            if (spans[s].Inserted < 0)
-            {
-                words.Append(block.Text, span.Start, span.Length);
-            }
-
-            at = span.End;
+            plainStarts[s] = block.Spans[s].Start - (block.Text.Length - length);
+            length -= spans[s].Inserted < 0 ? 0 : block.Spans[s].Length;
         }
 
-        plain = words.Append(block.Text, at, block.Text.Length - at).ToString();
+        plain = string.Create(length, (block, spans), static (words, of) =>
+        {
+            ReadOnlySpan<char> text = of.block.Text;
+            int at = 0;
+            for (int s = 0; s < of.spans.Length; s++)
+            {
+                if (of.spans[s].Inserted >= 0)
+                {
+                    DraftSpan span = of.block.Spans[s];
+                    text[at..span.Start].CopyTo(words);
+                    words = words[(span.Start - at)..];
+                    at = span.End;
+                }
+            }
+
+            text[at..].CopyTo(words);
+        });
     }
 
     /// <summary>All of them, each once, ascending.</summary>
@@ -75,8 +103,8 @@ internal sealed class TrackedAuthors
 
     /// <summary>The authors of a paragraph.</summary>
     /// <param name="block">The paragraph.</param>
-    /// <param name="indexOf">The index of an author.</param>
-    public static TrackedAuthors Of(DraftBlock block, Func<string, int> indexOf)
+    /// <param name="indexOf">The index of the author of a tracked change.</param>
+    public static TrackedAuthors Of(DraftBlock block, Func<Revision, int> indexOf)
     {
         (int Inserted, int Deleted) mark = (IndexOf(block.MarkInserted), IndexOf(block.MarkDeleted));
         (int Inserted, int Deleted) scope = (IndexOf(block.ScopeInserted), IndexOf(block.ScopeDeleted));
@@ -91,11 +119,16 @@ internal sealed class TrackedAuthors
             return Nobody;
         }
 
-        (int Inserted, int Deleted)[] spans = isTracked ? [.. block.Spans.Select(span => (IndexOf(span.Inserted), IndexOf(span.Deleted)))] : [];
-        int[] all = [.. spans.Append(mark).Append(scope).SelectMany(one => (int[])[one.Inserted, one.Deleted]).Where(one => one >= 0).Distinct().Order()];
+        (int Inserted, int Deleted)[] spans = isTracked ? new (int, int)[block.Spans.Length] : [];
+        for (int s = 0; s < spans.Length; s++)
+        {
+            spans[s] = (IndexOf(block.Spans[s].Inserted), IndexOf(block.Spans[s].Deleted));
+        }
+
+        int[] all = EachOf(spans, mark, scope);
         return isTracked ? new TrackedAuthors(block, all, spans, mark, scope) : new TrackedAuthors(all, spans, mark, scope);
 
-        int IndexOf(Revision? revision) => revision is null ? -1 : indexOf(revision.Author);
+        int IndexOf(Revision? revision) => revision is null ? -1 : indexOf(revision);
     }
 
     /// <summary>The words of the paragraph, <paramref name="block"/>, when some authors are accepted.</summary>
@@ -140,6 +173,45 @@ internal sealed class TrackedAuthors
         return false;
     }
 
+    // The authors, each once, ascending.
+    private static int[] EachOf(ReadOnlySpan<(int Inserted, int Deleted)> spans, (int Inserted, int Deleted) mark, (int Inserted, int Deleted) scope)
+    {
+        int[] room = ArrayPool<int>.Shared.Rent((2 * spans.Length) + 4);
+        int count = 0;
+        foreach ((int inserted, int deleted) in spans)
+        {
+            Note(inserted);
+            Note(deleted);
+        }
+
+        Note(mark.Inserted);
+        Note(mark.Deleted);
+        Note(scope.Inserted);
+        Note(scope.Deleted);
+        Array.Sort(room, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (kept == 0 || room[i] != room[kept - 1])
+            {
+                room[kept++] = room[i];
+            }
+        }
+
+        int[] each = room[..kept];
+        ArrayPool<int>.Shared.Return(room);
+        return each;
+
+        void Note(int author)
+        {
+            // Mostly what stands together is by the same hand.
+            if (author >= 0 && (count == 0 || room[count - 1] != author))
+            {
+                room[count++] = author;
+            }
+        }
+    }
+
     private int RoomFor(DraftBlock block) => plain.Length + block.Text.Length;
 
     private ReadOnlySpan<char> Write(DraftBlock block, bool[] accepted, char[] room)
@@ -156,8 +228,9 @@ internal sealed class TrackedAuthors
         {
             if (accepted[All[i]])
             {
-                spansOf[i].CopyTo(changed, count);
-                count += spansOf[i].Length;
+                ReadOnlySpan<int> own = tracked.AsSpan(trackedStarts[i]..trackedStarts[i + 1]);
+                own.CopyTo(changed.AsSpan(count));
+                count += own.Length;
             }
         }
 

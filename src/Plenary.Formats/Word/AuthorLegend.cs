@@ -26,6 +26,32 @@ public sealed class AuthorLegend
     public IReadOnlySet<string> MembersOf(string author) =>
         sets.TryGetValue(author, out HashSet<string>? named) ? named : author.Split(", ", StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Adds the places that the members whom an author names have in a table; those it does not hold are left out.</summary>
+    internal void AddPlacesOf(string author, Dictionary<string, int> places, List<int> named)
+    {
+        if (sets.TryGetValue(author, out HashSet<string>? spelled))
+        {
+            foreach (string member in spelled)
+            {
+                if (places.TryGetValue(member, out int place))
+                {
+                    named.Add(place);
+                }
+            }
+
+            return;
+        }
+
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> table = places.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Range range in author.AsSpan().Split(", "))
+        {
+            if (table.TryGetValue(author.AsSpan(range).Trim(), out int place))
+            {
+                named.Add(place);
+            }
+        }
+    }
+
     /// <summary>The members of a set that the file spells out, or <see langword="null"/> when the author is no such set.</summary>
     public IReadOnlySet<string>? SetOf(string author) => sets.GetValueOrDefault(author);
 
