@@ -7,7 +7,7 @@ namespace Plenary.Formats.Word;
 /// <param name="Element">The element.</param>
 /// <param name="Start">The position of its first character in the paragraph's text.</param>
 /// <param name="End">The position after its last; equal to the start for a run without text.</param>
-internal sealed record Piece(XElement Element, int Start, int End);
+internal readonly record struct Piece(XElement Element, int Start, int End);
 
 /// <summary>Cuts the runs of a paragraph at given characters, keeping all else in it where it is.</summary>
 internal static class ParagraphSurgeon
@@ -16,7 +16,7 @@ internal static class ParagraphSurgeon
     /// <param name="paragraph">The paragraph; changed in place.</param>
     /// <param name="cuts">The positions, ascending.</param>
     /// <returns>The pieces in order.</returns>
-    public static List<Piece> Cut(XElement paragraph, IReadOnlyList<int> cuts)
+    public static List<Piece> Cut(XElement paragraph, List<int> cuts)
     {
         List<Piece> pieces = [];
         int at = 0;
@@ -84,8 +84,13 @@ internal static class ParagraphSurgeon
     public static string Text(XElement text)
     {
         string value = text.Value;
-        return text.AncestorsAndSelf().Select(one => (string?)one.Attribute(XNamespace.Xml + "space")).FirstOrDefault(space => space is not null) == "preserve"
-            ? value : value.Trim(' ', '\t', '\r', '\n');
+        string? space = null;
+        for (XElement? one = text; one is not null && space is null; one = one.Parent)
+        {
+            space = (string?)one.Attribute(W.Space);
+        }
+
+        return space == "preserve" ? value : value.Trim(' ', '\t', '\r', '\n');
     }
 
     // Runs and formulas in order, whatever links, controls or tags they are in; text boxes are not entered.
@@ -146,7 +151,7 @@ internal static class ParagraphSurgeon
         return length;
     }
 
-    private static void CutRun(XElement run, int start, IReadOnlyList<int> cuts, int next, List<Piece> pieces)
+    private static void CutRun(XElement run, int start, List<int> cuts, int next, List<Piece> pieces)
     {
         XElement? properties = run.Element(W.RPr);
         XElement current = Empty(run, properties);
@@ -169,7 +174,7 @@ internal static class ParagraphSurgeon
                 {
                     if (cuts[next] > at + from)
                     {
-                        current.Add(Words(text[from..(cuts[next] - at)]));
+                        current.Add(RunFormatter.Text(text[from..(cuts[next] - at)]));
                         from = cuts[next] - at;
                         Begin(at + from);
                     }
@@ -179,7 +184,7 @@ internal static class ParagraphSurgeon
                     }
                 }
 
-                current.Add(Words(text[from..]));
+                current.Add(RunFormatter.Text(text[from..]));
             }
             else
             {
@@ -210,6 +215,4 @@ internal static class ParagraphSurgeon
 
     private static XElement Empty(XElement run, XElement? properties) =>
         new(W.R, run.Attributes(), properties is null ? null : new XElement(properties));
-
-    private static XElement Words(string text) => new(W.T, new XAttribute(XNamespace.Xml + "space", "preserve"), text);
 }

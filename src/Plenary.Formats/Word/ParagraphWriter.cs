@@ -42,7 +42,7 @@ internal sealed class ParagraphWriter(
                     break;
                 case RunKind.Inserted:
                     cursor = PastFieldEnd(pieces, ref next, cursor);
-                    foreach (XElement made in RunFormatter.Runs(run.Tokens, beside ?? FirstProperties(pieces, next), story => noteId(story, run.Inserted ?? SponsorSets.None), key => insets.MakeIn(paragraph, key)))
+                    foreach (XElement made in Made(paragraph, run, beside ?? FirstProperties(pieces, next)))
                     {
                         cursor = Place(paragraph, pieces, next, cursor, Put(made, run));
                     }
@@ -76,6 +76,9 @@ internal sealed class ParagraphWriter(
             NameMove(paragraph, runs[^1], moveName, isTarget);
         }
     }
+
+    private IEnumerable<XElement> Made(XElement paragraph, TokenRun run, XElement? beside) =>
+        RunFormatter.Runs(run.Tokens, beside, story => noteId(story, run.Inserted ?? SponsorSets.None), key => insets.MakeIn(paragraph, key));
 
     private XElement Dress(XElement element, TokenRun run)
     {
@@ -117,12 +120,15 @@ internal sealed class ParagraphWriter(
         if (wrapper.PreviousNode is XElement before && before.Name == wrapper.Name
             && (string?)before.Attribute(W.Author) == (string?)wrapper.Attribute(W.Author)
             && (string?)before.Attribute(W.Date) == (string?)wrapper.Attribute(W.Date)
-            && before.Elements().LastOrDefault()?.Name == wrapper.Elements().FirstOrDefault()?.Name)
+            && (before.LastNode as XElement ?? before.Elements().LastOrDefault())?.Name == wrapper.Elements().FirstOrDefault()?.Name)
         {
-            XNode[] content = [.. wrapper.Nodes()];
             wrapper.Remove();
-            wrapper.RemoveNodes();
-            before.Add(content);
+            while (wrapper.FirstNode is { } node)
+            {
+                node.Remove();
+                before.Add(node);
+            }
+
             return before;
         }
 
@@ -238,17 +244,22 @@ internal sealed class ParagraphWriter(
     // A field all of whose result is taken out goes with it, codes and all.
     private void DeleteEmptiedFields(List<Piece> pieces)
     {
-        Stack<int> begins = new();
+        Stack<int>? begins = null;
         for (int i = 0; i < pieces.Count; i++)
         {
-            foreach (XElement control in pieces[i].Element.Elements(W.FldChar))
+            for (XNode? node = pieces[i].Element.FirstNode; node is not null; node = node.NextNode)
             {
+                if (node is not XElement control || control.Name != W.FldChar)
+                {
+                    continue;
+                }
+
                 switch ((string?)control.Attribute(W.FldCharType))
                 {
                     case "begin":
-                        begins.Push(i);
+                        (begins ??= new Stack<int>()).Push(i);
                         break;
-                    case "end" when begins.TryPop(out int begin):
+                    case "end" when begins?.TryPop(out int begin) == true:
                         DeleteField(pieces, begin, i);
                         break;
                 }
@@ -293,7 +304,8 @@ internal sealed class ParagraphWriter(
     {
         string kind = isTarget ? "moveTo" : "moveFrom";
         int[] by = isTarget ? mark.Inserted ?? SponsorSets.None : mark.Deleted;
-        XElement start = new(W.Ns + $"{kind}RangeStart", markup.Attributes(by, mark.At), new XAttribute(W.Ns + "name", name));
+        XElement start = markup.Revision(W.Ns + $"{kind}RangeStart", by, mark.At);
+        start.Add(new XAttribute(W.Ns + "name", name));
         XElement end = new(W.Ns + $"{kind}RangeEnd", new XAttribute(W.Id, (string)start.Attribute(W.Id)!));
         if (paragraph.Element(W.PPr) is { } properties)
         {

@@ -7,27 +7,31 @@ namespace Plenary.Formats.Word;
 /// <summary>Writes tracked changes: who, when, and what is put in or taken out.</summary>
 internal sealed class RevisionMarkup(BaseDocument document, AuthorSets authors, ImmutableArray<string> members, DateTimeOffset? undated)
 {
+    // What one member tracked at one time has one date.
+    private readonly Dictionary<DateTimeOffset, string> dates = [];
+
     /// <summary>An element of a tracked change by a set of members.</summary>
-    public XElement Revision(XName name, int[] set, DateTimeOffset? at, params ReadOnlySpan<object> content)
+    public XElement Revision(XName name, int[] set, DateTimeOffset? at, XElement? content = null)
     {
-        XElement revision = new(name, Attributes(set, at));
-        foreach (object one in content)
+        XElement revision = new(name);
+        revision.Add(new XAttribute(W.Id, document.NextId()));
+        revision.Add(new XAttribute(W.Author, authors.NameOf(set, members)));
+        if ((at ?? undated) is { } date)
         {
-            revision.Add(one);
+            if (!dates.TryGetValue(date, out string? written))
+            {
+                dates.Add(date, written = DateOf(date));
+            }
+
+            revision.Add(new XAttribute(W.Date, written));
+        }
+
+        if (content is not null)
+        {
+            revision.Add(content);
         }
 
         return revision;
-    }
-
-    /// <summary>Author, date and a fresh id.</summary>
-    public IEnumerable<XAttribute> Attributes(int[] set, DateTimeOffset? at)
-    {
-        yield return new XAttribute(W.Id, document.NextId());
-        yield return new XAttribute(W.Author, authors.NameOf(set, members));
-        if ((at ?? undated) is { } date)
-        {
-            yield return new XAttribute(W.Date, DateOf(date));
-        }
     }
 
     /// <summary>A date as Word writes it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 using Plenary.Text;
 
@@ -24,63 +25,67 @@ internal static class RunFormatter
     /// <param name="noteId">The id in the output of the note that an inset leads to, or <see langword="null"/>.</param>
     /// <param name="inset">Makes a picture or formula, or gives <see langword="null"/> where it cannot be shown: then its sign is.</param>
     public static IEnumerable<XElement> Runs(
-        IEnumerable<Token> tokens, XElement? beside, Func<string, (XName Reference, string Id)?> noteId, Func<string, XElement?> inset)
+        List<Token> tokens, XElement? beside, Func<string, (XName Reference, string Id)?> noteId, Func<string, XElement?> inset)
     {
-        List<Token> open = [];
-        foreach (Token token in tokens)
+        int from = 0;
+        for (int i = 0; i < tokens.Count; i++)
         {
-            if (token.Kind == TokenKind.Inset && noteId(token.Key ?? "") is { } note)
+            Token token = tokens[i];
+            XElement? shown = token.Kind != TokenKind.Inset ? null
+                : noteId(token.Key ?? "") is { } note ? Reference(note.Reference, note.Id)
+                : Shown(inset(token.Key ?? ""));
+            if (from < i && (shown is not null || tokens[i - 1].Style != token.Style))
             {
-                if (open.Count > 0)
-                {
-                    yield return Run(open, beside);
-                    open.Clear();
-                }
-
-                yield return new XElement(
-                    W.R,
-                    new XElement(W.RPr, new XElement(W.Ns + "vertAlign", new XAttribute(W.Val, "superscript"))),
-                    new XElement(note.Reference, new XAttribute(W.Id, note.Id)));
-                continue;
+                yield return Run(tokens, from, i, beside);
+                from = i;
             }
 
-            if (token.Kind == TokenKind.Inset && inset(token.Key ?? "") is { } shown)
+            if (shown is not null)
             {
-                if (open.Count > 0)
-                {
-                    yield return Run(open, beside);
-                    open.Clear();
-                }
-
-                // A formula stands beside runs, a picture in one.
-                yield return shown.Name.NamespaceName == WordNames.Math ? shown : new XElement(W.R, shown);
-                continue;
+                yield return shown;
+                from = i + 1;
             }
-
-            if (open.Count > 0 && open[^1].Style != token.Style)
-            {
-                yield return Run(open, beside);
-                open.Clear();
-            }
-
-            open.Add(token);
         }
 
-        if (open.Count > 0)
+        if (from < tokens.Count)
         {
-            yield return Run(open, beside);
+            yield return Run(tokens, from, tokens.Count, beside);
         }
     }
 
     /// <summary>A run with the given words, which may hold tabs and breaks.</summary>
-    public static XElement Run(string words, XElement? properties) => new(W.R, properties, Content(words));
+    public static XElement Run(string words, XElement? properties)
+    {
+        XElement run = new(W.R);
+        if (properties is not null)
+        {
+            run.Add(properties);
+        }
+
+        AddContent(run, words);
+        return run;
+    }
+
+    /// <summary>The words of a run, as they stand.</summary>
+    public static XElement Text(string words)
+    {
+        XElement text = new(W.T);
+        text.Add(new XAttribute(W.Space, "preserve"));
+        text.Add(words);
+        return text;
+    }
 
     /// <summary>The run properties of a style, on the ground of those of the words beside.</summary>
     public static XElement? Properties(XElement? beside, TokenStyle style)
     {
         XElement properties = new(W.RPr);
-        foreach (XElement one in beside?.Elements() ?? [])
+        for (XNode? node = beside?.FirstNode; node is not null; node = node.NextNode)
         {
+            if (node is not XElement one)
+            {
+                continue;
+            }
+
             bool special = one.Name.LocalName == "rStyle" && ((string?)one.Attribute(W.Val) ?? "") is var name
                 && (name.Contains("Reference", StringComparison.OrdinalIgnoreCase) || name.Contains("Hyperlink", StringComparison.OrdinalIgnoreCase));
             if (!Own.Contains(one.Name.LocalName) && !special)
@@ -134,10 +139,19 @@ internal static class RunFormatter
 
     private static int PlaceOf(XElement property) => Array.IndexOf(Order, property.Name.LocalName) is var at and >= 0 ? at : Order.Length;
 
-    private static XElement Run(List<Token> tokens, XElement? beside) =>
-        Run(Token.Join([.. tokens]), Properties(beside, tokens[0].Style));
+    private static XElement Run(List<Token> tokens, int from, int to, XElement? beside) =>
+        Run(Token.Join(CollectionsMarshal.AsSpan(tokens)[from..to]), Properties(beside, tokens[from].Style));
 
-    private static IEnumerable<XElement> Content(string words)
+    private static XElement Reference(XName name, string id) => new(
+        W.R,
+        new XElement(W.RPr, new XElement(W.Ns + "vertAlign", new XAttribute(W.Val, "superscript"))),
+        new XElement(name, new XAttribute(W.Id, id)));
+
+    // A formula stands beside runs, a picture in one.
+    private static XElement? Shown(XElement? inset) =>
+        inset is null || inset.Name.NamespaceName == WordNames.Math ? inset : new XElement(W.R, inset);
+
+    private static void AddContent(XElement run, string words)
     {
         int from = 0;
         for (int i = 0; i < words.Length; i++)
@@ -158,19 +172,17 @@ internal static class RunFormatter
             {
                 if (i > from)
                 {
-                    yield return Text(words[from..i]);
+                    run.Add(Text(words[from..i]));
                 }
 
-                yield return special;
+                run.Add(special);
                 from = i + 1;
             }
         }
 
         if (from < words.Length)
         {
-            yield return Text(words[from..]);
+            run.Add(Text(words[from..]));
         }
     }
-
-    private static XElement Text(string words) => new(W.T, new XAttribute(XNamespace.Xml + "space", "preserve"), words);
 }

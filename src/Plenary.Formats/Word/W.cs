@@ -35,5 +35,6 @@ internal static class W
     public static readonly XName SectPr = Ns + "sectPr";
     public static readonly XName FldChar = Ns + "fldChar";
     public static readonly XName FldCharType = Ns + "fldCharType";
+    public static readonly XName Space = XNamespace.Xml + "space";
     public static readonly XName Fallback = XNamespace.Get("http://schemas.openxmlformats.org/markup-compatibility/2006") + "Fallback";
 }
