@@ -8,6 +8,17 @@ namespace Plenary.Formats.Word;
 /// <summary>Writes remarks as Word comments, attributed to the members in whose name they are made.</summary>
 internal sealed class CommentWriter
 {
+    private static readonly XName Comment = W.Ns + "comment";
+    private static readonly XName InitialsName = W.Ns + "initials";
+    private static readonly XName RangeStart = W.Ns + "commentRangeStart";
+    private static readonly XName RangeEnd = W.Ns + "commentRangeEnd";
+    private static readonly XName Reference = W.Ns + "commentReference";
+    private static readonly XName ParagraphId = W.Ns14 + "paraId";
+    private static readonly XName Extended = W.Ns15 + "commentEx";
+    private static readonly XName ExtendedId = W.Ns15 + "paraId";
+    private static readonly XName ExtendedParent = W.Ns15 + "paraIdParent";
+    private static readonly XName ExtendedDone = W.Ns15 + "done";
+
     private readonly BaseDocument document;
     private readonly AuthorSets authors;
     private readonly IComparer<string> protocolOrder;
@@ -43,7 +54,7 @@ internal sealed class CommentWriter
             new XAttribute(XNamespace.Xmlns + "w15", W.Ns15.NamespaceName)));
         Declare(document.Comments.Root!, "w14", W.Ns14);
         paragraphs.UnionWith(document.Comments.Descendants(W.P).Concat(document.Document.Descendants(W.P))
-            .Select(paragraph => (string?)paragraph.Attribute(W.Ns14 + "paraId")).OfType<string>());
+            .Select(paragraph => (string?)paragraph.Attribute(ParagraphId)).OfType<string>());
         for (int r = 0; r < remarks.Length; r++)
         {
             Remark remark = remarks[r];
@@ -66,14 +77,16 @@ internal sealed class CommentWriter
     {
         foreach (string id in idsOfRemark[remark])
         {
-            yield return new XElement(W.Ns + (isStart ? "commentRangeStart" : "commentRangeEnd"), new XAttribute(W.Id, id));
+            yield return Named(isStart ? RangeStart : RangeEnd, id);
         }
 
         if (!isStart)
         {
             foreach (string id in idsOfRemark[remark])
             {
-                yield return new XElement(W.R, new XElement(W.Ns + "commentReference", new XAttribute(W.Id, id)));
+                XElement run = new(W.R);
+                run.Add(Named(Reference, id));
+                yield return run;
             }
         }
     }
@@ -82,7 +95,9 @@ internal sealed class CommentWriter
     {
         string id = document.NextId();
         ids.Add(id);
-        XElement comment = new(W.Ns + "comment", new XAttribute(W.Id, id), new XAttribute(W.Author, author), new XAttribute(W.Ns + "initials", initials));
+        XElement comment = Named(Comment, id);
+        comment.Add(new XAttribute(W.Author, author));
+        comment.Add(new XAttribute(InitialsName, initials));
         if ((at ?? undated) is { } date)
         {
             comment.Add(new XAttribute(W.Date, RevisionMarkup.DateOf(date)));
@@ -92,16 +107,30 @@ internal sealed class CommentWriter
         foreach (string line in text.Split('\n'))
         {
             lastId = NextParagraph();
-            comment.Add(new XElement(W.P, new XAttribute(W.Ns14 + "paraId", lastId), RunFormatter.Run(line, null)));
+            XElement paragraph = new(W.P);
+            paragraph.Add(new XAttribute(ParagraphId, lastId));
+            paragraph.Add(RunFormatter.Run(line, null));
+            comment.Add(paragraph);
         }
 
         document.Comments!.Root!.Add(comment);
-        document.CommentsExtended!.Root!.Add(new XElement(
-            W.Ns15 + "commentEx",
-            new XAttribute(W.Ns15 + "paraId", lastId),
-            parent is null ? null : new XAttribute(W.Ns15 + "paraIdParent", parent),
-            new XAttribute(W.Ns15 + "done", "0")));
+        XElement extended = new(Extended);
+        extended.Add(new XAttribute(ExtendedId, lastId));
+        if (parent is not null)
+        {
+            extended.Add(new XAttribute(ExtendedParent, parent));
+        }
+
+        extended.Add(new XAttribute(ExtendedDone, "0"));
+        document.CommentsExtended!.Root!.Add(extended);
         return lastId;
+    }
+
+    private static XElement Named(XName name, string id)
+    {
+        XElement element = new(name);
+        element.Add(new XAttribute(W.Id, id));
+        return element;
     }
 
     // A base that is itself a compilation has paragraphs with ids of ours.

@@ -1,51 +1,86 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Plenary.Text;
 
 namespace Plenary.Formats.Word;
 
-/// <summary>Finds the words around which each remark is shown as a comment.</summary>
-internal static class RemarkAnchors
+/// <summary>Knows the words around which each remark is shown as a comment.</summary>
+/// <remarks>A remark stands around its own words when they are in one block, else around the whole block.</remarks>
+internal sealed class RemarkAnchors
 {
-    /// <summary>The remarks by the words that they start before, and by those that they end after; and the blocks that hold any of these words.</summary>
-    /// <remarks>A remark stands around its own words when they are in one block, else around the whole block.</remarks>
-    public static (ILookup<TokenRef, int> Starts, ILookup<TokenRef, int> Ends, HashSet<EntryRef> On) Of(Weave weave, Dictionary<EntryRef, WeaveEntry> entries)
+    private readonly Dictionary<TokenRef, (Chain Starts, Chain Ends)> anchors = [];
+    private readonly HashSet<EntryRef> blocks = [];
+
+    // For every remark the next one that starts, or ends, at the same word; -1 for none.
+    private readonly int[] nextStart;
+    private readonly int[] nextEnd;
+
+    public RemarkAnchors(Weave weave, Dictionary<EntryRef, WeaveEntry> entries)
     {
-        List<(TokenRef Token, int Remark)> from = [];
-        List<(TokenRef Token, int Remark)> to = [];
-        HashSet<EntryRef> blocks = [];
-        Dictionary<TokenRef, EntryRef> home = Homes(weave);
+        nextStart = new int[weave.Remarks.Length];
+        nextEnd = new int[weave.Remarks.Length];
+        Dictionary<TokenRef, EntryRef> homes = HomesOfInserted(weave);
         for (int r = 0; r < weave.Remarks.Length; r++)
         {
             Remark remark = weave.Remarks[r];
-            if (remark.From is { } first && remark.To is { } last
-                && home.TryGetValue(first, out EntryRef one) && home.TryGetValue(last, out EntryRef other) && one == other)
+            if (remark.From is { } first && remark.To is { } last && Home(first) is { } one && one == Home(last))
             {
-                from.Add((first, r));
-                to.Add((last, r));
-                blocks.Add(one);
+                Add(one, first, last, r);
             }
             else
             {
                 EntryRef on = entries.TryGetValue(remark.On, out WeaveEntry? known) ? (known.Source ?? known.Ref) : EntryRef.Base(0);
                 ImmutableArray<WovenToken> tokens = entries[on].Tokens;
-                blocks.Add(on);
-                from.Add((tokens[0].Ref, r));
-                to.Add((tokens[^1].Token.Kind == TokenKind.Mark && tokens.Length > 1 ? tokens[^2].Ref : tokens[^1].Ref, r));
+                Add(on, tokens[0].Ref, tokens[^1].Token.Kind == TokenKind.Mark && tokens.Length > 1 ? tokens[^2].Ref : tokens[^1].Ref, r);
             }
         }
 
-        return (from.ToLookup(pair => pair.Token, pair => pair.Remark), to.ToLookup(pair => pair.Token, pair => pair.Remark), blocks);
+        // Words of the base stay in their block; the number of a block's words names its mark.
+        EntryRef? Home(TokenRef token) =>
+            !token.IsBase ? (homes.TryGetValue(token, out EntryRef home) ? home : null)
+            : token.Part >= 0 && token.Part < weave.Base.Blocks.Length && token.Ordinal >= 0 && token.Ordinal <= weave.Base.Blocks[token.Part].Tokens.Length ? EntryRef.Base(token.Part)
+            : null;
     }
 
-    // The entries that hold the words which remarks stand on.
-    private static Dictionary<TokenRef, EntryRef> Homes(Weave weave)
+    /// <summary>Whether a block holds words that a remark starts before or ends after.</summary>
+    public bool AreOn(EntryRef block) => blocks.Contains(block);
+
+    /// <summary>The remarks that start before a word, and those that end after it.</summary>
+    public (Remarks Starts, Remarks Ends) At(TokenRef token) => anchors.TryGetValue(token, out (Chain Starts, Chain Ends) at)
+        ? (new Remarks(at.Starts.First, nextStart), new Remarks(at.Ends.First, nextEnd))
+        : (new Remarks(-1, nextStart), new Remarks(-1, nextEnd));
+
+    private void Add(EntryRef block, TokenRef from, TokenRef to, int remark)
+    {
+        blocks.Add(block);
+        Of(from).Starts.Add(remark, nextStart);
+        Of(to).Ends.Add(remark, nextEnd);
+    }
+
+    private ref (Chain Starts, Chain Ends) Of(TokenRef token)
+    {
+        ref (Chain Starts, Chain Ends) at = ref CollectionsMarshal.GetValueRefOrAddDefault(anchors, token, out bool exists);
+        if (!exists)
+        {
+            at = (Chain.Empty, Chain.Empty);
+        }
+
+        return ref at;
+    }
+
+    // The entries that hold the words which members put in and remarks stand on.
+    private static Dictionary<TokenRef, EntryRef> HomesOfInserted(Weave weave)
     {
         HashSet<TokenRef> wanted = [];
         foreach (Remark remark in weave.Remarks)
         {
-            if (remark.From is { } from && remark.To is { } to)
+            if (remark.From is { IsBase: false } from)
             {
                 wanted.Add(from);
+            }
+
+            if (remark.To is { IsBase: false } to)
+            {
                 wanted.Add(to);
             }
         }
@@ -53,9 +88,9 @@ internal static class RemarkAnchors
         Dictionary<TokenRef, EntryRef> homes = new(wanted.Count);
         foreach (WeaveEntry entry in wanted.Count == 0 ? [] : weave.Entries)
         {
-            foreach (WovenToken token in entry.Tokens)
+            foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
             {
-                if (wanted.Contains(token.Ref))
+                if (!token.Ref.IsBase && wanted.Contains(token.Ref))
                 {
                     homes[token.Ref] = entry.Ref;
                 }
@@ -63,5 +98,55 @@ internal static class RemarkAnchors
         }
 
         return homes;
+    }
+
+    /// <summary>Some remarks, in their order.</summary>
+    public readonly struct Remarks(int first, int[] next)
+    {
+        private readonly int[] next = next;
+        private readonly int first = first;
+
+        public Enumerator GetEnumerator() => new(first, next);
+
+        /// <summary>Goes through them.</summary>
+        public struct Enumerator(int first, int[] next)
+        {
+            private readonly int[] next = next;
+            private int following = first;
+
+            public int Current { get; private set; } = -1;
+
+            public bool MoveNext()
+            {
+                Current = following;
+                following = following < 0 ? -1 : next[following];
+                return Current >= 0;
+            }
+        }
+    }
+
+    // The first and the last of remarks that are told one from the next.
+    private struct Chain
+    {
+        private int last;
+
+        public static Chain Empty => new() { First = -1, last = -1 };
+
+        public int First { get; private set; }
+
+        public void Add(int remark, int[] next)
+        {
+            next[remark] = -1;
+            if (last < 0)
+            {
+                First = remark;
+            }
+            else
+            {
+                next[last] = remark;
+            }
+
+            last = remark;
+        }
     }
 }

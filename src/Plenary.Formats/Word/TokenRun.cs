@@ -38,4 +38,11 @@ internal sealed record TokenRun(
     int[]? Inserted,
     int[] Deleted,
     DateTimeOffset? At,
-    bool IsMove = false);
+    bool IsMove = false)
+{
+    /// <summary>No tokens: of base text and of comments.</summary>
+    public static readonly List<Token> NoTokens = [];
+
+    /// <summary>For base text the first character after it: it grows word by word.</summary>
+    public int To { get; set; } = To;
+}

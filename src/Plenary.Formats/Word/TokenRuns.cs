@@ -6,24 +6,35 @@ namespace Plenary.Formats.Word;
 /// <summary>Turns the woven tokens of a block into runs that the writer can mark: who puts each in, who takes it out.</summary>
 internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
 {
+    // Mostly a few words are put in.
+    private const int RoomForTokens = 8;
+
+    // Used again for every block.
+    private readonly List<TokenRun> runs = [];
+    private readonly List<TokenRun> afterMark = [];
+
     /// <summary>A block where it stands in the base, or where a new block stands.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="starts">Comments whose stretch starts before a token, by the token's name; <see langword="null"/> where the block has none.</param>
-    /// <param name="ends">Comments whose stretch ends after a token.</param>
-    public List<TokenRun> AtHome(WeaveEntry entry, ILookup<TokenRef, int>? starts, ILookup<TokenRef, int>? ends)
+    /// <param name="remarks">Where comments start and end; <see langword="null"/> where the block has none.</param>
+    /// <returns>Its runs, which are there until the next block is asked for.</returns>
+    public List<TokenRun> AtHome(WeaveEntry entry, RemarkAnchors? remarks)
     {
         int[] movers = sponsors.OfAny(entry.Moves);
-        List<TokenRun> runs = [];
-        List<TokenRun> afterMark = [];
+        runs.Clear();
+        afterMark.Clear();
         TokenRun? ownMark = null;
-        int at = 0;
+        int position = 0;
         ImmutableArray<int> takenOut = [];
         int[] deleters = SponsorSets.None;
         foreach (WovenToken token in entry.Tokens)
         {
-            foreach (int comment in starts?[token.Ref] ?? [])
+            (RemarkAnchors.Remarks Starts, RemarkAnchors.Remarks Ends)? at = remarks?.At(token.Ref);
+            if (at is { Starts: var starts })
             {
-                runs.Add(new TokenRun(RunKind.CommentStart, comment, comment, [], null, SponsorSets.None, null));
+                foreach (int comment in starts)
+                {
+                    runs.Add(new TokenRun(RunKind.CommentStart, comment, comment, TokenRun.NoTokens, null, SponsorSets.None, null));
+                }
             }
 
             bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
@@ -64,8 +75,8 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
             else if (isBase)
             {
                 int length = token.Token.Text.Length;
-                AddBase(runs, at, at + length, deleted, date, move);
-                at += length;
+                AddBase(runs, position, position + length, deleted, date, move);
+                position += length;
             }
             else if (inserted!.Length > 0 && SponsorSets.Except(inserted, deleted).Length > 0)
             {
@@ -73,9 +84,12 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
                 AddInserted(ownMark is null ? runs : afterMark, token.Token, inserted, SponsorSets.Union(SponsorSets.Intersect(movers, inserted), deleters), date, false);
             }
 
-            foreach (int comment in ends?[token.Ref] ?? [])
+            if (at is { Ends: var ends })
             {
-                runs.Add(new TokenRun(RunKind.CommentEnd, comment, comment, [], null, SponsorSets.None, null));
+                foreach (int comment in ends)
+                {
+                    runs.Add(new TokenRun(RunKind.CommentEnd, comment, comment, TokenRun.NoTokens, null, SponsorSets.None, null));
+                }
             }
         }
 
@@ -91,11 +105,12 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
     }
 
     /// <summary>A base block where a move would put it: as its movers have it.</summary>
+    /// <returns>Its runs, which are there until the next block is asked for.</returns>
     public List<TokenRun> AtSlot(WeaveEntry source, EntryRef slot)
     {
         int[] movers = sponsors.Of(slot.Change);
         DateTimeOffset? date = sponsors.DateOf(slot.Change);
-        List<TokenRun> runs = [];
+        runs.Clear();
         TokenRun? ownMark = null;
         int at = 0;
         foreach (WovenToken token in source.Tokens)
@@ -121,7 +136,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
             else if (isBase)
             {
                 int length = token.Token.Text.Length;
-                runs.Add(new TokenRun(RunKind.Base, at, at + length, [], inserted, deleted, date, true));
+                runs.Add(new TokenRun(RunKind.Base, at, at + length, TokenRun.NoTokens, inserted, deleted, date, true));
                 at += length;
             }
             else if (SponsorSets.Except(inserted, deleted).Length > 0)
@@ -158,11 +173,11 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
     {
         if (runs.Count > 0 && runs[^1] is { Kind: RunKind.Base } last && last.To == from && SponsorSets.Same(last.Deleted, deleted) && last.IsMove == move)
         {
-            runs[^1] = last with { To = to };
+            last.To = to;
         }
         else
         {
-            runs.Add(new TokenRun(RunKind.Base, from, to, [], null, deleted, at, move));
+            runs.Add(new TokenRun(RunKind.Base, from, to, TokenRun.NoTokens, null, deleted, at, move));
         }
     }
 
@@ -175,7 +190,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
         }
         else
         {
-            runs.Add(new TokenRun(RunKind.Inserted, 0, 0, [token], inserted, deleted, at, move));
+            runs.Add(new TokenRun(RunKind.Inserted, 0, 0, new List<Token>(RoomForTokens) { token }, inserted, deleted, at, move));
         }
     }
 }

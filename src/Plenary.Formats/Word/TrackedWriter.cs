@@ -23,9 +23,7 @@ internal sealed class TrackedWriter
     private readonly ShapeModels models;
     private readonly Dictionary<EntryRef, WeaveEntry> entries;
     private readonly Dictionary<int, string> moveNames = [];
-    private readonly ILookup<TokenRef, int> starts;
-    private readonly ILookup<TokenRef, int> ends;
-    private readonly HashSet<EntryRef> commented;
+    private readonly RemarkAnchors remarks;
 
     public TrackedWriter(Weave weave, BaseDocument document, AuthorSets authors, WordWriteOptions options)
     {
@@ -39,7 +37,7 @@ internal sealed class TrackedWriter
         writer = new ParagraphWriter(markup, notes.IdOf, new InsetWriter(document, options.Insets), comments.Marks);
         models = new ShapeModels(weave, document);
         entries = weave.Entries.ToDictionary(entry => entry.Ref);
-        (starts, ends, commented) = RemarkAnchors.Of(weave, entries);
+        remarks = new RemarkAnchors(weave, entries);
     }
 
     /// <summary>Writes everything into the document's trees.</summary>
@@ -67,7 +65,7 @@ internal sealed class TrackedWriter
                 rows.Finish();
                 XElement paragraph = document.Paragraphs[entry.Ref.Part];
                 placer.MoveTo(paragraph, entry.Shape.Place);
-                if (runs.IsTouched(entry) || commented.Contains(entry.Ref))
+                if (runs.IsTouched(entry) || remarks.AreOn(entry.Ref))
                 {
                     writer.Write(paragraph, AtHome(entry), moveNames.GetValueOrDefault(entry.Ref.Part), false);
                 }
@@ -90,7 +88,7 @@ internal sealed class TrackedWriter
                     }
                     else
                     {
-                        notes.AddMarks(entry, entry.Tokens.SelectMany(token => starts[token.Ref]).SelectMany(remark => comments.Marks(remark, true).Concat(comments.Marks(remark, false))));
+                        notes.AddMarks(entry, MarksOn(entry));
                     }
                 }
                 else
@@ -129,5 +127,19 @@ internal sealed class TrackedWriter
         writer.Write(paragraph, own, null, false);
     }
 
-    private List<TokenRun> AtHome(WeaveEntry entry) => commented.Contains(entry.Ref) ? runs.AtHome(entry, starts, ends) : runs.AtHome(entry, null, null);
+    private IEnumerable<XElement> MarksOn(WeaveEntry entry)
+    {
+        foreach (WovenToken token in entry.Tokens)
+        {
+            foreach (int remark in remarks.At(token.Ref).Starts)
+            {
+                foreach (XElement mark in comments.Marks(remark, true).Concat(comments.Marks(remark, false)))
+                {
+                    yield return mark;
+                }
+            }
+        }
+    }
+
+    private List<TokenRun> AtHome(WeaveEntry entry) => runs.AtHome(entry, remarks.AreOn(entry.Ref) ? remarks : null);
 }
