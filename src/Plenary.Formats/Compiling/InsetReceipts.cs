@@ -23,19 +23,20 @@ internal static class InsetReceipts
             return Insets.None;
         }
 
-        Insets all = new();
-        using (WordPackage opened = WordPackage.Open(baseName, package))
-        {
-            all.AddAll(InsetReader.Read(opened));
-        }
-
         // In the order of the members, so that the order of the files shows nowhere.
-        foreach (ReadResponse response in read.OrderBy(one => one.Member, StringComparer.Ordinal))
+        Insets[] responses = [.. read.OrderBy(one => one.Member, StringComparer.Ordinal).Select(one => one.Insets).Where(one => one != Insets.None)];
+        return Insets.ReadWhenAsked(() =>
         {
-            all.AddAll(response.Insets);
-        }
+            Insets all = new();
+            using WordPackage opened = WordPackage.Open(baseName, package);
+            all.AddAll(InsetReader.Read(opened));
+            foreach (Insets response in responses)
+            {
+                all.AddAll(response);
+            }
 
-        return all;
+            return all;
+        });
     }
 
     /// <summary>The pictures, formulas and other insets that a draft puts in.</summary>

@@ -8,6 +8,7 @@ public sealed class BaseIndex
     private readonly int[][] numbers;
     private readonly TokenRef[]?[] refs;
     private readonly int[]?[] starts;
+    private readonly int[]?[] sorted;
 
     // For every block whether it is cut from its text: 0 where nobody asked yet, 1 no, 2 yes.
     private readonly byte[] cutFromText;
@@ -30,6 +31,7 @@ public sealed class BaseIndex
         numbers = new int[text.Blocks.Length][];
         refs = new TokenRef[]?[text.Blocks.Length];
         starts = new int[]?[text.Blocks.Length];
+        sorted = new int[]?[text.Blocks.Length];
         cutFromText = new byte[text.Blocks.Length];
         Keys = new string[text.Blocks.Length];
         for (int b = 0; b < numbers.Length; b++)
@@ -76,6 +78,20 @@ public sealed class BaseIndex
 
     /// <summary>The numbers of a block's words.</summary>
     internal int[] NumbersOf(int block) => numbers[block];
+
+    /// <summary>The same, ascending; found once, when asked for.</summary>
+    internal int[] SortedNumbersOf(int block)
+    {
+        if (Volatile.Read(ref sorted[block]) is { } known)
+        {
+            return known;
+        }
+
+        int[] made = [.. numbers[block]];
+        Array.Sort(made);
+        Volatile.Write(ref sorted[block], made);
+        return made;
+    }
 
     /// <summary>The names of a block's words, in order; made once, when asked for.</summary>
     internal TokenRef[] RefsOf(int block)

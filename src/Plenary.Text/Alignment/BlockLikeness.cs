@@ -7,7 +7,6 @@ namespace Plenary.Text.Alignment;
 internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<int, int[]> words)
 {
     private readonly int[]?[] wordsOf = new int[shapes.Length][];
-    private readonly int[]?[] sortedOfBlock = new int[index.Text.Blocks.Length][];
     private readonly int[]?[] sortedOfDraft = new int[shapes.Length][];
 
     /// <summary>The numbers of a draft block's words.</summary>
@@ -20,25 +19,25 @@ internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<i
     public bool SameSetting(int block, int draft) => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == PlaceNames.SettingOf(shapes[draft].Place);
 
     /// <summary>The likeness of two blocks, 0 to 1.</summary>
-    public double Of(int block, int draft) => SameSetting(block, draft) ? Dice(Sorted(block), SortedDraft(draft)) : 0;
+    public double Of(int block, int draft) => SameSetting(block, draft) ? Dice(index.SortedNumbersOf(block), SortedDraft(draft)) : 0;
 
     /// <summary>Whether two blocks of the draft together are more like a base block than the first alone.</summary>
     public bool GrowsWith(int block, int draft, int other)
     {
         int[] both = [.. WordsOf(draft), .. WordsOf(other)];
         Array.Sort(both);
-        return Dice(Sorted(block), both) > Dice(Sorted(block), SortedDraft(draft));
+        return Dice(index.SortedNumbersOf(block), both) > Dice(index.SortedNumbersOf(block), SortedDraft(draft));
     }
 
-    private int[] Sorted(int block) => sortedOfBlock[block] ??= Sorted(index.NumbersOf(block));
-
-    private int[] SortedDraft(int draft) => sortedOfDraft[draft] ??= Sorted(WordsOf(draft));
-
-    private static int[] Sorted(int[] numbers)
+    private int[] SortedDraft(int draft)
     {
-        int[] result = [.. numbers];
-        Array.Sort(result);
-        return result;
+        if (sortedOfDraft[draft] is not { } sorted)
+        {
+            sortedOfDraft[draft] = sorted = [.. WordsOf(draft)];
+            Array.Sort(sorted);
+        }
+
+        return sorted;
     }
 
     private static double Dice(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>

@@ -23,7 +23,7 @@ internal sealed partial class DraftOriginals
         int[]?[] links = BlockAligner.Align(
             index,
             [.. originals.All.Select(original => original.Key)],
-            o => words.NumbersOf(DraftToken.TokensOf(originals.TokensOf(o))),
+            o => originals.NumbersOf(o, words),
             [.. originals.All.Select(original => original.Shape)]);
         Link(links, isNote: false);
         if (links.Length > 0 && IsNote(links.Length - 1))

@@ -59,6 +59,15 @@ internal sealed class OriginalBlocks
     /// <summary>Whether the words of a block were made.</summary>
     public bool HasTokensOf(int block) => tokens[block] is not null;
 
+    /// <summary>The numbers of a block's words; where it is one paragraph without insets, no tokens are made for them.</summary>
+    public int[] NumbersOf(int block, Vocabulary words)
+    {
+        OriginalBlock own = All[block];
+        return own.First == own.Last && draft.Blocks[own.First].Insets.IsEmpty && !own.Key.Contains(Token.InsetCharacter, StringComparison.Ordinal)
+            ? words.NumbersIn(own.Key)
+            : words.NumbersOf(DraftToken.TokensOf(TokensOf(block)));
+    }
+
     /// <summary>The words of a block, each paragraph of the draft cut for itself; made when asked for.</summary>
     /// <param name="block">The block.</param>
     /// <param name="cut">The tokens that the words of its one paragraph are known to be cut into, where that is known.</param>

@@ -41,6 +41,7 @@ internal sealed class PlaceScribe(
             return new ParagraphPlaces(Joined(entries[f]), finals[f].Whole, pieces);
         }
 
+        pieces.EnsureCapacity(f >= 0 ? finals[f].Tokens.Count + finals[f].Window.Head + finals[f].Window.Tail : 0);
         foreach (DraftToken token in f >= 0 ? finals[f].Tokens : [])
         {
             if (token.Raw != raw)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Plenary.Text.Alignment;
 
 /// <summary>Gives every word a number, so that comparing words is comparing integers.</summary>
@@ -23,6 +25,40 @@ internal sealed class Vocabulary
         {
             known = Count;
             numbers.Add(words, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The numbers of the words that a text without insets is cut into.</summary>
+    public int[] NumbersIn(ReadOnlySpan<char> text)
+    {
+        int[] found = ArrayPool<int>.Shared.Rent(text.Length);
+        int count = 0;
+        while (!text.IsEmpty)
+        {
+            int length = Tokenizer.Next(text, out _);
+            found[count++] = NumberOf(text[..length]);
+            text = text[length..];
+        }
+
+        int[] result = found[..count];
+        ArrayPool<int>.Shared.Return(found);
+        return result;
+    }
+
+    private int NumberOf(ReadOnlySpan<char> words)
+    {
+        if (shared is not null && shared.numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out int known))
+        {
+            return known;
+        }
+
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> own = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!own.TryGetValue(words, out known))
+        {
+            known = Count;
+            own[words] = known;
         }
 
         return known;
