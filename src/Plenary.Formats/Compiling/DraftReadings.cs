@@ -27,22 +27,24 @@ internal sealed class DraftReadings
     // The paragraphs of the body, which come before those of notes.
     private readonly int bodyEnd;
 
-    // For every author the stretches that it touches, ascending.
-    private readonly List<List<int>> stretchesOf = [];
+    // For every paragraph its stretch.
+    private readonly int[] stretchOf;
+
+    // For every author the paragraphs that it touches, ascending, each with the author's place among those of the paragraph.
+    private readonly List<List<(int Paragraph, int Place)>> touchesOf = [];
 
     public DraftReadings(Draft draft)
     {
         this.draft = draft;
         authorsOf = new TrackedAuthors[draft.Blocks.Length];
+        stretchOf = new int[draft.Blocks.Length];
         for (int b = 0; b < authorsOf.Length; b++)
         {
             authorsOf[b] = TrackedAuthors.Of(draft.Blocks[b], IndexOf);
-            foreach (int author in authorsOf[b].All)
+            stretchOf[b] = starts.Count - 1;
+            for (int place = 0; place < authorsOf[b].All.Length; place++)
             {
-                if (stretchesOf[author] is var stretches && (stretches.Count == 0 || stretches[^1] != starts.Count - 1))
-                {
-                    stretches.Add(starts.Count - 1);
-                }
+                touchesOf[authorsOf[b].All[place]].Add((b, place));
             }
 
             if (authorsOf[b].EndsAlways)
@@ -64,7 +66,7 @@ internal sealed class DraftReadings
         });
         for (int stretch = 0; stretch < starts.Count - 1; stretch++)
         {
-            Read(stretch, none, running);
+            Read(stretch, none, [], running);
             plainStarts.Add(plain.Count);
         }
 
@@ -79,29 +81,33 @@ internal sealed class DraftReadings
     {
         bool[] accepted = ArrayPool<bool>.Shared.Rent(index.Count);
         accepted.AsSpan(0, index.Count).Clear();
-        List<int> touched = [];
+        List<(int Paragraph, int Place)> touched = [];
         foreach (int author in authors)
         {
-            accepted[author] = true;
-            touched.AddRange(stretchesOf[author]);
+            if (!accepted[author])
+            {
+                accepted[author] = true;
+                touched.AddRange(touchesOf[author]);
+            }
         }
 
-        touched.Sort();
+        touched.Sort(static (left, right) => left.Paragraph.CompareTo(right.Paragraph));
         TextCheck check = new(expected);
         RunningText running = new(check.Add, check.Add);
         int from = 0;
-        int before = -1;
-        foreach (int stretch in touched)
+        for (int t = 0; t < touched.Count;)
         {
-            if (stretch == before)
+            int stretch = stretchOf[touched[t].Paragraph];
+            int end = t + 1;
+            while (end < touched.Count && stretchOf[touched[end].Paragraph] == stretch)
             {
-                continue;
+                end++;
             }
 
-            before = stretch;
             AddPlain(check, from, plainStarts[stretch]);
-            Read(stretch, accepted, running, check);
+            Read(stretch, accepted, CollectionsMarshal.AsSpan(touched)[t..end], running, check);
             from = plainStarts[stretch + 1];
+            t = end;
         }
 
         ArrayPool<bool>.Shared.Return(accepted);
@@ -119,10 +125,19 @@ internal sealed class DraftReadings
         }
     }
 
-    private void Read(int stretch, bool[] accepted, RunningText running, TextCheck? check = null)
+    // The accepted authors that touch the stretch are told with the paragraphs that they touch: the others read as when nobody is accepted.
+    private void Read(int stretch, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> touched, RunningText running, TextCheck? check = null)
     {
         for (int b = starts[stretch]; b < starts[stretch + 1]; b++)
         {
+            int count = 0;
+            while (count < touched.Length && touched[count].Paragraph == b)
+            {
+                count++;
+            }
+
+            ReadOnlySpan<(int Paragraph, int Place)> by = touched[..count];
+            touched = touched[count..];
             TrackedAuthors authors = authorsOf[b];
             DraftBlock block = draft.Blocks[b];
             if (!authors.ShowsScope(accepted))
@@ -134,11 +149,11 @@ internal sealed class DraftReadings
             bool ends = authors.ShowsMark(accepted);
             if (check is not null && ends && !running.IsOpen && block.Shape.Place.Story == BlockPlace.Body.Story)
             {
-                check.AddBody(check.Next is { } paragraph && authors.IsSpelled(block, accepted, paragraph));
+                check.AddBody(check.Next is { } paragraph && authors.IsSpelled(block, accepted, by, paragraph));
             }
             else
             {
-                running.Add(authors.WordsOf(block, accepted), block.Shape.Place, ends);
+                running.Add(authors.WordsOf(block, accepted, by), block.Shape.Place, ends);
             }
         }
 
@@ -152,7 +167,7 @@ internal sealed class DraftReadings
             if (!index.TryGetValue(revision.Author, out known))
             {
                 index.Add(revision.Author, known = index.Count);
-                stretchesOf.Add([]);
+                touchesOf.Add([]);
             }
 
             indexOfRevision.Add(revision, known);

@@ -132,24 +132,32 @@ internal sealed class TrackedAuthors
     }
 
     /// <summary>The words of the paragraph, <paramref name="block"/>, when some authors are accepted.</summary>
-    public string WordsOf(DraftBlock block, bool[] accepted)
+    /// <param name="block">The paragraph.</param>
+    /// <param name="accepted">For every author whether it is accepted.</param>
+    /// <param name="by">The places of those accepted among <see cref="All"/>.</param>
+    public string WordsOf(DraftBlock block, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> by)
     {
-        if (spans.Length == 0 || !IsAnyOf(accepted))
+        if (spans.Length == 0 || by.IsEmpty)
         {
             return spans.Length == 0 ? block.Text : plain;
         }
 
         char[] room = ArrayPool<char>.Shared.Rent(RoomFor(block));
-        string words = new(Write(block, accepted, room));
+        string words = new(Write(block, accepted, by, room));
         ArrayPool<char>.Shared.Return(room);
         return words;
     }
 
     /// <summary>Whether <see cref="WordsOf"/> would be the words of <paramref name="paragraph"/>.</summary>
-    public bool IsSpelled(DraftBlock block, bool[] accepted, string paragraph)
+    public bool IsSpelled(DraftBlock block, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> by, string paragraph)
     {
+        if (spans.Length == 0 || by.IsEmpty)
+        {
+            return (spans.Length == 0 ? block.Text : plain) == paragraph;
+        }
+
         char[] room = ArrayPool<char>.Shared.Rent(RoomFor(block));
-        bool isSame = Write(block, accepted, room).SequenceEqual(paragraph);
+        bool isSame = Write(block, accepted, by, room).SequenceEqual(paragraph);
         ArrayPool<char>.Shared.Return(room);
         return isSame;
     }
@@ -159,19 +167,6 @@ internal sealed class TrackedAuthors
 
     /// <summary>Whether what the paragraph is part of shows.</summary>
     public bool ShowsScope(bool[] accepted) => Shows(scope, accepted);
-
-    private bool IsAnyOf(bool[] accepted)
-    {
-        foreach (int author in All)
-        {
-            if (accepted[author])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // The authors, each once, ascending.
     private static int[] EachOf(ReadOnlySpan<(int Inserted, int Deleted)> spans, (int Inserted, int Deleted) mark, (int Inserted, int Deleted) scope)
@@ -214,24 +209,16 @@ internal sealed class TrackedAuthors
 
     private int RoomFor(DraftBlock block) => plain.Length + block.Text.Length;
 
-    private ReadOnlySpan<char> Write(DraftBlock block, bool[] accepted, char[] room)
+    private ReadOnlySpan<char> Write(DraftBlock block, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> by, char[] room)
     {
-        if (spans.Length == 0)
-        {
-            return block.Text;
-        }
-
         // The stretches that read otherwise than when nobody is accepted; one of two authors may be there twice.
         int[] changed = ArrayPool<int>.Shared.Rent(spans.Length * 2);
         int count = 0;
-        for (int i = 0; i < All.Length; i++)
+        foreach ((_, int place) in by)
         {
-            if (accepted[All[i]])
-            {
-                ReadOnlySpan<int> own = tracked.AsSpan(trackedStarts[i]..trackedStarts[i + 1]);
-                own.CopyTo(changed.AsSpan(count));
-                count += own.Length;
-            }
+            ReadOnlySpan<int> own = tracked.AsSpan(trackedStarts[place]..trackedStarts[place + 1]);
+            own.CopyTo(changed.AsSpan(count));
+            count += own.Length;
         }
 
         Array.Sort(changed, 0, count);
