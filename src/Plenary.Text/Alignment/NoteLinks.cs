@@ -10,6 +10,7 @@ internal sealed class NoteLinks
 
     private readonly BaseIndex index;
     private readonly Dictionary<TokenRef, string> storyOfReference = [];
+    private readonly Dictionary<int, TokenRef[]> referencesIn;
     private readonly Dictionary<string, List<int>> blocksOfStory = new(StringComparer.Ordinal);
 
     /// <summary>Finds the base's references, which the base has in the order of its notes.</summary>
@@ -51,6 +52,8 @@ internal sealed class NoteLinks
                 storyOfReference.Add(references[kind][i], stories[kind][i]);
             }
         }
+
+        referencesIn = storyOfReference.Keys.GroupBy(reference => reference.Part).ToDictionary(group => group.Key, group => group.OrderBy(reference => reference.Ordinal).ToArray());
     }
 
     /// <summary>Whether there is anything to tie.</summary>
@@ -60,8 +63,7 @@ internal sealed class NoteLinks
     public string? StoryOf(TokenRef reference) => storyOfReference.GetValueOrDefault(reference);
 
     /// <summary>The note references of a base block, in order.</summary>
-    public TokenRef[] ReferencesIn(int block) =>
-        [.. Enumerable.Range(0, index.Text.Blocks[block].Tokens.Length).Select(t => TokenRef.Base(block, t)).Where(storyOfReference.ContainsKey)];
+    public TokenRef[] ReferencesIn(int block) => referencesIn.GetValueOrDefault(block, []);
 
     /// <summary>Puts links of notes right.</summary>
     /// <param name="links">For every paragraph of the draft the base blocks it is linked with.</param>

@@ -5,12 +5,15 @@ namespace Plenary.Formats.Word;
 /// <summary>One object for every name that parts use, so that comparing names is comparing references. Kept from part to part.</summary>
 internal sealed class MarkupNames
 {
+    /// <summary>The number of the prefix <c>w14</c>, which every paragraph's start tag is asked about.</summary>
+    public const int W14 = 3;
+
     // Word has some two thousand names. More come only from files that are made to fill memory.
     private const int Most = 1024;
     private const int Slots = 4096;
 
     private readonly MarkupName?[] table = new MarkupName?[Slots];
-    private readonly List<byte[]> prefixes = [[], "xml"u8.ToArray(), "xmlns"u8.ToArray()];
+    private readonly List<byte[]> prefixes = [[], "xml"u8.ToArray(), "xmlns"u8.ToArray(), "w14"u8.ToArray()];
     private int count;
 
     /// <summary>How many prefixes have been met.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class PlainMarkup
         }
 
         ReadOnlySpan<byte> rest = bytes.AsSpan(at, length - at);
-        tag = PlainParagraph.StartTag(rest, namespaces.Of(names.PrefixOf("w14"u8)) is not null);
+        tag = PlainParagraph.StartTag(rest, namespaces.Of(MarkupNames.W14) is not null);
         return tag > 0 && paragraph.Scan(rest[tag..]);
     }
 
