@@ -50,6 +50,13 @@ public static partial class ShownIn
             }
         }
 
+        // A reading is of one member: who is none of them shows in no reading.
+        string[] strangers = [.. file.TrackedBy.SelectMany(legend.MembersOf).Distinct(StringComparer.Ordinal).Where(name => !asked.ContainsKey(name)).Order(StringComparer.Ordinal)];
+        if (strangers.Length > 0)
+        {
+            faults.Add($"it shows changes in the name of {string.Join(", ", strangers)}, who asked for none");
+        }
+
         Dictionary<string, int> struck = StruckWords.In(file.Draft, legend);
         foreach ((string member, int count) in StruckWords.In(weave))
         {
