@@ -1,4 +1,5 @@
 using System.Buffers;
+using Plenary.Formats.Word;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
@@ -183,17 +184,7 @@ internal sealed class TrackedAuthors
         Note(mark.Deleted);
         Note(scope.Inserted);
         Note(scope.Deleted);
-        Array.Sort(room, 0, count);
-        int kept = 0;
-        for (int i = 0; i < count; i++)
-        {
-            if (kept == 0 || room[i] != room[kept - 1])
-            {
-                room[kept++] = room[i];
-            }
-        }
-
-        int[] each = room[..kept];
+        int[] each = SponsorSets.EachOnce(room.AsSpan(0, count));
         ArrayPool<int>.Shared.Return(room);
         return each;
 

@@ -49,6 +49,23 @@ internal sealed class SponsorSets
     /// <summary>When a change was first recorded, or <see langword="null"/>.</summary>
     public DateTimeOffset? DateOf(int change) => dates[change];
 
+    /// <summary>A set of some members: each once, ascending.</summary>
+    /// <param name="some">They, in any order; left in another.</param>
+    public static int[] EachOnce(Span<int> some)
+    {
+        some.Sort();
+        int kept = 0;
+        foreach (int one in some)
+        {
+            if (kept == 0 || one != some[kept - 1])
+            {
+                some[kept++] = one;
+            }
+        }
+
+        return some[..kept].ToArray();
+    }
+
     /// <summary>The sponsors of any of the changes.</summary>
     public int[] OfAny(ImmutableArray<int> changes)
     {
@@ -72,17 +89,7 @@ internal sealed class SponsorSets
             count += ofChange[change].Length;
         }
 
-        Array.Sort(room, 0, count);
-        int kept = 0;
-        for (int i = 0; i < count; i++)
-        {
-            if (kept == 0 || room[i] != room[kept - 1])
-            {
-                room[kept++] = room[i];
-            }
-        }
-
-        int[] all = room[..kept];
+        int[] all = EachOnce(room.AsSpan(0, count));
         ArrayPool<int>.Shared.Return(room);
         return all;
     }

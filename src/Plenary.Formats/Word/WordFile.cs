@@ -23,6 +23,7 @@ public sealed record WordFile(
     /// <summary>Everyone named as the author of a tracked change to words, paragraphs, rows or cells.</summary>
     public ImmutableArray<string> TrackedBy { get; init; } = [];
 }
+
 /// <summary>A comment in a Word file.</summary>
 /// <param name="Id">Its id in the file.</param>
 /// <param name="Author">Who wrote it.</param>
