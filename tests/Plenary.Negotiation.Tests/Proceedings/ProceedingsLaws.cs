@@ -88,7 +88,7 @@ public sealed class ProceedingsLaws
                 Assert.Equal(BlockLabels.Of(text).All, text.Labels.All);
                 Assert.All(text.Weave.Entries, entry => Assert.Equal(BlockLabels.Of(text).NameOf(entry.Id), text.Labels.NameOf(entry.Id)));
                 Assert.All(text.Weave.Changes, change => Assert.All(text.Weave.BlocksOf(change.Id), block => Assert.Equal(text.IsInPlay(change.Id), text.OpenIn(block).Contains(change.Id))));
-                Assert.Equal(text.Labels.All.Length, text.Labels.All.Distinct().Count());
+                Assert.Equal(text.Labels.All.Distinct(), text.Labels.All);
                 Assert.All(text.Labels.All, label => Assert.NotNull(text.Labels.BlockNamed(label)));
             },
             iter: LongRun.Times(300),

@@ -100,6 +100,21 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public void Paragraph_is_taken_out_and_the_words_corrected_then_the_next_revision_gives_its_number_to_another()
+    {
+        room.Table("BRA", new DeleteBlock(Room.Block(1)));
+        room.Do(new AdoptChanges(Room.Outcome, 1));
+        string[] now = [.. room.Text.Agreed.Blocks.Select(block => block.Text)];
+        room.Do(Issue("Corr.1", [.. now[..^1], "We thank the Presidency."]));
+        Assert.Equal(["1", "2", "3", "4"], room.Text.Labels.All);
+
+        Recorded issued = room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Members, null))[0];
+        Assert.EndsWith("Of the paragraphs before, 3 is now 2; 4 is now 3; 2 is gone.", Chronicle.Tell(issued, room.State), StringComparison.Ordinal);
+        Assert.Equal(["1", "2", "3"], room.Text.Labels.All);
+        Assert.Equal(Room.Block(2), room.Text.Labels.BlockNamed("paragraph 2"));
+    }
+
+    [Fact]
     public void Reissue_changes_no_word_and_an_amendment_is_of_what_is_adopted()
     {
         string[] now = [.. room.Text.Agreed.Blocks.Select(block => block.Text)];

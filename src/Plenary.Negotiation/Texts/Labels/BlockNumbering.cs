@@ -44,7 +44,8 @@ public static class BlockNumbering
             }
         }
 
-        foreach (Block block in before.Revision.Document.Blocks.Concat(before.Agreed.Blocks))
+        // Of every issue: what a corrigendum took out kept its number until now.
+        foreach (Block block in before.Revisions.SelectMany(revision => revision.Document.Blocks).Concat(before.Agreed.Blocks))
         {
             if (kept.Add(block.Id) && before.Labels.OwnLabelOf(block.Id) is { } gone)
             {
