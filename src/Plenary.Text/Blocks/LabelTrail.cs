@@ -13,12 +13,23 @@ public sealed class LabelTrail
     {
         string own = shape.Label is { } label ? BlockLabel.Spoken(label) : "";
         int parent = ancestry.Next(shape, own.Length > 0);
-        string path = parent < 0 || own.Length == 0 || Repeats(own, paths[parent]) ? own : $"{paths[parent]} {own}";
+        string path = Join(parent < 0 || own.Length == 0 ? "" : paths[parent], own);
         paths.Add(path);
         return path;
     }
 
-    // 3.1 below 3 says so itself.
-    private static bool Repeats(string own, string parent) =>
-        own.Length > parent.Length && own.StartsWith(parent, StringComparison.Ordinal) && !char.IsLetterOrDigit(own[parent.Length]);
+    /// <summary>A label with the path that it is said after.</summary>
+    /// <param name="above">The path of the labelled block above; empty for none.</param>
+    /// <param name="own">The label as it is spoken.</param>
+    public static string Join(string above, string own) => above.Length == 0 || SaysItself(own, above) ? own : $"{above} {own}";
+
+    /// <summary>Whether a label names by itself what it stands below, as <c>3.1</c> does below <c>3</c>, and is said alone.</summary>
+    /// <param name="own">The label as it is spoken.</param>
+    /// <param name="above">The path of the labelled block above; empty for none.</param>
+    public static bool SaysItself(string own, string above)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(above);
+        return above.Length > 0 && own.Length > above.Length && own.StartsWith(above, StringComparison.Ordinal) && !char.IsLetterOrDigit(own[above.Length]);
+    }
 }

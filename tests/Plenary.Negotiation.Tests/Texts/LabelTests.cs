@@ -142,4 +142,17 @@ public sealed class LabelTests
         room.Do(new IssueRevision(Room.Outcome, "Rev.1", Authority.Members, null));
         Assert.Equal(["1", "2", "3", "4", "5"], room.Text.Labels.All);
     }
+
+    [Fact]
+    public void Sub_paragraph_is_put_between_the_halves_of_a_split_then_all_pieces_have_labels_of_their_own()
+    {
+        Room room = new();
+        room.Table("JPN", new RewriteBlock(Room.Block(2), "We recall the need for reform.\nWe note the views expressed."));
+        room.Do(new AdoptChanges(Room.Outcome, 1));
+        room.Table("BRA", new InsertBlock(room.Text.Agreed.Blocks[2].Id, BlockKind.SubParagraph, 0, "Of the council;"));
+        room.Do(new AdoptChanges(Room.Outcome, 2));
+
+        Assert.Equal(["1", "2", "3", "3 bis", "3 ter", "4"], room.Text.Labels.All);
+        Assert.Equal("Of the council;", room.Text.Find(room.Text.Labels.BlockNamed("3 bis")!.Value)!.Text);
+    }
 }

@@ -56,7 +56,7 @@ internal sealed class LabelMaker
         {
             if (labels.TryGetValue(block.Id, out string? label))
             {
-                used.Add((ParentOf(block.Id), BlockLabel.Spoken(label)));
+                used.Add(Said(ParentOf(block.Id), BlockLabel.Spoken(label)));
             }
         }
 
@@ -107,7 +107,7 @@ internal sealed class LabelMaker
         LinkedListNode<Block> at = places[entry.Id];
         if (entry.Shape.Label is { Length: > 0 } own)
         {
-            used.Add((ParentOf(entry.Id), BlockLabel.Spoken(own)));
+            used.Add(Said(ParentOf(entry.Id), BlockLabel.Spoken(own)));
             return own;
         }
 
@@ -126,7 +126,7 @@ internal sealed class LabelMaker
         if (Sibling(at, node => node.Next) is { } below)
         {
             string root = RootOf(labels[below.Id]) + " ante";
-            return used.Add((parent, root)) ? root : Free(parent, root, false);
+            return used.Add(Said(parent, root)) ? root : Free(parent, root, false);
         }
 
         return BlockNumbering.IsPart(entry.Shape) ? First(parent, number => BlockNumbering.PartLabel(LabelAncestry.DepthOf(entry.Shape), number))
@@ -150,7 +150,7 @@ internal sealed class LabelMaker
         for (int number = 1; ; number++)
         {
             string one = label(number);
-            if (used.Add((parent, one)))
+            if (used.Add(Said(parent, one)))
             {
                 return one;
             }
@@ -241,6 +241,12 @@ internal sealed class LabelMaker
     }
 
     private BlockId? ParentOf(BlockId block) => parents.TryGetValue(block, out BlockId parent) ? parent : null;
+
+    // Below 1, "1 bis" is said without it, as beside it.
+    private (BlockId? Parent, string Label) Said(BlockId? parent, string label) =>
+        parent is { } above && LabelTrail.SaysItself(label, PathOf(above)) ? (null, label) : (parent, label);
+
+    private string PathOf(BlockId block) => labels.TryGetValue(block, out string? label) ? LabelTrail.Join(ParentOf(block) is { } parent ? PathOf(parent) : "", BlockLabel.Spoken(label)) : "";
 
     private static string RootOf(string label)
     {
