@@ -38,6 +38,23 @@ internal static class CoreProperties
 
     /// <summary>A date, mostly as Word writes it; one that is none is as good as missing.</summary>
     public static DateTimeOffset? ParseDate(string? text) =>
-        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset exact) ? exact
+        text is { Length: 20 } && OfWord(text) is { } exact ? exact
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : null;
+
+    // 2026-03-13T12:29:00Z. Every tracked change has one, so it is not left to the platform, which tries many forms.
+    private static DateTimeOffset? OfWord(ReadOnlySpan<char> text)
+    {
+        int year = (100 * Two(text)) + Two(text[2..]);
+        (int month, int day) = (Two(text[5..]), Two(text[8..]));
+        (int hour, int minute, int second) = (Two(text[11..]), Two(text[14..]), Two(text[17..]));
+        bool isWritten = text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z';
+        bool isDate = year is > 0 and <= 9999 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+        return isWritten && isDate && hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60
+            ? new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero)
+            : null;
+    }
+
+    // Far below zero where one of the two is no digit.
+    private static int Two(ReadOnlySpan<char> text) =>
+        char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? (10 * (text[0] - '0')) + text[1] - '0' : -10_000;
 }

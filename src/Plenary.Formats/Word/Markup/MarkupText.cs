@@ -7,12 +7,12 @@ namespace Plenary.Formats.Word;
 internal static class MarkupText
 {
     private const int Size = 4096;
-    private const int LongestShort = 48;
+    private const int LongestShort = 128;
 
     // A miss or a lost race costs an allocation, never a wrong string.
     private static readonly string?[] Table = new string?[Size];
 
-    /// <summary>A string that is likely to come again: a name of a style, an author, a date.</summary>
+    /// <summary>A string that is likely to come again: a name of a style or a namespace, an author, a date.</summary>
     public static string Short(ReadOnlySpan<byte> text)
     {
         if (text.Length > LongestShort)
@@ -20,13 +20,7 @@ internal static class MarkupText
             return Encoding.UTF8.GetString(text);
         }
 
-        uint hash = (uint)text.Length;
-        foreach (byte one in text)
-        {
-            hash = (hash ^ one) * 16777619;
-        }
-
-        ref string? slot = ref Table[(hash ^ (hash >> 15)) & (Size - 1)];
+        ref string? slot = ref Table[(ByteHash.Of(text) >> 40) & (Size - 1)];
         if (Volatile.Read(ref slot) is { } known && known.Length == text.Length && Ascii.Equals(text, known))
         {
             return known;
@@ -78,15 +72,15 @@ internal static class MarkupText
     /// <summary>Whether U+FFFE or U+FFFF, which XML forbids, is in a text.</summary>
     public static bool HasForbidden(ReadOnlySpan<byte> all)
     {
+        // They begin with a byte that hardly any other character of a text begins with.
         int found;
-        while ((found = all.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF])) >= 0)
+        while ((found = all.IndexOf((byte)0xEF)) >= 0)
         {
-            if (found + 2 < all.Length && all[found + 2] is 0xBE or 0xBF)
+            all = all[(found + 1)..];
+            if (all.Length > 1 && all[0] == 0xBF && all[1] is 0xBE or 0xBF)
             {
                 return true;
             }
-
-            all = all[(found + 2)..];
         }
 
         return false;
