@@ -9,6 +9,7 @@ public sealed class BaseIndex
     private readonly TokenRef[]?[] refs;
     private readonly int[]?[] starts;
     private readonly int[]?[] sorted;
+    private readonly FinalBlock?[] wholes;
 
     // For every block whether it is cut from its text: 0 where nobody asked yet, 1 no, 2 yes.
     private readonly byte[] cutFromText;
@@ -32,6 +33,7 @@ public sealed class BaseIndex
         refs = new TokenRef[]?[text.Blocks.Length];
         starts = new int[]?[text.Blocks.Length];
         sorted = new int[]?[text.Blocks.Length];
+        wholes = new FinalBlock?[text.Blocks.Length];
         cutFromText = new byte[text.Blocks.Length];
         Keys = new string[text.Blocks.Length];
         for (int b = 0; b < numbers.Length; b++)
@@ -90,6 +92,24 @@ public sealed class BaseIndex
         int[] made = [.. numbers[block]];
         Array.Sort(made);
         Volatile.Write(ref sorted[block], made);
+        return made;
+    }
+
+    /// <summary>A block of a draft that is a base block, word for word; one for all drafts whose block has the shape of the base's.</summary>
+    internal FinalBlock WholeOf(int block, BlockShape shape)
+    {
+        if (!ReferenceEquals(shape, Text.Blocks[block].Shape))
+        {
+            return new FinalBlock(shape, block) { Blocks = Ordinals.Of(block) };
+        }
+
+        if (Volatile.Read(ref wholes[block]) is { } known)
+        {
+            return known;
+        }
+
+        FinalBlock made = new(shape, block) { Blocks = Ordinals.Of(block) };
+        Volatile.Write(ref wholes[block], made);
         return made;
     }
 

@@ -6,11 +6,20 @@ namespace Plenary.Text.Alignment;
 /// <param name="words">The numbers of a draft block's words, made when asked for.</param>
 internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<int, int[]> words)
 {
-    private readonly int[]?[] wordsOf = new int[shapes.Length][];
-    private readonly int[]?[] sortedOfDraft = new int[shapes.Length][];
+    // Few blocks are weighed.
+    private readonly Dictionary<int, int[]> wordsOf = [];
+    private readonly Dictionary<int, int[]> sortedOfDraft = [];
 
     /// <summary>The numbers of a draft block's words.</summary>
-    public int[] WordsOf(int draft) => wordsOf[draft] ??= words(draft);
+    public int[] WordsOf(int draft)
+    {
+        if (!wordsOf.TryGetValue(draft, out int[]? known))
+        {
+            wordsOf.Add(draft, known = words(draft));
+        }
+
+        return known;
+    }
 
     /// <summary>The numbers of a base block's words.</summary>
     public int[] WordsOfBase(int block) => index.NumbersOf(block);
@@ -31,9 +40,9 @@ internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<i
 
     private int[] SortedDraft(int draft)
     {
-        if (sortedOfDraft[draft] is not { } sorted)
+        if (!sortedOfDraft.TryGetValue(draft, out int[]? sorted))
         {
-            sortedOfDraft[draft] = sorted = [.. WordsOf(draft)];
+            sortedOfDraft.Add(draft, sorted = [.. WordsOf(draft)]);
             Array.Sort(sorted);
         }
 

@@ -1,13 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Plenary.Text.Alignment;
 
 /// <summary>Base blocks and the draft's blocks that hold their words: one and one (edited or moved), one and several (split), several and one (merged).</summary>
 /// <param name="Blocks">The base blocks, ascending and without holes.</param>
 /// <param name="Finals">The draft's blocks, ascending and without holes.</param>
-internal sealed record BlockLink(int[] Blocks, int[] Finals)
-{
-    /// <summary>Whether the block stands elsewhere in the draft than in the base.</summary>
-    public bool IsMoved { get; set; }
-}
+/// <param name="IsMoved">Whether the block stands elsewhere in the draft than in the base.</param>
+internal readonly record struct BlockLink(int[] Blocks, int[] Finals, bool IsMoved = false);
 
 /// <summary>Groups a draft's blocks with the base blocks whose words they hold.</summary>
 internal static class BlockLinks
@@ -29,8 +28,9 @@ internal static class BlockLinks
             }
         }
 
-        // Where a note stands follows from where its reference stands: notes are never moved for themselves.
-        MarkMoves(index, [.. sound.Where(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story == BlockPlace.Body.Story)]);
+        // Where a note stands follows from where its reference stands: notes, which come last, are never moved for themselves.
+        int inBody = sound.FindIndex(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story != BlockPlace.Body.Story);
+        MarkMoves(index, CollectionsMarshal.AsSpan(sound)[..(inBody < 0 ? sound.Count : inBody)]);
         sound.RemoveAll(link => link.IsMoved && (link.Blocks.Length > 1 || link.Finals.Length > 1 || !index.CanMove(link.Blocks[0])
             || index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell is not null));
         return sound;
@@ -182,10 +182,10 @@ internal static class BlockLinks
     }
 
     // The heaviest run of links that stand in the same order on both sides stays where it is; the others moved.
-    private static void MarkMoves(BaseIndex index, List<BlockLink> links)
+    private static void MarkMoves(BaseIndex index, Span<BlockLink> links)
     {
         bool ordered = true;
-        for (int i = 1; i < links.Count && ordered; i++)
+        for (int i = 1; i < links.Length && ordered; i++)
         {
             ordered = links[i].Blocks[0] > links[i - 1].Blocks[^1];
         }
@@ -199,9 +199,9 @@ internal static class BlockLinks
         int size = index.Text.Blocks.Length;
         (long Weight, int Link)[] tree = new (long, int)[size + 1];
         Array.Fill(tree, (0L, -1));
-        int[] previous = new int[links.Count];
+        int[] previous = new int[links.Length];
         (long Weight, int Link) best = (0, -1);
-        for (int i = 0; i < links.Count; i++)
+        for (int i = 0; i < links.Length; i++)
         {
             (long Weight, int Link) before = (0, -1);
             for (int k = links[i].Blocks[0]; k > 0; k -= k & -k)
@@ -224,14 +224,14 @@ internal static class BlockLinks
             best = weight > best.Weight ? (weight, i) : best;
         }
 
-        foreach (BlockLink link in links)
+        foreach (ref BlockLink link in links)
         {
-            link.IsMoved = true;
+            link = link with { IsMoved = true };
         }
 
         for (int i = best.Link; i >= 0; i = previous[i])
         {
-            links[i].IsMoved = false;
+            links[i] = links[i] with { IsMoved = false };
         }
     }
 }

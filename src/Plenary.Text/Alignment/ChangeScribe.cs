@@ -14,21 +14,21 @@ internal sealed class ChangeScribe(
 {
     private readonly List<TabledChange> changes = [];
     private readonly PlaceNames places = new(index, draft, finals, links);
-    private readonly BlockLink?[] linkOfFinal = new BlockLink?[finals.Count];
+    // Which link a block of the draft is in, counted from 1; 0 for none.
+    private readonly int[] linkOfFinal = new int[finals.Count];
     private readonly bool[] held = new bool[index.Text.Blocks.Length];
     private readonly EntryRef[] entryOfFinal = new EntryRef[finals.Count];
-    private readonly Dictionary<TokenRef, int> removedBy = [];
 
     public DraftComparison Write()
     {
-        foreach (BlockLink link in links)
+        for (int i = 0; i < links.Count; i++)
         {
-            foreach (int f in link.Finals)
+            foreach (int f in links[i].Finals)
             {
-                linkOfFinal[f] = link;
+                linkOfFinal[f] = i + 1;
             }
 
-            foreach (int block in link.Blocks)
+            foreach (int block in links[i].Blocks)
             {
                 held[block] = true;
             }
@@ -45,11 +45,11 @@ internal sealed class ChangeScribe(
         EntryRef last = EntryRef.Top;
         for (int f = 0; f < finals.Count; f++)
         {
-            if (linkOfFinal[f] is not { } link)
+            if (linkOfFinal[f] == 0)
             {
                 last = entryOfFinal[f] = NewBlock(f, StartsNewNote(f) ? EntryRef.Base(held.Length - 1) : PastDeleted(last, f));
             }
-            else if (link.Finals[0] == f)
+            else if (links[linkOfFinal[f] - 1] is var link && link.Finals[0] == f)
             {
                 last = link.IsMoved ? Move(f, link.Blocks[0], PastDeleted(last, f)) : EntryRef.Base(link.Blocks[^1]);
                 EditWithin(link);
@@ -61,7 +61,7 @@ internal sealed class ChangeScribe(
         }
 
         ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
-        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(index, new PlaceScribe(index, draft, finals, views, entryOfFinal, removedBy, joinedAt))), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
+        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(index, new PlaceScribe(index, draft, finals, views, entryOfFinal, joinedAt))), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
     }
 
     // A new note has its place from its reference: it is anchored where every other is, whatever notes stand beside it
@@ -114,17 +114,9 @@ internal sealed class ChangeScribe(
     private void DeleteBlock(int block)
     {
         int count = index.Text.Blocks[block].Tokens.Length;
-        ImmutableArray<TokenRef>.Builder deleted = ImmutableArray.CreateBuilder<TokenRef>(count + 1);
-        Revision? by = null;
-        for (int t = 0; t <= count; t++)
-        {
-            TokenRef token = TokenRef.Base(block, t);
-            by ??= views.Removed.GetValueOrDefault(token)?.Deleted;
-            removedBy[token] = changes.Count;
-            deleted.Add(token);
-        }
-
-        Add(ChangeKind.DeleteBlock, new SpanEdit(TokenRef.Base(block, count), [], deleted.MoveToImmutable()), by);
+        ImmutableArray<TokenRef> deleted = [.. index.RefsOf(block), TokenRef.Base(block, count)];
+        Revision? by = views.Removed.TakeOut(block, 0, count + 1, changes.Count);
+        Add(ChangeKind.DeleteBlock, new SpanEdit(TokenRef.Base(block, count), [], deleted), by);
     }
 
     private EntryRef NewBlock(int f, EntryRef after)
@@ -222,10 +214,19 @@ internal sealed class ChangeScribe(
             by ??= right[j].Inserted;
         }
 
-        foreach (TokenRef token in deleted)
+        // The tokens of one block follow each other.
+        for (int first = gap.From; first < gap.To;)
         {
-            by ??= views.Removed.GetValueOrDefault(token)?.Deleted;
-            removedBy[token] = changes.Count;
+            TokenRef token = refs[first];
+            int end = first + 1;
+            while (end < gap.To && refs[end].Part == token.Part)
+            {
+                end++;
+            }
+
+            Revision? taking = views.Removed.TakeOut(token.Part, token.Ordinal, token.Ordinal + (end - first), changes.Count);
+            by ??= taking;
+            first = end;
         }
 
         TokenRef after = gap.Removed > 0 ? refs[gap.To - 1] : gap.From > 0 ? refs[gap.From - 1] : new TokenRef(-1, refs.Length > 0 ? refs[0].Part : BlockOf(right), -1);
@@ -248,7 +249,7 @@ internal sealed class ChangeScribe(
             {
                 if (finals[f].Tokens.Contains(token))
                 {
-                    return linkOfFinal[f]!.Blocks[0];
+                    return links[linkOfFinal[f] - 1].Blocks[0];
                 }
             }
         }
@@ -263,7 +264,7 @@ internal sealed class ChangeScribe(
         {
             DraftToken token = tokens[j];
             token.Change = changes.Count;
-            token.Ref = new TokenRef(Edit.Pending(changes.Count), 0, j - from);
+            token.InChange = j - from;
             inserted.Add(token.Token.Kind == TokenKind.Inset && StoryOf(token) is { } story
                 ? token.Token with { Key = places.OfStory(story) }
                 : token.Token);

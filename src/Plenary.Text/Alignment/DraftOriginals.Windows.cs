@@ -20,7 +20,7 @@ internal sealed partial class DraftOriginals
     // A paragraph of which only what stands in a window is made: it is no part of a split or a merge by tracked marks.
     private bool StandsAlone(int o)
     {
-        (int first, int last, _, _) = originals.All[o];
+        (int first, int last) = originals.ParagraphsOf(o);
         return first == last && !originals.HasTokensOf(o) && draft.Blocks[first].Insets.IsEmpty
             && draft.Blocks[first].MarkInserted is null && draft.Blocks[first].MarkDeleted is null
             && (first == 0 || draft.Blocks[first - 1].MarkDeleted is null);
@@ -46,7 +46,7 @@ internal sealed partial class DraftOriginals
 
     private List<DraftToken>? HoldWithin(int o, TokenWindow window, ImmutableArray<Token> cut)
     {
-        int raw = originals.All[o].First;
+        int raw = originals.ParagraphsOf(o).First;
         List<DraftToken> own = [];
         if (window.IsOpen || !DraftText.AddTokens(own, draft.Blocks[raw], raw, before: true, window, cut: cut))
         {
@@ -62,13 +62,13 @@ internal sealed partial class DraftOriginals
     // Compares a paragraph in which nothing is tracked with a base block, but for what both have at their ends.
     private bool CompareWithin(int block, int o)
     {
-        if (!StandsAlone(o) || draft.Blocks[originals.All[o].First].IsTracked || !index.IsCutFromText(block))
+        if (!StandsAlone(o) || draft.Blocks[originals.ParagraphsOf(o).First].IsTracked || !index.IsCutFromText(block))
         {
             return false;
         }
 
         ReadOnlySpan<char> was = index.Text.Blocks[block].Text;
-        int raw = originals.All[o].First;
+        int raw = originals.ParagraphsOf(o).First;
         ReadOnlySpan<char> now = draft.Blocks[raw].Text;
         int before = was.CommonPrefixLength(now);
         int after = 0;

@@ -22,15 +22,15 @@ internal sealed partial class DraftOriginals
         originals = new OriginalBlocks(draft);
         int[]?[] links = BlockAligner.Align(
             index,
-            [.. originals.All.Select(original => original.Key)],
+            originals.Keys,
             o => originals.NumbersOf(o, words),
-            [.. originals.All.Select(original => original.Shape)]);
+            originals.Shapes);
         Link(links, isNote: false);
         if (links.Length > 0 && IsNote(links.Length - 1))
         {
             if (!index.Notes.IsEmpty)
             {
-                index.Notes.Correct(links, o => originals.All[o].Shape.Place.Story, TiedNotes());
+                index.Notes.Correct(links, o => originals.Shapes[o].Place.Story, TiedNotes());
             }
 
             Link(links, isNote: true);
@@ -48,8 +48,8 @@ internal sealed partial class DraftOriginals
     /// <summary>Whether any token was moved by a tracked change.</summary>
     public bool HasMoves { get; private set; }
 
-    /// <summary>The tokens that tracked changes take out of the base, by base token.</summary>
-    public Dictionary<TokenRef, DraftToken> Removed { get; } = [];
+    /// <summary>The tokens that tracked changes take out of the base.</summary>
+    public RemovedTokens Removed { get; } = new();
 
     /// <summary>All tokens, paragraph by paragraph; those of whole base blocks are not made.</summary>
     public IEnumerable<DraftToken> Tokens => tokens.OfType<List<DraftToken>>().Distinct(ReferenceEqualityComparer.Instance).Cast<List<DraftToken>>().SelectMany(block => block);
@@ -66,7 +66,7 @@ internal sealed partial class DraftOriginals
         : wholes[raw] >= 0 ? MarkOf(wholes[raw]) : null;
 
     // Notes come last.
-    private bool IsNote(int o) => originals.All[o].Shape.Place.Story != BlockPlace.Body.Story;
+    private bool IsNote(int o) => originals.Shapes[o].Place.Story != BlockPlace.Body.Story;
 
     // The notes of the draft whose references the base has too, and which notes those are.
     private Dictionary<string, string> TiedNotes()
@@ -153,7 +153,7 @@ internal sealed partial class DraftOriginals
 
     private void Identify(int o, int block)
     {
-        if (!string.Equals(originals.All[o].Key, index.Keys[block], StringComparison.Ordinal))
+        if (!string.Equals(originals.Keys[o], index.Keys[block], StringComparison.Ordinal))
         {
             HasUntracked = true;
             Compare(Ordinals.Of(block), Ordinals.Of(o));
@@ -161,7 +161,7 @@ internal sealed partial class DraftOriginals
         }
 
         // The original is the base block, word for word. When nothing in it is tracked it stays one piece.
-        (int first, int last, _, _) = originals.All[o];
+        (int first, int last) = originals.ParagraphsOf(o);
         if (first == last && !draft.Blocks[first].IsTracked)
         {
             wholes[first] = block;
@@ -219,7 +219,7 @@ internal sealed partial class DraftOriginals
                 right.AddRange(originals.TokensOf(drafts[i]));
             }
 
-            int raw = originals.All[drafts[i]].Last;
+            int raw = originals.ParagraphsOf(drafts[i]).Last;
             if (i + 1 < drafts.Length)
             {
                 int length = draft.Blocks[raw].Text.Length;
@@ -266,14 +266,15 @@ internal sealed partial class DraftOriginals
         token.Base = to;
         if (token.Deleted is not null)
         {
-            Removed[to] = token;
+            Removed.Add(token);
         }
     }
 
     private void Hold(int o)
     {
         List<DraftToken> own = originals.TokensOf(o);
-        for (int raw = originals.All[o].First; raw <= originals.All[o].Last; raw++)
+        (int first, int last) = originals.ParagraphsOf(o);
+        for (int raw = first; raw <= last; raw++)
         {
             tokens[raw] = own;
         }

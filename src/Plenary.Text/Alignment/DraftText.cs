@@ -23,33 +23,31 @@ internal static class DraftText
         tokens.EnsureCapacity(tokens.Count + ((block.Text.Length - window.LettersBefore - window.LettersAfter) / 3) + 4);
         if (block.Spans.IsEmpty)
         {
-            return Add(tokens, block, raw, block.Text, default, window, known, cut);
+            return Add(tokens, block, raw, block.Text, new TextPlaces(block, before), window, known, cut);
         }
 
-        // What is there, and where in the paragraph each of its characters stands.
+        // What is there.
         char[] text = ArrayPool<char>.Shared.Rent(block.Text.Length);
-        int[] positions = ArrayPool<int>.Shared.Rent(block.Text.Length);
         int length = 0;
         int at = 0;
         foreach (DraftSpan span in block.Spans)
         {
-            Take(at, (before ? span.Inserted : span.Deleted) is null ? span.End : span.Start);
-            at = span.End;
+            if ((before ? span.Inserted : span.Deleted) is not null)
+            {
+                Take(at, span.Start);
+                at = span.End;
+            }
         }
 
         Take(at, block.Text.Length);
-        bool isWhole = Add(tokens, block, raw, text.AsSpan(0, length), positions.AsSpan(0, length), window, known, cut);
+        bool isWhole = Add(tokens, block, raw, text.AsSpan(0, length), new TextPlaces(block, before), window, known, cut);
         ArrayPool<char>.Shared.Return(text);
-        ArrayPool<int>.Shared.Return(positions);
         return isWhole;
 
         void Take(int from, int to)
         {
             block.Text.AsSpan(from, to - from).CopyTo(text.AsSpan(length));
-            for (int i = from; i < to; i++)
-            {
-                positions[length++] = i;
-            }
+            length += to - from;
         }
     }
 
@@ -121,7 +119,7 @@ internal static class DraftText
         DraftBlock block,
         int raw,
         ReadOnlySpan<char> text,
-        ReadOnlySpan<int> positions,
+        TextPlaces places,
         TokenWindow window,
         List<DraftToken>? known,
         ImmutableArray<Token> cut)
@@ -132,7 +130,7 @@ internal static class DraftText
         int next = FirstOf(known, raw);
         for (int t = window.Head; at < end; t++)
         {
-            int start = positions.IsEmpty ? at : positions[at];
+            int start = places.Of(at);
             if (Settled(known, ref next, raw, start) is { } same)
             {
                 tokens.Add(same);
@@ -143,7 +141,7 @@ internal static class DraftText
             Token? given = cut.IsDefault ? null : cut[t];
             TokenKind kind = given?.Kind ?? default;
             int length = given?.Text.Length ?? Tokenizer.Next(text[at..], out kind);
-            int stop = (positions.IsEmpty ? at + length - 1 : positions[at + length - 1]) + 1;
+            int stop = places.Of(at + length - 1) + 1;
             while (span < block.Spans.Length && block.Spans[span].End <= start)
             {
                 span++;

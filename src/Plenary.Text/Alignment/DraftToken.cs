@@ -3,6 +3,10 @@ namespace Plenary.Text.Alignment;
 /// <summary>A token of a draft, with where it stood in the file and what it turned out to be in the weave.</summary>
 internal sealed class DraftToken(Token token, int raw, int start, int end)
 {
+    // The base token's, or -1. There are very many of these, all short-lived: they are kept small.
+    private int block = -1;
+    private int ordinal;
+
     public Token Token { get; } = token;
 
     /// <summary>The ordinal of the draft paragraph it stood in.</summary>
@@ -21,13 +25,17 @@ internal sealed class DraftToken(Token token, int raw, int start, int end)
     public string? Move { get; set; }
 
     /// <summary>The base token that this is, once aligned.</summary>
-    public TokenRef? Base { get; set; }
+    public TokenRef? Base
+    {
+        get => block < 0 ? null : TokenRef.Base(block, ordinal);
+        set => (block, ordinal) = value is { } place ? (place.Part, place.Ordinal) : (-1, 0);
+    }
 
-    /// <summary>Its name in the weave: the base token, or the pending one of the change that inserts it.</summary>
-    public TokenRef? Ref { get; set; }
-
-    /// <summary>The ordinal of the change that inserts it, or -1.</summary>
+    /// <summary>The ordinal of the change that inserts it, or takes it out of the base; or -1.</summary>
     public int Change { get; set; } = -1;
+
+    /// <summary>Its ordinal among the words that the change inserts, or -1 where none does.</summary>
+    public int InChange { get; set; } = -1;
 
     /// <summary>The tokens without what is known of them.</summary>
     public static Token[] TokensOf(List<DraftToken> from)

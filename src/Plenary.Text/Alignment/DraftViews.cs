@@ -13,6 +13,7 @@ internal sealed class DraftViews
         (this.index, this.draft) = (index, draft);
         words = new Vocabulary(index.Words);
         originals = new DraftOriginals(index, draft, words);
+        FirstRaws = new List<int>(draft.Blocks.Length);
     }
 
     /// <summary>Whether anything was found that no tracked change accounts for.</summary>
@@ -21,10 +22,16 @@ internal sealed class DraftViews
     /// <summary>How many base blocks have no counterpart in the draft as it was before its tracked changes.</summary>
     public int BlocksUnlike => originals.BlocksUnlike;
 
-    /// <summary>The tokens that tracked changes take out of the base, by base token.</summary>
-    public Dictionary<TokenRef, DraftToken> Removed => originals.Removed;
+    /// <summary>The tokens that tracked changes take out of the base.</summary>
+    public RemovedTokens Removed => originals.Removed;
 
-    /// <summary>The blocks.</summary>
+    /// <summary>The tokens of a paragraph that tracked changes take out of the base, in order.</summary>
+    public IEnumerable<DraftToken> RemovedFrom(int raw) => (originals.TokensOf(raw) ?? []).Where(token => token.Raw == raw && token is { Deleted: not null, Base: not null });
+
+    /// <summary>The first paragraph of the draft in each of the blocks that were built, ascending.</summary>
+    public List<int> FirstRaws { get; }
+
+    /// <summary>Builds the blocks.</summary>
     public List<FinalBlock> Build()
     {
         List<FinalBlock> finals = new(draft.Blocks.Length);
@@ -34,7 +41,7 @@ internal sealed class DraftViews
             DraftBlock block = draft.Blocks[raw];
             if (open is null && originals.WholeOf(raw) is var whole and >= 0 && block.MarkDeleted is null)
             {
-                finals.Add(new FinalBlock(block.Shape, whole) { FirstRaw = raw, Blocks = Ordinals.Of(whole) });
+                Add(index.WholeOf(whole, block.Shape), raw);
                 continue;
             }
 
@@ -49,7 +56,7 @@ internal sealed class DraftViews
                     Inserted = block.MarkInserted,
                     Base = originals.MarkAt(raw),
                 };
-                finals.Add(open);
+                Add(open, open.FirstRaw);
                 open = null;
             }
             else if (last)
@@ -60,6 +67,12 @@ internal sealed class DraftViews
 
         new TrackedMoves(originals, words).Tie(finals);
         return finals;
+
+        void Add(FinalBlock final, int first)
+        {
+            finals.Add(final);
+            FirstRaws.Add(first);
+        }
     }
 
     private void AddTokens(FinalBlock open, DraftBlock block, int raw)

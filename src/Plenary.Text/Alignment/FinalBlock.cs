@@ -23,7 +23,7 @@ internal sealed class FinalBlock(BlockShape shape, int whole = -1)
     /// <summary>The mark that closes it.</summary>
     public DraftToken? Mark { get; set; }
 
-    /// <summary>The first draft paragraph in it.</summary>
+    /// <summary>The first draft paragraph in it; of a whole base block, which drafts share, not said.</summary>
     public int FirstRaw { get; init; }
 
     /// <summary>The base blocks whose words it holds, ascending.</summary>

@@ -3,34 +3,31 @@ using System.Text;
 
 namespace Plenary.Text.Alignment;
 
-/// <summary>A block of a draft as it was before its tracked changes.</summary>
-/// <param name="First">The first paragraph of the draft that its words stand in.</param>
-/// <param name="Last">The last one, whose mark closes it.</param>
-/// <param name="Key">Its words, insets spelled out.</param>
-/// <param name="Shape">Its shape.</param>
-internal readonly record struct OriginalBlock(int First, int Last, string Key, BlockShape Shape);
-
 /// <summary>The blocks of a draft as they were before its tracked changes: a mark that one put in closed nothing then.</summary>
 internal sealed class OriginalBlocks
 {
     private readonly Draft draft;
     private readonly List<DraftToken>?[] tokens;
+    private readonly (int First, int Last)[] paragraphs;
 
     public OriginalBlocks(Draft draft)
     {
         this.draft = draft;
-        All = new List<OriginalBlock>(draft.Blocks.Length);
-        StringBuilder key = new();
+        string[] keys = new string[draft.Blocks.Length];
+        BlockShape[] shapes = new BlockShape[draft.Blocks.Length];
+        paragraphs = new (int First, int Last)[draft.Blocks.Length];
+        StringBuilder? key = null;
         int first = -1;
         for (int raw = 0; raw < draft.Blocks.Length; raw++)
         {
             DraftBlock block = draft.Blocks[raw];
             if (first < 0 && block.MarkInserted is null && block.Insets.IsEmpty && !block.IsTracked)
             {
-                All.Add(new OriginalBlock(raw, raw, block.Text, block.Shape));
+                Add(raw, raw, block.Text);
                 continue;
             }
 
+            key ??= new StringBuilder();
             if (first < 0)
             {
                 key.Clear();
@@ -41,7 +38,7 @@ internal sealed class OriginalBlocks
             bool last = block.MarkInserted is not null && DraftRunning.IsLastOfPlace(draft, raw, before: true);
             if (block.MarkInserted is null || (last && key.Length > 0))
             {
-                All.Add(new OriginalBlock(first, raw, key.ToString(), block.Shape));
+                Add(first, raw, key.ToString());
                 first = -1;
             }
             else if (last)
@@ -50,11 +47,34 @@ internal sealed class OriginalBlocks
             }
         }
 
-        tokens = new List<DraftToken>?[All.Count];
+        if (Count < keys.Length)
+        {
+            Array.Resize(ref keys, Count);
+            Array.Resize(ref shapes, Count);
+        }
+
+        (Keys, Shapes) = (keys, shapes);
+        tokens = new List<DraftToken>?[Count];
+
+        void Add(int start, int last, string key)
+        {
+            keys[Count] = key;
+            shapes[Count] = draft.Blocks[last].Shape;
+            paragraphs[Count++] = (start, last);
+        }
     }
 
-    /// <summary>The blocks in order.</summary>
-    public List<OriginalBlock> All { get; }
+    /// <summary>How many blocks there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The words of each, insets spelled out.</summary>
+    public string[] Keys { get; }
+
+    /// <summary>The shape of each: that of the paragraph whose mark closes it.</summary>
+    public BlockShape[] Shapes { get; }
+
+    /// <summary>The first paragraph of the draft that the words of a block stand in, and the last, whose mark closes it.</summary>
+    public (int First, int Last) ParagraphsOf(int block) => paragraphs[block];
 
     /// <summary>Whether the words of a block were made.</summary>
     public bool HasTokensOf(int block) => tokens[block] is not null;
@@ -62,9 +82,9 @@ internal sealed class OriginalBlocks
     /// <summary>The numbers of a block's words; where it is one paragraph without insets, no tokens are made for them.</summary>
     public int[] NumbersOf(int block, Vocabulary words)
     {
-        OriginalBlock own = All[block];
-        return own.First == own.Last && draft.Blocks[own.First].Insets.IsEmpty && !own.Key.Contains(Token.InsetCharacter, StringComparison.Ordinal)
-            ? words.NumbersIn(own.Key)
+        (int first, int last) = paragraphs[block];
+        return first == last && draft.Blocks[first].Insets.IsEmpty && !Keys[block].Contains(Token.InsetCharacter, StringComparison.Ordinal)
+            ? words.NumbersIn(Keys[block])
             : words.NumbersOf(DraftToken.TokensOf(TokensOf(block)));
     }
 
@@ -76,7 +96,8 @@ internal sealed class OriginalBlocks
         if (tokens[block] is not { } made)
         {
             made = [];
-            for (int raw = All[block].First; raw <= All[block].Last; raw++)
+            (int first, int last) = paragraphs[block];
+            for (int raw = first; raw <= last; raw++)
             {
                 DraftText.AddTokens(made, draft.Blocks[raw], raw, before: true, TokenWindow.Open, cut: cut);
             }

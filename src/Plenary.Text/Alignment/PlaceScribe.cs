@@ -6,7 +6,6 @@ namespace Plenary.Text.Alignment;
 /// <param name="finals">The draft's blocks.</param>
 /// <param name="views">What was tied to the base.</param>
 /// <param name="entries">For each block of the draft its entry, with pending indices as they were before brackets were joined.</param>
-/// <param name="removedBy">Which change takes out a base token, likewise.</param>
 /// <param name="joinedAt">What became of each change when brackets were joined.</param>
 internal sealed class PlaceScribe(
     BaseIndex index,
@@ -14,7 +13,6 @@ internal sealed class PlaceScribe(
     List<FinalBlock> finals,
     DraftViews views,
     EntryRef[] entries,
-    Dictionary<TokenRef, int> removedBy,
     (int Change, int Part)[] joinedAt)
 {
     private readonly Dictionary<int, ParagraphPlaces> known = [];
@@ -34,74 +32,91 @@ internal sealed class PlaceScribe(
     {
         // The words of a paragraph all stand in one block, the last that starts no later.
         int f = LastFrom(raw);
-        EntryRef? entry = null;
-        List<ParagraphPlaces.Piece> pieces = [];
-        if (f >= 0 && finals[f].Whole >= 0 && finals[f].FirstRaw == raw)
+        bool isFirst = f >= 0 && views.FirstRaws[f] == raw;
+        if (isFirst && finals[f].Whole >= 0)
         {
-            return new ParagraphPlaces(Joined(entries[f]), finals[f].Whole, pieces);
+            return new ParagraphPlaces(Joined(entries[f]), finals[f].Whole, []);
         }
 
-        pieces.EnsureCapacity(f >= 0 ? finals[f].Tokens.Count + finals[f].Window.Head + finals[f].Window.Tail : 0);
-        foreach (DraftToken token in f >= 0 ? finals[f].Tokens : [])
+        List<ParagraphPlaces.Piece> pieces = [];
+        bool holds = f >= 0 && AddLeft(pieces, finals[f], raw, isFirst);
+        DraftToken[] removed = [.. views.RemovedFrom(raw)];
+
+        // A paragraph all of whose words were taken out is still the block that they were in, and not the next one.
+        EntryRef? entry = holds ? Joined(entries[f])
+            : removed.Length > 0 ? EntryRef.Base(removed[0].Base!.Value.Part)
+            : isFirst ? Joined(entries[f])
+            : null;
+        return new ParagraphPlaces(entry, -1, removed.Length == 0 ? pieces : Together(pieces, removed));
+    }
+
+    // What is there now, in the order of its characters; and whether there is anything.
+    private bool AddLeft(List<ParagraphPlaces.Piece> pieces, FinalBlock final, int raw, bool isFirst)
+    {
+        pieces.EnsureCapacity(final.Tokens.Count + final.Window.Head + final.Window.Tail);
+        int outside = 0;
+        if (isFirst)
+        {
+            foreach ((TokenRef place, int start, int end) in final.Window.Outside(index, draft.Blocks[raw].Text.Length))
+            {
+                if (outside++ == final.Window.Head)
+                {
+                    AddWithin(pieces, final, raw);
+                }
+
+                pieces.Add(new ParagraphPlaces.Piece(start, end, place, -1, false));
+            }
+        }
+
+        if (outside <= final.Window.Head)
+        {
+            AddWithin(pieces, final, raw);
+        }
+
+        return outside > 0 || final.Tokens.Exists(token => token.Raw == raw);
+    }
+
+    private void AddWithin(List<ParagraphPlaces.Piece> pieces, FinalBlock final, int raw)
+    {
+        foreach (DraftToken token in final.Tokens)
         {
             if (token.Raw != raw)
             {
                 continue;
             }
 
-            entry ??= Joined(entries[f]);
-            if (token.Ref is { } put)
+            if (token.InChange >= 0)
             {
                 (int change, int part) = joinedAt[token.Change];
-                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, put.Ordinal), change, false));
+                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, token.InChange), change, false));
             }
             else if (token.Base is { } place)
             {
                 pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, -1, false));
             }
         }
-
-        if (f >= 0 && finals[f].FirstRaw == raw)
-        {
-            foreach ((TokenRef place, int start, int end) in finals[f].Window.Outside(index, draft.Blocks[raw].Text.Length))
-            {
-                entry ??= Joined(entries[f]);
-                pieces.Add(new ParagraphPlaces.Piece(start, end, place, -1, false));
-            }
-        }
-
-        foreach ((TokenRef place, DraftToken token) in views.Removed)
-        {
-            if (token.Raw == raw)
-            {
-                entry ??= EntryRef.Base(place.Part);
-                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, removedBy.TryGetValue(place, out int by) ? joinedAt[by].Change : -1, true));
-            }
-        }
-
-        // Last: a paragraph all of whose words were taken out is still the block that they were in, and not the next one.
-        if (f >= 0 && finals[f].FirstRaw == raw)
-        {
-            entry ??= Joined(entries[f]);
-        }
-
-        // Of a word that is taken out in part, what is left starts where the whole did, and comes first.
-        pieces.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.IsRemoved.CompareTo(right.IsRemoved));
-        return new ParagraphPlaces(entry, -1, pieces);
     }
 
-    private int LastFrom(int raw)
+    // Of a word that is taken out in part, what is left starts where the whole did, and comes first.
+    private List<ParagraphPlaces.Piece> Together(List<ParagraphPlaces.Piece> pieces, DraftToken[] removed)
     {
-        int low = 0;
-        int high = finals.Count;
-        while (low < high)
+        List<ParagraphPlaces.Piece> all = new(pieces.Count + removed.Length);
+        int next = 0;
+        foreach (DraftToken token in removed)
         {
-            int middle = (low + high) / 2;
-            (low, high) = finals[middle].FirstRaw <= raw ? (middle + 1, high) : (low, middle);
+            while (next < pieces.Count && pieces[next].Start <= token.Start)
+            {
+                all.Add(pieces[next++]);
+            }
+
+            all.Add(new ParagraphPlaces.Piece(token.Start, token.End, token.Base!.Value, token.Change >= 0 ? joinedAt[token.Change].Change : -1, true));
         }
 
-        return low - 1;
+        all.AddRange(pieces[next..]);
+        return all;
     }
+
+    private int LastFrom(int raw) => views.FirstRaws.BinarySearch(raw) is var at && at >= 0 ? at : ~at - 1;
 
     private EntryRef Joined(EntryRef entry) => entry.Change < -1 ? entry with { Change = Edit.Pending(joinedAt[-2 - entry.Change].Change) } : entry;
 }

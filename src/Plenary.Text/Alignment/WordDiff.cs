@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Plenary.Text.Alignment;
 
 /// <summary>A stretch that differs: tokens [<c>From</c>, <c>To</c>) of the one side stand for [<c>OtherFrom</c>, <c>OtherTo</c>) of the other.</summary>
@@ -23,6 +25,11 @@ internal static class WordDiff
         int size = 2 * (Math.Min((left.Length + right.Length + 1) / 2, MostDifferences) + 2);
         int[]? room = null;
         Compare(left, right, 0, 0, ref room, size * 2, gaps);
+        if (room is not null)
+        {
+            ArrayPool<int>.Shared.Return(room);
+        }
+
         return gaps;
     }
 
@@ -51,7 +58,7 @@ internal static class WordDiff
             return;
         }
 
-        (int x, int y) = Middle(left, right, room ??= new int[size]);
+        (int x, int y) = Middle(left, right, room ??= ArrayPool<int>.Shared.Rent(size));
         if ((x == 0 && y == 0) || (x == left.Length && y == right.Length))
         {
             Add(gaps, new Gap(leftAt, leftAt + left.Length, rightAt, rightAt + right.Length));
