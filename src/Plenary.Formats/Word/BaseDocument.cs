@@ -12,6 +12,9 @@ internal sealed class BaseDocument
 
     private readonly WordPackage package;
     private readonly HashSet<int> unusualIds = [];
+
+    // One for each part: in each other prefixes hold.
+    private readonly Dictionary<XDocument, MarkupWriter> writers = [];
     private int lastId;
 
     private BaseDocument(WordPackage package, PackageParts parts)
@@ -90,6 +93,23 @@ internal sealed class BaseDocument
         }
 
         return lastId.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// Writes down an element of which nothing more is asked. In the tree only its place is kept: a tree that holds
+    /// what a thousand members ask for costs more to keep than to write.
+    /// </summary>
+    public void WriteDown(XElement element)
+    {
+        XDocument part = element.Document ?? throw new InvalidOperationException("What is written stands in a part.");
+        if (!writers.TryGetValue(part, out MarkupWriter? writer))
+        {
+            writers.Add(part, writer = new MarkupWriter());
+        }
+
+        WrittenMarkup written = writer.Write(element);
+        element.RemoveAll();
+        element.AddAnnotation(written);
     }
 
     /// <summary>The styles part, to be edited; a new one when the package has none.</summary>

@@ -114,6 +114,7 @@ internal sealed class CommentWriter
         }
 
         document.Comments!.Root!.Add(comment);
+        document.WriteDown(comment);
         XElement extended = new(Extended);
         extended.Add(new XAttribute(ExtendedId, lastId));
         if (parent is not null)
@@ -123,6 +124,7 @@ internal sealed class CommentWriter
 
         extended.Add(new XAttribute(ExtendedDone, "0"));
         document.CommentsExtended!.Root!.Add(extended);
+        document.WriteDown(extended);
         return lastId;
     }
 

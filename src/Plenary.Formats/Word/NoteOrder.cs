@@ -20,9 +20,21 @@ internal static class NoteOrder
         }
 
         Dictionary<string, int> order = new(StringComparer.Ordinal);
-        foreach (XElement reference in document.Document.Descendants(W.Ns + $"{kind}Reference"))
+        XName name = W.Ns + $"{kind}Reference";
+        foreach (XElement element in document.Document.Descendants())
         {
-            order.TryAdd((string?)reference.Attribute(W.Id) ?? "", order.Count);
+            if (element.Name == name)
+            {
+                order.TryAdd((string?)element.Attribute(W.Id) ?? "", order.Count);
+            }
+
+            foreach ((XName written, string id) in element.Annotation<WrittenMarkup>()?.References ?? [])
+            {
+                if (written == name)
+                {
+                    order.TryAdd(id, order.Count);
+                }
+            }
         }
 
         XElement[] sorted = [.. root.Elements().OrderBy(note => note.Attribute(W.Ns + "type") is not null ? -1 : order.GetValueOrDefault((string?)note.Attribute(W.Id) ?? "", int.MaxValue))];

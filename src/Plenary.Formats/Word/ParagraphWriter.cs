@@ -6,13 +6,17 @@ namespace Plenary.Formats.Word;
 internal sealed class ParagraphWriter(
     RevisionMarkup markup, Func<string, int[], (XName Reference, string Id)?> noteId, InsetWriter insets, Func<int, bool, IEnumerable<XElement>> comment)
 {
+    private readonly List<XElement> written = [];
+
     /// <summary>Writes a block into its paragraph.</summary>
     /// <param name="paragraph">The paragraph, in its place in the tree; it becomes the last of those written.</param>
     /// <param name="runs">The block's runs, its own mark last.</param>
     /// <param name="moveName">The name that ties the two ends of a move, or <see langword="null"/>.</param>
     /// <param name="isTarget">Whether this is the far end of the move.</param>
-    public void Write(XElement paragraph, List<TokenRun> runs, string? moveName, bool isTarget)
+    /// <returns>The paragraphs written, in order: those split off from it, and itself. They are there until the next block is written.</returns>
+    public List<XElement> Write(XElement paragraph, List<TokenRun> runs, string? moveName, bool isTarget)
     {
+        written.Clear();
         List<int> cuts = [];
         foreach (TokenRun run in runs)
         {
@@ -61,7 +65,8 @@ internal sealed class ParagraphWriter(
 
                     break;
                 case RunKind.Mark when run != runs[^1]:
-                    markup.Mark(Split(paragraph, cursor), run);
+                    written.Add(Split(paragraph, cursor));
+                    markup.Mark(written[^1], run);
                     cursor = null;
                     break;
                 default:
@@ -75,6 +80,9 @@ internal sealed class ParagraphWriter(
         {
             NameMove(paragraph, runs[^1], moveName, isTarget);
         }
+
+        written.Add(paragraph);
+        return written;
     }
 
     private IEnumerable<XElement> Made(XElement paragraph, TokenRun run, XElement? beside) =>

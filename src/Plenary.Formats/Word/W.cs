@@ -35,6 +35,8 @@ internal static class W
     public static readonly XName SectPr = Ns + "sectPr";
     public static readonly XName FldChar = Ns + "fldChar";
     public static readonly XName FldCharType = Ns + "fldCharType";
+    public static readonly XName FootnoteReference = Ns + "footnoteReference";
+    public static readonly XName EndnoteReference = Ns + "endnoteReference";
     public static readonly XName Space = XNamespace.Xml + "space";
     public static readonly XName Fallback = XNamespace.Get("http://schemas.openxmlformats.org/markup-compatibility/2006") + "Fallback";
 }

@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace Plenary.Formats.Word;
@@ -32,7 +30,7 @@ internal static class WordOutput
         string relationsPart = $"{folder}_rels/{main[cut..]}.rels";
         XDocument relations = package.Has(relationsPart) ? package.ReadTree(relationsPart) : new XDocument(new XElement(RelationsNs + "Relationships"));
 
-        parts[main] = Written(document.Document, About(document.Document));
+        parts[main] = Bytes(document.Document);
         Put(document.Footnotes, document.Parts.Footnotes, "footnotes.xml", "footnotes", OfficeRelation + "footnotes", WordType + "footnotes+xml");
         Put(document.Endnotes, document.Parts.Endnotes, "endnotes.xml", "endnotes", OfficeRelation + "endnotes", WordType + "endnotes+xml");
         Put(document.Comments, document.Parts.Comments, "comments.xml", "comments", OfficeRelation + "comments", WordType + "comments+xml");
@@ -89,9 +87,6 @@ internal static class WordOutput
         }
     }
 
-    // A large part is written into room of about its size: a buffer that grows is copied, and collected, over and over.
-    private static int About(XDocument part) => part.DescendantNodes().Count() * 48;
-
     private static void AddCustom(WordPackage package, ReadOnlyMemory<byte> content, Dictionary<string, ReadOnlyMemory<byte>> parts, XDocument types, XDocument relations, string folder)
     {
         int number = 1;
@@ -136,16 +131,5 @@ internal static class WordOutput
         RelationsNs + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target));
 
     /// <summary>A part as bytes, without a byte order mark and without adding white space.</summary>
-    public static byte[] Bytes(XDocument part) => Written(part, 0).ToArray();
-
-    private static ReadOnlyMemory<byte> Written(XDocument part, int about)
-    {
-        using MemoryStream bytes = new(about);
-        using (XmlWriter writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.Entitize }))
-        {
-            part.Save(writer);
-        }
-
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-    }
+    public static byte[] Bytes(XDocument part) => new MarkupWriter().Write(part);
 }
