@@ -8,6 +8,7 @@ internal sealed class KnownParagraphs
 {
     private readonly List<(byte[] Form, DraftBlock Block)> all = [];
     private readonly Dictionary<ulong, int> byHash = [];
+    private readonly Dictionary<ulong, (byte[] Properties, ShapeMarkup Shape)> shapes = [];
 
     /// <summary>Adds the next paragraph of the base, unless it is more than words: what it holds besides is not in its form.</summary>
     public void Add(byte[] form, DraftBlock block)
@@ -17,6 +18,18 @@ internal sealed class KnownParagraphs
             byHash.TryAdd(ByteHash.Of(form), all.Count);
             all.Add((form, block));
         }
+    }
+
+    /// <summary>Adds what properties of a paragraph, as they stand, say of its shape; they say nothing else.</summary>
+    public void Add(byte[] properties, ShapeMarkup shape) => shapes.TryAdd(ByteHash.Of(properties), (properties, shape));
+
+    /// <summary>What properties say of a paragraph's shape.</summary>
+    /// <returns>Whether it is known.</returns>
+    public bool Find(ReadOnlySpan<byte> properties, out ShapeMarkup shape)
+    {
+        bool found = shapes.TryGetValue(ByteHash.Of(properties), out (byte[] Properties, ShapeMarkup Shape) one) && properties.SequenceEqual(one.Properties);
+        shape = one.Shape;
+        return found;
     }
 
     /// <summary>The paragraph of the base that has a form.</summary>

@@ -6,6 +6,9 @@ namespace Plenary.Formats.Word;
 /// <summary>Which tracked changes the reader is inside of, by element depth.</summary>
 internal sealed class RevisionScopes
 {
+    // The depth of a change in a paragraph that is scanned.
+    private const int Scanned = -1;
+
     private readonly Stack<(int Depth, bool Inserts, Revision Revision, string? Move)> open = new();
     private readonly Dictionary<(string Author, string? Date), Revision> revisions = [];
     private readonly List<(string Id, bool To, string Name)> moves = [];
@@ -30,11 +33,13 @@ internal sealed class RevisionScopes
 
         bool inserts = reader.LocalName is "ins" or "moveTo";
         string? move = reader.LocalName is "moveTo" or "moveFrom" ? moves.LastOrDefault(one => one.To == inserts).Name : null;
-        open.Push((reader.Depth, inserts, Revision(reader, names), move));
-        Refresh();
+        Open(reader.Depth, inserts, Revision(reader, names), move);
     }
 
-    public void Close(int depth)
+    /// <summary>Opens a change whose end is told without a depth.</summary>
+    public void Open(bool inserts, string author, string? date) => Open(Scanned, inserts, Revision(author, date), null);
+
+    public void Close(int depth = Scanned)
     {
         if (open.TryPeek(out var top) && top.Depth == depth)
         {
@@ -54,10 +59,10 @@ internal sealed class RevisionScopes
     }
 
     /// <summary>Author and date of a tracked-change element; one object for each pair.</summary>
-    public Revision Revision(XmlReader reader, WordNames names)
+    public Revision Revision(XmlReader reader, WordNames names) => Revision(names.Attribute(reader, "author") ?? "", names.Attribute(reader, "date"));
+
+    private Revision Revision(string author, string? date)
     {
-        string author = names.Attribute(reader, "author") ?? "";
-        string? date = names.Attribute(reader, "date");
         if (last.Revision is { } same && last.Author == author && last.Date == date)
         {
             return same;
@@ -70,6 +75,12 @@ internal sealed class RevisionScopes
 
         last = (author, date, revision);
         return revision;
+    }
+
+    private void Open(int depth, bool inserts, Revision revision, string? move)
+    {
+        open.Push((depth, inserts, revision, move));
+        Refresh();
     }
 
     private void Refresh()

@@ -13,25 +13,30 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
     private readonly RunPropertiesReader properties = new(names, content);
     private readonly char[] chunk = new char[4096];
     private int runs;
-    private TokenStyle style;
+
+    /// <summary>The style of the words that come.</summary>
+    public TokenStyle Style { get; set; }
 
     public FieldScopes Fields { get; } = new();
 
     public void StartParagraph()
     {
         runs = 0;
-        style = TokenStyle.None;
+        Style = TokenStyle.None;
     }
+
+    /// <summary>Starts on runs that are not told one by one.</summary>
+    public void StartRuns() => runs++;
 
     public void StartRun(XmlReader reader)
     {
-        style = TokenStyle.None;
+        Style = TokenStyle.None;
         runs += reader.IsEmptyElement ? 0 : 1;
     }
 
     public void EndRun() => runs--;
 
-    public void ReadProperties(XmlReader reader) => style = properties.Read(reader);
+    public void ReadProperties(XmlReader reader) => Style = properties.Read(reader);
 
     /// <summary>Reads an element in a run; <paramref name="isBody"/> says whether the story is the body, whose note references count.</summary>
     /// <returns>Whether it is one that runs hold.</returns>
@@ -60,19 +65,47 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
             case "sym":
                 ReadSymbol(reader);
                 return true;
-            case "footnoteReference" or "endnoteReference":
-                ReadNoteReference(reader, isBody);
+            case "footnoteReference":
+                AppendNote("footnote", names.Attribute(reader, "id"), isBody);
+                return true;
+            case "endnoteReference":
+                AppendNote("endnote", names.Attribute(reader, "id"), isBody);
                 return true;
             case "drawing" or "pict" or "object":
                 ReadPicture(reader);
                 return true;
             case "fldChar":
-                (Revision? inserted, Revision? deleted) = Now();
-                Fields.Read(names.Attribute(reader, "fldCharType"), inserted is not null, deleted is not null, content);
+                ReadField(names.Attribute(reader, "fldCharType"));
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Takes in one of a field's marks.</summary>
+    public void ReadField(string? kind)
+    {
+        (Revision? inserted, Revision? deleted) = Now();
+        Fields.Read(kind, inserted is not null, deleted is not null, content);
+    }
+
+    /// <summary>Takes in a reference to a note.</summary>
+    /// <param name="kind">Footnote or endnote.</param>
+    /// <param name="id">The note's number in the file.</param>
+    /// <param name="isBody">Whether the story is the body, whose references count.</param>
+    public void AppendNote(string kind, string? id, bool isBody)
+    {
+        string story = $"{kind}:{id}";
+        if (isBody && content.InParagraph)
+        {
+            (Revision? inserted, Revision? deleted) = Now();
+            int known = content.Notes.Count(note => note.Note == story);
+            content.HasOddNotes |= known > 0;
+            story = known > 0 && content.MendsNotes ? NoteReference.Further(story, known + 1) : story;
+            content.Notes.Add(new NoteReference(story, inserted, deleted));
+        }
+
+        AppendInset(kind, story);
     }
 
     public void ReadFormula(XmlReader reader)
@@ -126,22 +159,6 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
         }
     }
 
-    private void ReadNoteReference(XmlReader reader, bool isBody)
-    {
-        string kind = reader.LocalName == "footnoteReference" ? "footnote" : "endnote";
-        string story = $"{kind}:{names.Attribute(reader, "id")}";
-        if (isBody && content.InParagraph)
-        {
-            (Revision? inserted, Revision? deleted) = Now();
-            int known = content.Notes.Count(note => note.Note == story);
-            content.HasOddNotes |= known > 0;
-            story = known > 0 && content.MendsNotes ? NoteReference.Further(story, known + 1) : story;
-            content.Notes.Add(new NoteReference(story, inserted, deleted));
-        }
-
-        AppendInset(kind, story);
-    }
-
     private void ReadPicture(XmlReader reader)
     {
         PartWalk.Drain(reader, content.Outside, out string? relation);
@@ -151,7 +168,8 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
         AppendInset(what, null);
     }
 
-    private void Append(ReadOnlySpan<char> text, bool isDeletedText = false)
+    /// <summary>Takes in words.</summary>
+    public void Append(ReadOnlySpan<char> text, bool isDeletedText = false)
     {
         if (!content.InParagraph || runs == 0 || Fields.InCode)
         {
@@ -165,7 +183,7 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
             return;
         }
 
-        content.Paragraph.Append(text, inserted, deleted, style, inserted is not null || deleted is not null ? scopes.Move : null);
+        content.Paragraph.Append(text, inserted, deleted, Style, inserted is not null || deleted is not null ? scopes.Move : null);
     }
 
     private void AppendInset(string key, string? noteStory)

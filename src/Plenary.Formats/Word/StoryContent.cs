@@ -7,22 +7,15 @@ namespace Plenary.Formats.Word;
 
 /// <summary>What was read of one Word file so far: its paragraphs, the one that is open, and what was met beside them.</summary>
 /// <param name="known">The base's paragraphs, whose strings are used again.</param>
-/// <param name="paragraphs">The base's paragraphs that have a form; the base itself fills it.</param>
 /// <param name="baseHasOddNotes">Whether the base refers to a note that it does not have, or twice to one; of no account for the base itself.</param>
 /// <param name="numbers">Comes to hold one entry for each paragraph, in the same order; <see langword="null"/> where nobody asks for labels.</param>
 internal sealed class StoryContent(
     Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known,
-    KnownParagraphs paragraphs,
     List<ParagraphNumber>? numbers,
     bool baseHasOddNotes)
 {
     private readonly ImmutableArray<DraftBlock>.Builder blocks = ImmutableArray.CreateBuilder<DraftBlock>();
     private readonly ImmutableArray<Unread>.Builder unread = ImmutableArray.CreateBuilder<Unread>();
-
-    private readonly PlainParagraph scanned = new();
-    private byte[]? form;
-    private int told;
-    private int nextKnown;
 
     /// <summary>The paragraph that is being read, or was read last.</summary>
     public ParagraphBuilder Paragraph { get; } = new();
@@ -39,7 +32,7 @@ internal sealed class StoryContent(
     /// Whether a further reference to one note counts as a note of its own, and one to no note as one to an empty note: in
     /// a response, unless the base is odd in that way itself. The base is written as it stands.
     /// </summary>
-    public bool MendsNotes => numbers is null && !baseHasOddNotes;
+    public bool MendsNotes => !IsBase && !baseHasOddNotes;
 
     /// <summary>Whether a reference was met that leads to no note, or to one that another leads to.</summary>
     public bool HasOddNotes { get; set; }
@@ -47,59 +40,20 @@ internal sealed class StoryContent(
     /// <summary>The words of text boxes: not compiled, but compared.</summary>
     public StringBuilder Outside { get; } = new();
 
+    /// <summary>Whether this is the base.</summary>
+    public bool IsBase => numbers is not null;
+
     public int Count => blocks.Count;
+
+    /// <summary>The paragraph that was added last.</summary>
+    public DraftBlock Last => blocks[^1];
+
+    /// <summary>How often something was told of.</summary>
+    public int Told => unread.Count;
 
     public ImmutableArray<DraftBlock> Blocks => blocks.ToImmutable();
 
     public ImmutableArray<Unread> Unread => unread.ToImmutable();
-
-    /// <summary>
-    /// Takes in the paragraph whose start a reader of a response is at, and goes on to its end, if it is one of the base's
-    /// own; nothing around it may be tracked. A reader of the base notes its form, and stays.
-    /// </summary>
-    /// <returns>Whether it was taken in.</returns>
-    public bool TakeKnown(PartXmlReader reader, string story, string? cell)
-    {
-        if (!reader.Scan(scanned))
-        {
-            return false;
-        }
-
-        if (numbers is not null)
-        {
-            (form, told) = (scanned.Form.ToArray(), unread.Count);
-            return false;
-        }
-
-        if (paragraphs.Find(scanned.Form, ref nextKnown) is not { } block)
-        {
-            return false;
-        }
-
-        reader.GoPast(scanned);
-        Add(block, story, cell);
-        return true;
-    }
-
-    /// <summary>Takes in the paragraph that starts right behind the one that was taken in last, and goes on to its end, if it is one of the base's own.</summary>
-    /// <returns>Whether it was taken in.</returns>
-    public bool TakeNextKnown(PartXmlReader reader, string story, string? cell)
-    {
-        if (!reader.ScanNext(scanned, out int tag) || paragraphs.Find(scanned.Form, ref nextKnown) is not { } block)
-        {
-            return false;
-        }
-
-        reader.GoPastNext(scanned, tag);
-        Add(block, story, cell);
-        return true;
-    }
-
-    private void Add(DraftBlock block, string story, string? cell)
-    {
-        BlockPlace place = block.Shape.Place;
-        blocks.Add(place.Story == story && place.Cell == cell ? block : block with { Shape = block.Shape with { Place = new BlockPlace(story, cell) } });
-    }
 
     public void StartParagraph()
     {
@@ -117,15 +71,9 @@ internal sealed class StoryContent(
         // A row may be taken out by one member and a cell in it by another: the row's own change is kept apart.
         Add(tables.RowInserted is null && tables.RowDeleted is null ? block : block with { ScopeInserted = tables.RowInserted, ScopeDeleted = tables.RowDeleted }, number);
         InParagraph = false;
-        if (form is not null && unread.Count == told)
-        {
-            paragraphs.Add(form, blocks[^1]);
-        }
-
-        form = null;
     }
 
-    public void Add(DraftBlock block, ParagraphNumber number)
+    public void Add(DraftBlock block, ParagraphNumber number = default)
     {
         blocks.Add(block);
         numbers?.Add(number);

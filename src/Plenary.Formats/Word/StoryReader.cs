@@ -9,37 +9,37 @@ internal sealed class StoryReader
     private readonly WordPackage package;
     private readonly PackageParts parts;
     private readonly WordNames names;
-    private readonly StyleSheet styles;
     private readonly StoryContent content;
     private readonly RevisionScopes scopes = new();
     private readonly TablePath tables = new();
-    private readonly ParagraphPropertiesReader properties;
+    private readonly StoryParagraphs paragraphs;
     private readonly TablePropertiesReader tableProperties;
     private readonly RunReader runs;
     private readonly NotesReader notes;
     private string part;
-    private readonly ContainerEnds ends;
     private bool inBody;
     private int choiceTaken = -1;
-    private ParagraphNumber number;
 
     /// <summary>Makes a reader of one file.</summary>
-    public StoryReader(WordPackage package, PackageParts parts, WordNames names, StyleSheet styles, StoryContent content)
+    public StoryReader(WordPackage package, PackageParts parts, WordNames names, StyleSheet styles, KnownParagraphs known, StoryContent content)
     {
-        (this.package, this.parts, this.names, this.styles, this.content) = (package, parts, names, styles, content);
+        (this.package, this.parts, this.names, this.content) = (package, parts, names, content);
         part = parts.Document;
-        properties = new ParagraphPropertiesReader(names, scopes, content);
         tableProperties = new TablePropertiesReader(names, scopes, tables, content);
         runs = new RunReader(package, parts, names, scopes, tables, content);
         notes = new NotesReader(package, names, this, content);
-        ends = new ContainerEnds(content, tables);
+        paragraphs = new StoryParagraphs(names, scopes, tables, runs, styles, known, content);
     }
 
     /// <summary>The authors of tracked changes.</summary>
     public IEnumerable<string> Authors => scopes.Authors;
 
     /// <summary>The story that is being read.</summary>
-    public string Story { get; set; } = BlockPlace.Body.Story;
+    public string Story
+    {
+        get => paragraphs.Story;
+        set => paragraphs.Story = value;
+    }
 
     public bool ReadBody()
     {
@@ -102,13 +102,13 @@ internal sealed class StoryReader
                 }
 
                 inBody = true;
-                ends.Open();
+                paragraphs.Ends.Open();
                 break;
             case "p":
                 StartParagraph(reader);
                 break;
             case "pPr" when content.InParagraph:
-                Shape(properties.Read(reader));
+                paragraphs.ReadProperties(reader);
                 break;
             case "r":
                 runs.StartRun(reader);
@@ -141,7 +141,7 @@ internal sealed class StoryReader
                 tables.OpenCell();
                 if (!reader.IsEmptyElement)
                 {
-                    ends.Open();
+                    paragraphs.Ends.Open();
                 }
 
                 break;
@@ -165,7 +165,7 @@ internal sealed class StoryReader
         switch (reader.LocalName)
         {
             case "p" when content.InParagraph:
-                EndParagraph();
+                paragraphs.End();
                 break;
             case "body":
                 EndContainer();
@@ -181,7 +181,7 @@ internal sealed class StoryReader
                 scopes.Close(reader.Depth);
                 break;
             case "tbl":
-                ends.AddTable(tables.Stays);
+                paragraphs.Ends.AddTable(tables.Stays);
                 tables.CloseTable();
                 break;
             default:
@@ -222,38 +222,8 @@ internal sealed class StoryReader
             throw new DocumentFaultException($"{package.Name}: {part} has {content.Where()} in a table but in none of its cells, which Word never writes. The file is damaged; open it in Word and save it anew.");
         }
 
-        bool inTracked = scopes.Inserted is not null || scopes.Deleted is not null || tables.IsTracked || runs.Fields.InCode;
-        if (!inTracked && reader is PartXmlReader markup && content.TakeKnown(markup, Story, tables.Cell))
+        if (!paragraphs.Start(reader))
         {
-            do
-            {
-                ends.AddParagraph();
-            }
-            while (content.TakeNextKnown(markup, Story, tables.Cell));
-            return;
-        }
-
-        content.StartParagraph();
-        runs.StartParagraph();
-        if (reader.IsEmptyElement)
-        {
-            Shape(default);
-            EndParagraph();
-            return;
-        }
-
-        // The properties, if any, come first.
-        while (reader.Read() && reader.NodeType is XmlNodeType.Whitespace)
-        {
-        }
-
-        if (reader.NodeType == XmlNodeType.Element && names.IsWord(reader) && reader.LocalName == "pPr")
-        {
-            Shape(properties.Read(reader));
-        }
-        else
-        {
-            Shape(default);
             Step(reader);
         }
     }
@@ -269,28 +239,14 @@ internal sealed class StoryReader
         }
     }
 
-    private void EndParagraph()
-    {
-        content.EndParagraph(tables, number);
-        ends.AddParagraph();
-    }
-
     // Word shows a paragraph after a table that nothing comes after, whether the file has it or not.
     private void EndContainer()
     {
-        if (ends.LacksParagraph)
+        if (paragraphs.Ends.LacksParagraph)
         {
-            content.StartParagraph();
-            Shape(default);
-            EndParagraph();
+            paragraphs.AddEmpty();
         }
 
-        ends.Close();
-    }
-
-    private void Shape(ShapeMarkup read)
-    {
-        content.Paragraph.Shape = styles.ShapeOf(read.Style, read.Numbering, read.Level, read.Outline, new BlockPlace(Story, tables.Cell));
-        number = styles.NumberOf(read.Style, read.Numbering, read.Level);
+        paragraphs.Ends.Close();
     }
 }

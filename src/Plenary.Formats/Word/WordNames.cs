@@ -12,6 +12,8 @@ internal sealed class WordNames
     public const string StrictMath = "http://purl.oclc.org/ooxml/officeDocument/math";
     public const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 
+    public const string UniversalDates = "http://schemas.microsoft.com/office/word/2023/wordml/word16du";
+
     public WordNames()
     {
         Table = new NameTable();

@@ -142,8 +142,8 @@ public sealed class WordReader
     private WordFile Read(WordPackage package, PackageParts parts, out string around, List<ParagraphNumber>? numbers = null)
     {
         WordNames names = new();
-        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), paragraphs, numbers, hasOddNotes);
-        StoryReader reader = new(package, parts, names, styles, content);
+        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers, hasOddNotes);
+        StoryReader reader = new(package, parts, names, styles, paragraphs, content);
         package.Guard(parts.Document, () => reader.ReadBody());
         reader.ReadNotes();
         if (numbers is not null)

@@ -80,6 +80,7 @@ public sealed class PartXmlTests
     [InlineData(" <?xml version=\"1.0\"?><a/>")]
     [InlineData("<?xml version='1.0' encoding='utf-16'?><a/>")]
     [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<a>\n</a>")]
+    [InlineData("<a>b<!-- c -->d<?e f?>g<![CDATA[h]]>i</a>")]
     [InlineData("<xmlns:a/>")]
     [InlineData("<xml:a/>")]
     [InlineData("<a xmlns:b='http://www.w3.org/2000/xmlns/'/>")]

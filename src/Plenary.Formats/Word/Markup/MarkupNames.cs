@@ -8,12 +8,18 @@ internal sealed class MarkupNames
     /// <summary>The number of the prefix <c>w14</c>, which every paragraph's start tag is asked about.</summary>
     public const int W14 = 3;
 
+    /// <summary>The number of the prefix <c>r</c>, which links have.</summary>
+    public const int R = 4;
+
+    /// <summary>The number of the prefix <c>w16du</c>, which tracked changes may have.</summary>
+    public const int W16du = 5;
+
     // Word has some two thousand names. More come only from files that are made to fill memory.
     private const int Most = 1024;
     private const int Slots = 4096;
 
     private readonly MarkupName?[] table = new MarkupName?[Slots];
-    private readonly List<byte[]> prefixes = [[], "xml"u8.ToArray(), "xmlns"u8.ToArray(), "w14"u8.ToArray()];
+    private readonly List<byte[]> prefixes = [[], "xml"u8.ToArray(), "xmlns"u8.ToArray(), "w14"u8.ToArray(), "r"u8.ToArray(), "w16du"u8.ToArray()];
     private int count;
 
     /// <summary>How many prefixes have been met.</summary>

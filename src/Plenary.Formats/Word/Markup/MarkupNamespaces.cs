@@ -10,7 +10,7 @@ internal sealed class MarkupNamespaces
     private const int XmlnsPrefix = 2;
 
     // One string for each, so that comparing them is mostly comparing references.
-    private static readonly string[] Known = [WordNames.Transitional, WordNames.Strict, WordNames.Relations, WordNames.StrictRelations, WordNames.Math, WordNames.StrictMath, Xml];
+    private static readonly string[] Known = [WordNames.Transitional, WordNames.Strict, WordNames.Relations, WordNames.StrictRelations, WordNames.Math, WordNames.StrictMath, WordNames.UniversalDates, Xml];
 
     private readonly List<(int Depth, int Prefix, string? Before)> declared = [];
     private string?[] current = new string?[32];
@@ -24,6 +24,12 @@ internal sealed class MarkupNamespaces
 
     /// <summary>What a prefix stands for, or <see langword="null"/> when it is not declared.</summary>
     public string? Of(int prefix) => prefix < current.Length ? current[prefix] : null;
+
+    /// <summary>Which prefixes stand for what they do in every file of Word.</summary>
+    public PlainPrefixes Plain => new(
+        Of(MarkupNames.W14) is not null,
+        Of(MarkupNames.R) is WordNames.Relations or WordNames.StrictRelations,
+        Of(MarkupNames.W16du) is WordNames.UniversalDates);
 
     /// <summary>Declares a prefix for an element and what is in it.</summary>
     /// <returns>Whether it is a plain declaration.</returns>

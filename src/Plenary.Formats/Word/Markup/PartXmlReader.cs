@@ -27,6 +27,7 @@ internal sealed class PartXmlReader : XmlReader
     private PlainMarkup? plain;
     private XmlReader? exact;
     private int reads;
+    private int scanned;
     private int given;
     private ReadState state = ReadState.Initial;
 
@@ -131,15 +132,22 @@ internal sealed class PartXmlReader : XmlReader
         return Depth > most ? throw refuse() : read;
     }
 
+    /// <summary>Whether all markup so far was plain, and paragraphs can be scanned.</summary>
+    public bool IsPlain => plain is not null;
+
     /// <summary>Scans the paragraph whose start tag this is at, as far as markup is plain; stays there.</summary>
     /// <returns>Whether it has a form.</returns>
-    public bool Scan(PlainParagraph paragraph) => plain is { } own && own.Scan(paragraph);
+    public bool Scan(PlainParagraph paragraph)
+    {
+        scanned = reads;
+        return plain is { } own && own.Scan(paragraph);
+    }
 
-    /// <summary>Goes on to the end tag of the paragraph that was scanned.</summary>
+    /// <summary>Goes on to the end tag of the paragraph that was scanned when this was at its start tag; its properties may have been read since.</summary>
     public void GoPast(PlainParagraph paragraph)
     {
         plain!.GoPast(paragraph);
-        reads += paragraph.Nodes;
+        reads = scanned + paragraph.Nodes;
         given = 0;
     }
 

@@ -7,11 +7,16 @@ internal sealed partial class PlainMarkup
 {
     private const int DeepestParagraph = 256;
 
+    private (int At, int Opened) scanned;
+
     /// <summary>Scans the paragraph whose start tag this is at; stays there.</summary>
     /// <returns>Whether it has a form.</returns>
-    public bool Scan(PlainParagraph paragraph) =>
-        Type == XmlNodeType.Element && !IsEmpty && Space == XmlSpace.None && opened < DeepestParagraph && name!.Bytes.AsSpan().SequenceEqual("w:p"u8)
-        && paragraph.Scan(bytes.AsSpan(at, length - at));
+    public bool Scan(PlainParagraph paragraph)
+    {
+        scanned = (at, opened);
+        return Type == XmlNodeType.Element && !IsEmpty && Space == XmlSpace.None && opened < DeepestParagraph && name!.Bytes.AsSpan().SequenceEqual("w:p"u8)
+            && paragraph.Scan(bytes.AsSpan(at, length - at), namespaces.Plain);
+    }
 
     /// <summary>Scans the paragraph that starts right behind the one whose end tag this is at; stays there.</summary>
     /// <param name="paragraph">Scans it.</param>
@@ -37,8 +42,9 @@ internal sealed partial class PlainMarkup
         }
 
         ReadOnlySpan<byte> rest = bytes.AsSpan(at, length - at);
-        tag = PlainParagraph.StartTag(rest, namespaces.Of(MarkupNames.W14) is not null);
-        return tag > 0 && paragraph.Scan(rest[tag..]);
+        PlainPrefixes prefixes = namespaces.Plain;
+        tag = PlainNumbers.OfParagraph(rest, prefixes.HasW14);
+        return tag > 0 && paragraph.Scan(rest[tag..], prefixes);
     }
 
     /// <summary>Goes on to the end tag of the paragraph that was scanned, which starts right behind the one whose end tag this is at.</summary>
@@ -48,13 +54,19 @@ internal sealed partial class PlainMarkup
         closing = true;
     }
 
-    /// <summary>Goes on to the end tag of the paragraph that was scanned.</summary>
+    /// <summary>Goes on to the end tag of the paragraph that was scanned when this was at its start tag; its properties may have been read since.</summary>
     public void GoPast(PlainParagraph paragraph)
     {
-        at += paragraph.Bytes;
-        opened--;
+        if (closing)
+        {
+            Leave();
+        }
+
+        at = scanned.At + paragraph.Bytes;
+        opened = scanned.Opened - 1;
         name = open[opened].Name;
         Space = open[opened].Space;
         (Type, Depth, IsEmpty, closing) = (XmlNodeType.EndElement, opened, false, true);
+        Namespace = namespaces.Of(name.Prefix)!;
     }
 }

@@ -160,6 +160,12 @@ internal sealed partial class PlainMarkup
             at += end;
             if (bytes[at] == '<')
             {
+                // Behind a comment or an instruction the same text may go on.
+                if (at + 1 < length && bytes[at + 1] is (byte)'!' or (byte)'?')
+                {
+                    return false;
+                }
+
                 break;
             }
 

@@ -1,0 +1,82 @@
+using System.Buffers;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>Start tags that hold nothing but the numbers of the savings that wrote them, each at most once.</summary>
+internal static class PlainNumbers
+{
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789ABCDEFabcdef"u8);
+
+    /// <summary>How many bytes the start tag of a paragraph takes; 0 where there is none such.</summary>
+    /// <param name="rest">The part, from the tag on; its prefix <c>w</c> is known to be that of WordprocessingML.</param>
+    /// <param name="isNumbered">Whether the prefix <c>w14</c>, which two of the numbers have, is declared.</param>
+    public static int OfParagraph(ReadOnlySpan<byte> rest, bool isNumbered)
+    {
+        if (!rest.StartsWith("<w:p"u8))
+        {
+            return 0;
+        }
+
+        int next = "<w:p".Length;
+        int seen = 0;
+        while (next < rest.Length && rest[next] == ' ')
+        {
+            ReadOnlySpan<byte> attribute = rest[next..];
+            (int kind, int value) =
+                attribute.StartsWith(" w:rsidR=\""u8) ? (1, 10)
+                : attribute.StartsWith(" w:rsidRDefault=\""u8) ? (2, 17)
+                : attribute.StartsWith(" w:rsidP=\""u8) ? (4, 10)
+                : attribute.StartsWith(" w:rsidRPr=\""u8) ? (8, 12)
+                : isNumbered && attribute.StartsWith(" w14:paraId=\""u8) ? (16, 13)
+                : isNumbered && attribute.StartsWith(" w14:textId=\""u8) ? (32, 13)
+                : default;
+            if (!Passes(attribute, kind, value, ref seen, ref next))
+            {
+                return 0;
+            }
+        }
+
+        return next < rest.Length && rest[next] == '>' ? next + 1 : 0;
+    }
+
+    /// <summary>How many bytes the start tag of a run takes; 0 where there is none such.</summary>
+    /// <param name="rest">The part, from the tag on; its prefix <c>w</c> is known to be that of WordprocessingML.</param>
+    public static int OfRun(ReadOnlySpan<byte> rest)
+    {
+        if (!rest.StartsWith("<w:r"u8))
+        {
+            return 0;
+        }
+
+        int next = "<w:r".Length;
+        int seen = 0;
+        while (next < rest.Length && rest[next] == ' ')
+        {
+            ReadOnlySpan<byte> attribute = rest[next..];
+            (int kind, int value) =
+                attribute.StartsWith(" w:rsidR=\""u8) ? (1, 10)
+                : attribute.StartsWith(" w:rsidRPr=\""u8) ? (2, 12)
+                : attribute.StartsWith(" w:rsidDel=\""u8) ? (4, 12)
+                : default;
+            if (!Passes(attribute, kind, value, ref seen, ref next))
+            {
+                return 0;
+            }
+        }
+
+        return next < rest.Length && rest[next] == '>' ? next + 1 : 0;
+    }
+
+    private static bool Passes(ReadOnlySpan<byte> attribute, int kind, int value, ref int seen, ref int next)
+    {
+        int end = value + Math.Max(attribute[value..].IndexOfAnyExcept(Digits), 0);
+        if (kind == 0 || (seen & kind) != 0 || end == attribute.Length || attribute[end] != '"')
+        {
+            return false;
+        }
+
+        seen |= kind;
+        next += end + 1;
+        return true;
+    }
+}
