@@ -18,6 +18,8 @@ internal sealed class ChangeScribe(
     private readonly int[] linkOfFinal = new int[finals.Count];
     private readonly bool[] held = new bool[index.Text.Blocks.Length];
     private readonly EntryRef[] entryOfFinal = new EntryRef[finals.Count];
+    private ImmutableArray<Sponsorship> sponsors;
+    private Revision? sponsoredBy;
 
     public DraftComparison Write()
     {
@@ -279,7 +281,13 @@ internal sealed class ChangeScribe(
 
     private int Add(ChangeKind kind, Edit edit, Revision? by)
     {
-        changes.Add(new TabledChange(kind, [edit], [new Sponsorship(member, by?.Author ?? recordedBy, by?.At)]));
+        // Many changes in a file are by one hand at one time.
+        if (sponsors.IsDefault || by != sponsoredBy)
+        {
+            (sponsors, sponsoredBy) = ([new Sponsorship(member, by?.Author ?? recordedBy, by?.At)], by);
+        }
+
+        changes.Add(new TabledChange(kind, [edit], sponsors));
         return changes.Count - 1;
     }
 }

@@ -150,7 +150,7 @@ internal sealed class PlaceNames
     // Two new notes or rows of the same words are two.
     private static string Name(System.Text.StringBuilder text, HashSet<string> used)
     {
-        string name = ChangeId.Of(text.ToString()).Value[..12];
+        string name = ChangeId.Of(text).Value[..12];
         while (!used.Add(name))
         {
             name += "x";

@@ -60,12 +60,31 @@ public sealed record Token(string Text, TokenKind Kind, TokenStyle Style = Token
     /// <summary><see cref="Words"/> of all tokens, one after the other.</summary>
     public static string JoinWords(ReadOnlySpan<Token> tokens)
     {
-        StringBuilder text = new();
+        // Most often it is one word, or words alone.
+        if (tokens is [{ Kind: not (TokenKind.Inset or TokenKind.Mark) } only])
+        {
+            return only.Text;
+        }
+
+        foreach (Token token in tokens)
+        {
+            if (token.Kind is TokenKind.Inset or TokenKind.Mark)
+            {
+                StringBuilder text = new();
+                AppendWords(text, tokens);
+                return text.ToString();
+            }
+        }
+
+        return Join(tokens);
+    }
+
+    /// <summary>Appends what <see cref="JoinWords"/> gives.</summary>
+    internal static void AppendWords(StringBuilder text, ReadOnlySpan<Token> tokens)
+    {
         foreach (Token token in tokens)
         {
             text.Append(token.Words).Append(token.Kind is TokenKind.Inset or TokenKind.Mark ? "\uFFFC" : "");
         }
-
-        return text.ToString();
     }
 }

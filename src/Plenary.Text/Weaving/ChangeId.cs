@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,10 +12,15 @@ namespace Plenary.Text;
 public readonly record struct ChangeId(string Value) : IComparable<ChangeId>
 {
     /// <summary>The identity of a change whose edits are described by <paramref name="key"/>.</summary>
-    internal static ChangeId Of(string key)
+    internal static ChangeId Of(StringBuilder key)
     {
+        char[] text = ArrayPool<char>.Shared.Rent(key.Length);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(key.Length));
+        key.CopyTo(0, text, key.Length);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text.AsSpan(0, key.Length), bytes)), hash);
+        ArrayPool<char>.Shared.Return(text);
+        ArrayPool<byte>.Shared.Return(bytes);
         return new ChangeId(Convert.ToHexStringLower(hash[..12]));
     }
 

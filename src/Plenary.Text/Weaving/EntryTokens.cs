@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Plenary.Text;
 
 /// <summary>Which tokens of an entry each change puts in and takes out, so that a reading of it costs what its changes touch there.</summary>
@@ -56,25 +58,31 @@ internal sealed class EntryTokens
             shown.AddRange(own);
         }
 
-        int before = shown.Count;
         for (int c = 0; c < changes.Length; c++)
         {
             if (taken.Contains(changes[c]))
             {
-                shown.AddRange(putIn[c]);
-                hidden.AddRange(takenOut[c]);
+                Merge(shown, putIn[c]);
+                Merge(hidden, takenOut[c]);
             }
-        }
-
-        if (shown.Count > before)
-        {
-            shown.Sort();
         }
 
         if (hidden.Count > 0)
         {
-            hidden.Sort();
             Without(shown, hidden);
+        }
+    }
+
+    // Both are ascending; ordinals may be in both.
+    private static void Merge(List<int> into, int[] from)
+    {
+        int left = into.Count - 1;
+        int right = from.Length - 1;
+        CollectionsMarshal.SetCount(into, into.Count + from.Length);
+        Span<int> all = CollectionsMarshal.AsSpan(into);
+        for (int at = all.Length - 1; right >= 0; at--)
+        {
+            all[at] = left >= 0 && all[left] > from[right] ? all[left--] : from[right--];
         }
     }
 

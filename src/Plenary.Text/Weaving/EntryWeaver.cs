@@ -44,12 +44,12 @@ internal static class EntryWeaver
 
         foreach (List<(int Change, int Edit)> siblings in runs.Values)
         {
-            siblings.Sort((left, right) => Compare(changes, left, right));
+            Sort(siblings, changes);
         }
 
-        ImmutableArray<WovenToken>.Builder woven = ImmutableArray.CreateBuilder<WovenToken>();
+        ImmutableArray<WovenToken>.Builder woven = ImmutableArray.CreateBuilder<WovenToken>(entry.Tokens.Length + (2 * touching.Count));
         Emit(entry.Ref.Change, entry.Ref.Part, RootTokens(entry));
-        return entry with { Tokens = woven.DrainToImmutable(), Moves = moves, Touching = [.. touching.Select(one => one.Change).Distinct().Order()] };
+        return entry with { Tokens = woven.DrainToImmutable(), Moves = moves, Touching = Ascending(touching.ConvertAll(static one => one.Change)) };
 
         void Emit(int change, int part, ImmutableArray<Token> tokens)
         {
@@ -57,7 +57,7 @@ internal static class EntryWeaver
             for (int i = 0; i < tokens.Length; i++)
             {
                 TokenRef self = new(change, part, i);
-                woven.Add(new WovenToken(tokens[i], self, deleters.TryGetValue(self, out List<int>? by) ? [.. by.Distinct().Order()] : []));
+                woven.Add(new WovenToken(tokens[i], self, deleters.TryGetValue(self, out List<int>? by) ? Ascending(by) : []));
                 EmitRuns(self);
             }
         }
@@ -88,23 +88,52 @@ internal static class EntryWeaver
         return root.DrainToImmutable();
     }
 
+    // Mostly they are that already: changes are noted in the order of tabling.
+    private static ImmutableArray<int> Ascending(List<int> changes)
+    {
+        for (int i = 1; i < changes.Count; i++)
+        {
+            if (changes[i] <= changes[i - 1])
+            {
+                return [.. changes.Distinct().Order()];
+            }
+        }
+
+        return [.. changes];
+    }
+
+    private static void Sort(List<(int Change, int Edit)> siblings, ImmutableArray<Change> changes)
+    {
+        if (siblings.Count < 2)
+        {
+            return;
+        }
+
+        (string Words, (int Change, int Edit) Run)[] runs = [.. siblings.Select(run => (Token.JoinWords(((SpanEdit)changes[run.Change].Edits[run.Edit]).Inserted.AsSpan()), run))];
+        Array.Sort(runs, (left, right) => Compare(changes, left, right));
+        for (int i = 0; i < runs.Length; i++)
+        {
+            siblings[i] = runs[i].Run;
+        }
+    }
+
     // What stands in the place of deleted words comes before what is put into the gap after them; among equals
     // the words themselves decide, so that the order of tabling shows nowhere.
-    private static int Compare(ImmutableArray<Change> changes, (int Change, int Edit) left, (int Change, int Edit) right)
+    private static int Compare(ImmutableArray<Change> changes, (string Words, (int Change, int Edit) Run) left, (string Words, (int Change, int Edit) Run) right)
     {
-        SpanEdit one = (SpanEdit)changes[left.Change].Edits[left.Edit];
-        SpanEdit other = (SpanEdit)changes[right.Change].Edits[right.Edit];
+        SpanEdit one = (SpanEdit)changes[left.Run.Change].Edits[left.Run.Edit];
+        SpanEdit other = (SpanEdit)changes[right.Run.Change].Edits[right.Run.Edit];
         int order = other.InPlace.CompareTo(one.InPlace);
         if (order == 0)
         {
-            order = string.CompareOrdinal(Token.JoinWords(one.Inserted.AsSpan()), Token.JoinWords(other.Inserted.AsSpan()));
+            order = string.CompareOrdinal(left.Words, right.Words);
         }
 
         if (order == 0)
         {
-            order = changes[left.Change].Id.CompareTo(changes[right.Change].Id);
+            order = changes[left.Run.Change].Id.CompareTo(changes[right.Run.Change].Id);
         }
 
-        return order != 0 ? order : left.Edit.CompareTo(right.Edit);
+        return order != 0 ? order : left.Run.Edit.CompareTo(right.Run.Edit);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class WeaveLoom
     private readonly Dictionary<ChangeId, int> admitted = [];
     private readonly List<int> woven = [];
     private readonly List<Remark> remarks = [];
+    private readonly StringBuilder key = new();
 
     public WeaveLoom(Weave weave) => this.weave = weave;
 
@@ -81,10 +82,13 @@ internal sealed class WeaveLoom
 
     private int Admit(TabledChange tabled, ReadOnlySpan<int> earlier, List<int> woven)
     {
-        ImmutableArray<Edit>.Builder edits = ImmutableArray.CreateBuilder<Edit>(tabled.Edits.Length);
-        foreach (Edit edit in tabled.Edits)
+        ImmutableArray<Edit> edits = tabled.Edits;
+        for (int e = 0; e < edits.Length; e++)
         {
-            edits.Add(Resolve(edit, earlier));
+            if (Resolve(edits[e], earlier) is var resolved && !ReferenceEquals(resolved, edits[e]))
+            {
+                edits = edits.SetItem(e, resolved);
+            }
         }
 
         ChangeId id = ChangeId.Of(KeyOf(edits, Count));
@@ -104,7 +108,7 @@ internal sealed class WeaveLoom
         }
 
         int index = Count;
-        changes.Add(new Change(id, tabled.Kind, edits.MoveToImmutable(), Union([], tabled.Sponsors)));
+        changes.Add(new Change(id, tabled.Kind, edits, Union([], tabled.Sponsors)));
         admitted.Add(id, index);
         woven.Add(index);
         return index;
@@ -118,7 +122,7 @@ internal sealed class WeaveLoom
         Resolve(tabled.On, indices),
         tabled.From is { } from ? Resolve(from, indices) : null,
         tabled.To is { } to ? Resolve(to, indices) : null,
-        [.. tabled.Changes.Select(k => Of(indices[k]).Id).Distinct().Order()],
+        tabled.Changes is [var only] ? [Of(indices[only]).Id] : [.. tabled.Changes.Select(k => Of(indices[k]).Id).Distinct().Order()],
         tabled.Replies);
 
     private Edit Resolve(Edit edit, ReadOnlySpan<int> earlier)
@@ -126,15 +130,22 @@ internal sealed class WeaveLoom
         switch (edit)
         {
             case SpanEdit span:
-                TokenRef[] deleted = new TokenRef[span.Deleted.Length];
-                for (int i = 0; i < deleted.Length; i++)
+                // Most are made to the base alone, and stay as they are.
+                TokenRef after = Resolve(span.After, earlier);
+                TokenRef[]? deleted = null;
+                for (int i = 0; i < span.Deleted.Length; i++)
                 {
-                    deleted[i] = Resolve(span.Deleted[i], earlier);
+                    TokenRef token = Resolve(span.Deleted[i], earlier);
+                    if (token != span.Deleted[i])
+                    {
+                        (deleted ??= [.. span.Deleted])[i] = token;
+                    }
                 }
 
-                return new SpanEdit(Resolve(span.After, earlier), span.Inserted, ImmutableCollectionsMarshal.AsImmutableArray(deleted));
+                return after == span.After && deleted is null ? span
+                    : new SpanEdit(after, span.Inserted, deleted is null ? span.Deleted : ImmutableCollectionsMarshal.AsImmutableArray(deleted));
             case BlockEdit block:
-                return block with { After = Resolve(block.After, earlier) };
+                return Resolve(block.After, earlier) is var before && before == block.After ? block : block with { After = before };
             case MoveEdit move:
                 return new MoveEdit(Resolve(move.Block, earlier), Resolve(move.After, earlier));
             default:
@@ -166,43 +177,45 @@ internal sealed class WeaveLoom
         ? earlier[-2 - pending]
         : throw new ArgumentException($"Change {-2 - pending} of the list is referred to before it is tabled.", nameof(pending));
 
-    private string KeyOf(ImmutableArray<Edit>.Builder edits, int self)
+    private StringBuilder KeyOf(ImmutableArray<Edit> edits, int self)
     {
-        StringBuilder key = new();
+        key.Clear();
         foreach (Edit edit in edits)
         {
             switch (edit)
             {
                 case SpanEdit span:
                     key.Append('S');
-                    Append(key, span.After, self);
+                    Append(span.After, self);
                     foreach (TokenRef deleted in span.Deleted)
                     {
                         key.Append('-');
-                        Append(key, deleted, self);
+                        Append(deleted, self);
                     }
 
-                    key.Append('+').Append(Token.JoinWords(span.Inserted.AsSpan()));
+                    key.Append('+');
+                    Token.AppendWords(key, span.Inserted.AsSpan());
                     break;
                 case BlockEdit block:
                     key.Append('B');
-                    Append(key, new TokenRef(block.After.Change, block.After.Part, 0), self);
-                    key.Append(block.Shape.Place.Story).Append('@').Append(block.Shape.Place.Cell).Append('+').Append(Token.JoinWords(block.Tokens.AsSpan()));
+                    Append(new TokenRef(block.After.Change, block.After.Part, 0), self);
+                    key.Append(block.Shape.Place.Story).Append('@').Append(block.Shape.Place.Cell).Append('+');
+                    Token.AppendWords(key, block.Tokens.AsSpan());
                     break;
                 case MoveEdit move:
                     key.Append('M');
-                    Append(key, new TokenRef(move.Block.Change, move.Block.Part, 0), self);
-                    Append(key, new TokenRef(move.After.Change, move.After.Part, 0), self);
+                    Append(new TokenRef(move.Block.Change, move.Block.Part, 0), self);
+                    Append(new TokenRef(move.After.Change, move.After.Part, 0), self);
                     break;
             }
 
             key.Append('\u0001');
         }
 
-        return key.ToString();
+        return key;
     }
 
-    private void Append(StringBuilder key, TokenRef token, int self)
+    private void Append(TokenRef token, int self)
     {
         if (token.Change >= 0)
         {
