@@ -16,6 +16,11 @@ internal sealed class AuthorSets(IComparer<string> protocolOrder)
     private readonly Dictionary<int[], string> byMembers = new(new SetComparer());
     private readonly List<(string Name, string Members)> legend = [];
 
+    // The members that were ranked, in protocol order, and the place of each in it.
+    private ImmutableArray<string> ranked;
+    private string[] inOrder = [];
+    private int[] ranks = [];
+
     /// <summary>The legend of the sets that are too long for an author, name and members.</summary>
     public IReadOnlyList<(string Name, string Members)> Legend => legend;
 
@@ -27,14 +32,19 @@ internal sealed class AuthorSets(IComparer<string> protocolOrder)
             return known;
         }
 
-        string[] codes = new string[set.Length];
-        for (int i = 0; i < codes.Length; i++)
+        if (ranked != members)
         {
-            codes[i] = members[set[i]];
+            Rank(members);
         }
 
-        Array.Sort(codes, protocolOrder);
-        string name = NameOf(codes);
+        int[] places = new int[set.Length];
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = ranks[set[i]];
+        }
+
+        Array.Sort(places);
+        string name = NameOf(Array.ConvertAll(places, place => inOrder[place]));
         byMembers.Add(set.ToArray(), name);
         return name;
     }
@@ -66,6 +76,20 @@ internal sealed class AuthorSets(IComparer<string> protocolOrder)
     public XElement? LegendXml() => legend.Count == 0 ? null : new XElement(
         EmbeddedWeave.Ns + "authorSets",
         legend.Select(set => new XElement(EmbeddedWeave.Ns + "set", new XAttribute("name", set.Name), set.Members)));
+
+    // Each set is put in order by numbers: to compare codes takes as long as all else.
+    private void Rank(ImmutableArray<string> members)
+    {
+        int[] order = [.. Enumerable.Range(0, members.Length).OrderBy(member => members[member], protocolOrder)];
+        ranks = new int[order.Length];
+        for (int place = 0; place < order.Length; place++)
+        {
+            ranks[order[place]] = place;
+        }
+
+        inOrder = [.. order.Select(member => members[member])];
+        ranked = members;
+    }
 
     private sealed class SetComparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
     {

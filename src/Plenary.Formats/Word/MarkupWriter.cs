@@ -110,7 +110,7 @@ internal sealed class MarkupWriter
         for (XAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
         {
             bytes.Add(starts[at++]);
-            characters.Attribute(attribute.Name == W.Space ? SpaceOf(attribute)! : attribute.Value);
+            characters.Attribute(attribute.Name == W.Space ? SpaceOf(attribute.Value)! : attribute.Value);
         }
 
         if (element.IsEmpty)
@@ -145,14 +145,15 @@ internal sealed class MarkupWriter
     }
 
     // It is written as it is meant; null for what it cannot be.
-    private static string? SpaceOf(XAttribute space) => space.Value.Trim(' ', '\t', '\r', '\n') is "preserve" or "default" ? space.Value.Trim(' ', '\t', '\r', '\n') : null;
+    private static string? SpaceOf(string space) => space is "preserve" or "default" ? space
+        : space.Trim(' ', '\t', '\r', '\n') is var meant and ("preserve" or "default") ? meant : null;
 
     private bool FindStarts(XElement element)
     {
         starts.Clear();
         for (XAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
         {
-            if (StartOf(attribute.Name) is not { } start || (attribute.Name == W.Space && SpaceOf(attribute) is null))
+            if (StartOf(attribute.Name) is not { } start || (attribute.Name == W.Space && SpaceOf(attribute.Value) is null))
             {
                 return false;
             }
