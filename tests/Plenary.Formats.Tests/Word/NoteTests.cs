@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Plenary.Corpus.Documents;
 using Plenary.Formats.Tests.BadInput;
 using Xunit;
@@ -9,6 +10,8 @@ namespace Plenary.Formats.Tests.Word;
 /// <summary>A note is known by its reference: its words may be those of another.</summary>
 public sealed class NoteTests
 {
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     [Theory]
     [InlineData("One Two", "Zero One Two")]
     [InlineData("One Two", "One Half Two")]
@@ -22,6 +25,19 @@ public sealed class NoteTests
         byte[] edited = File(after);
 
         Examination.Of(source, ("CHN", edited), ("FRA", source)).IsExact(source, ("CHN", edited), ("FRA", source)).IsSound(source);
+    }
+
+    [Theory]
+    [InlineData("One Two", "Zero One Two", "One Half Two")]
+    [InlineData("One Two Three", "Three One Two", "One+ Two Three")]
+    public void Notes_stand_in_the_order_of_their_references(string before, string one, string other)
+    {
+        byte[] source = File(before);
+        ZipParts output = ZipParts.Of([.. Examination.Of(source, ("CHN", File(one)), ("FRA", File(other))).Output]);
+        string[] references = [.. output.Tree(RawWord.Document).Descendants(W + "footnoteReference").Select(reference => reference.Attribute(W + "id")!.Value).Distinct()];
+        string[] notes = [.. output.Tree(RawWord.Footnotes).Root!.Elements().Where(note => note.Attribute(W + "type") is null).Select(note => note.Attribute(W + "id")!.Value)];
+        Assert.True(references.Length > before.Split(' ').Length);
+        Assert.Equal(references, notes);
     }
 
     // Paragraphs, each with a note "Ibid."; a plus doubles the note.
