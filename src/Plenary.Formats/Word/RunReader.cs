@@ -11,7 +11,7 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
     private const string Blanks = " \t\r\n";
 
     private readonly RunPropertiesReader properties = new(names, content);
-    private readonly char[] chunk = new char[4096];
+    private readonly char[] chunk = new char[512];
     private int runs;
 
     /// <summary>The style of the words that come.</summary>

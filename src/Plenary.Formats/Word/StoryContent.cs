@@ -8,13 +8,15 @@ namespace Plenary.Formats.Word;
 /// <summary>What was read of one Word file so far: its paragraphs, the one that is open, and what was met beside them.</summary>
 /// <param name="known">The base's paragraphs, whose strings are used again.</param>
 /// <param name="baseHasOddNotes">Whether the base refers to a note that it does not have, or twice to one; of no account for the base itself.</param>
+/// <param name="expected">How many paragraphs there may be.</param>
 /// <param name="numbers">Comes to hold one entry for each paragraph, in the same order; <see langword="null"/> where nobody asks for labels.</param>
 internal sealed class StoryContent(
     Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known,
     List<ParagraphNumber>? numbers,
-    bool baseHasOddNotes)
+    bool baseHasOddNotes,
+    int expected)
 {
-    private readonly ImmutableArray<DraftBlock>.Builder blocks = ImmutableArray.CreateBuilder<DraftBlock>();
+    private readonly ImmutableArray<DraftBlock>.Builder blocks = ImmutableArray.CreateBuilder<DraftBlock>(expected);
     private readonly ImmutableArray<Unread>.Builder unread = ImmutableArray.CreateBuilder<Unread>();
 
     /// <summary>The paragraph that is being read, or was read last.</summary>

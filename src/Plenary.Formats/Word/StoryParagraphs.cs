@@ -18,7 +18,6 @@ internal sealed class StoryParagraphs(
 {
     private readonly ParagraphPropertiesReader properties = new(names, scopes, content);
     private readonly FormReader forms = new(runs, scopes, content);
-    private readonly PlainParagraph scanned = new();
     private byte[]? form;
     private int told;
     private int nextKnown;
@@ -35,17 +34,17 @@ internal sealed class StoryParagraphs(
     public bool Start(XmlReader reader)
     {
         bool inTracked = scopes.Inserted is not null || scopes.Deleted is not null || tables.IsTracked || runs.Fields.InCode;
-        if (inTracked || reader is not PartXmlReader markup || !markup.Scan(scanned))
+        if (inTracked || reader is not PartXmlReader markup || !markup.Scan())
         {
             return StepInto(reader, null);
         }
 
-        if (Known() is { } block)
+        if (Known(markup.Scanned) is { } block)
         {
-            markup.GoPast(scanned);
+            markup.GoPast();
             Add(block);
         }
-        else if (ShapeIsKnown(out ShapeMarkup shape))
+        else if (ShapeIsKnown(markup.Scanned, out ShapeMarkup shape))
         {
             Open();
             Shape(shape);
@@ -86,19 +85,19 @@ internal sealed class StoryParagraphs(
 
     private void TakeNext(PartXmlReader markup)
     {
-        while (!runs.Fields.InCode && markup.ScanNext(scanned, out int tag))
+        while (!runs.Fields.InCode && markup.ScanNext(out int tag))
         {
-            if (Known() is { } block)
+            if (Known(markup.Scanned) is { } block)
             {
-                markup.GoPastNext(scanned, tag);
+                markup.GoPastNext(tag);
                 Add(block);
             }
-            else if (ShapeIsKnown(out ShapeMarkup shape))
+            else if (ShapeIsKnown(markup.Scanned, out ShapeMarkup shape))
             {
                 Open();
                 Shape(shape);
-                forms.Read(scanned.Content, Story == BlockPlace.Body.Story);
-                markup.GoPastNext(scanned, tag);
+                forms.Read(markup.Scanned.Content, Story == BlockPlace.Body.Story);
+                markup.GoPastNext(tag);
                 End();
             }
             else
@@ -135,7 +134,7 @@ internal sealed class StoryParagraphs(
         {
             if (content.IsBase && content.Told == told && content.Paragraph is { MarkInserted: null, MarkDeleted: null })
             {
-                known.Add(scanned.Properties.ToArray(), shape);
+                known.Add(markup.Scanned.Properties.ToArray(), shape);
             }
 
             TakeContent(markup);
@@ -152,13 +151,13 @@ internal sealed class StoryParagraphs(
 
     private void TakeContent(PartXmlReader markup)
     {
-        forms.Read(scanned.Content, Story == BlockPlace.Body.Story);
-        markup.GoPast(scanned);
+        forms.Read(markup.Scanned.Content, Story == BlockPlace.Body.Story);
+        markup.GoPast();
         End();
     }
 
     // A reader of the base notes the form of what it reads.
-    private DraftBlock? Known()
+    private DraftBlock? Known(PlainParagraph scanned)
     {
         if (!content.IsBase)
         {
@@ -173,7 +172,7 @@ internal sealed class StoryParagraphs(
     private bool IsAlike(BlockPlace place) =>
         (place.Story == BlockPlace.Body.Story) == (Story == BlockPlace.Body.Story) && (place.Cell is null) == (tables.Cell is null);
 
-    private bool ShapeIsKnown(out ShapeMarkup shape)
+    private bool ShapeIsKnown(PlainParagraph scanned, out ShapeMarkup shape)
     {
         shape = default;
         return scanned.Properties.IsEmpty || known.Find(scanned.Properties, out shape);

@@ -136,13 +136,16 @@ public sealed class WordReader
         return added.DrainToImmutable();
     }
 
+    // As many paragraphs as the base has, and some that a member puts in.
+    private int MoreThanBase => Base is null ? 0 : Base.Draft.Blocks.Length + 16;
+
     private static string KeyOf(WordComment comment) =>
         string.Create(CultureInfo.InvariantCulture, $"{comment.Author}\u0001{comment.At:O}\u0001{comment.Text}");
 
     private WordFile Read(WordPackage package, PackageParts parts, out string around, List<ParagraphNumber>? numbers = null)
     {
         WordNames names = new();
-        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers, hasOddNotes);
+        StoryContent content = new(known.GetAlternateLookup<ReadOnlySpan<char>>(), numbers, hasOddNotes, MoreThanBase);
         StoryReader reader = new(package, parts, names, styles, paragraphs, content);
         package.Guard(parts.Document, () => reader.ReadBody());
         reader.ReadNotes();

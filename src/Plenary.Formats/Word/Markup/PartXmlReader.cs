@@ -135,37 +135,39 @@ internal sealed class PartXmlReader : XmlReader
     /// <summary>Whether all markup so far was plain, and paragraphs can be scanned.</summary>
     public bool IsPlain => plain is not null;
 
+    /// <summary>The paragraph scanned last, while markup is plain.</summary>
+    public PlainParagraph Scanned => plain!.Paragraph;
+
     /// <summary>Scans the paragraph whose start tag this is at, as far as markup is plain; stays there.</summary>
     /// <returns>Whether it has a form.</returns>
-    public bool Scan(PlainParagraph paragraph)
+    public bool Scan()
     {
         scanned = reads;
-        return plain is { } own && own.Scan(paragraph);
+        return plain is { } own && own.Scan();
     }
 
     /// <summary>Goes on to the end tag of the paragraph that was scanned when this was at its start tag; its properties may have been read since.</summary>
-    public void GoPast(PlainParagraph paragraph)
+    public void GoPast()
     {
-        plain!.GoPast(paragraph);
-        reads = scanned + paragraph.Nodes;
+        plain!.GoPast();
+        reads = scanned + plain.Paragraph.Nodes;
         given = 0;
     }
 
     /// <summary>Scans the paragraph that starts right behind the one whose end tag this is at, as far as markup is plain; stays there.</summary>
-    /// <param name="paragraph">Scans it.</param>
     /// <param name="tag">How many bytes its start tag takes.</param>
     /// <returns>Whether there is one, and it has a form.</returns>
-    public bool ScanNext(PlainParagraph paragraph, out int tag)
+    public bool ScanNext(out int tag)
     {
         tag = 0;
-        return plain is { } own && own.ScanNext(paragraph, out tag);
+        return plain is { } own && own.ScanNext(out tag);
     }
 
     /// <summary>Goes on to the end tag of the paragraph that was scanned, which starts right behind the one whose end tag this is at.</summary>
-    public void GoPastNext(PlainParagraph paragraph, int tag)
+    public void GoPastNext(int tag)
     {
-        plain!.GoPastNext(paragraph, tag);
-        reads += 1 + paragraph.Nodes;
+        plain!.GoPastNext(tag);
+        reads += 1 + plain.Paragraph.Nodes;
     }
 
     public override bool ReadAttributeValue() => Exact.ReadAttributeValue();

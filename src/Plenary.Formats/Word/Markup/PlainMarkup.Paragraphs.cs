@@ -9,20 +9,22 @@ internal sealed partial class PlainMarkup
 
     private (int At, int Opened) scanned;
 
+    /// <summary>The paragraph scanned last.</summary>
+    public PlainParagraph Paragraph { get; } = new();
+
     /// <summary>Scans the paragraph whose start tag this is at; stays there.</summary>
     /// <returns>Whether it has a form.</returns>
-    public bool Scan(PlainParagraph paragraph)
+    public bool Scan()
     {
         scanned = (at, opened);
         return Type == XmlNodeType.Element && !IsEmpty && Space == XmlSpace.None && opened < DeepestParagraph && name!.Bytes.AsSpan().SequenceEqual("w:p"u8)
-            && paragraph.Scan(bytes.AsSpan(at, length - at), namespaces.Plain);
+            && Paragraph.Scan(bytes.AsSpan(at, length - at), namespaces.Plain);
     }
 
     /// <summary>Scans the paragraph that starts right behind the one whose end tag this is at; stays there.</summary>
-    /// <param name="paragraph">Scans it.</param>
     /// <param name="tag">How many bytes its start tag takes.</param>
     /// <returns>Whether there is one, whose start tag is plain, and it has a form.</returns>
-    public bool ScanNext(PlainParagraph paragraph, out int tag)
+    public bool ScanNext(out int tag)
     {
         tag = 0;
         if (Type != XmlNodeType.EndElement || opened is 0 or >= DeepestParagraph || open[opened - 1].Space != XmlSpace.None || !name!.Bytes.AsSpan().SequenceEqual("w:p"u8))
@@ -44,25 +46,25 @@ internal sealed partial class PlainMarkup
         ReadOnlySpan<byte> rest = bytes.AsSpan(at, length - at);
         PlainPrefixes prefixes = namespaces.Plain;
         tag = PlainNumbers.OfParagraph(rest, prefixes.HasW14);
-        return tag > 0 && paragraph.Scan(rest[tag..], prefixes);
+        return tag > 0 && Paragraph.Scan(rest[tag..], prefixes);
     }
 
     /// <summary>Goes on to the end tag of the paragraph that was scanned, which starts right behind the one whose end tag this is at.</summary>
-    public void GoPastNext(PlainParagraph paragraph, int tag)
+    public void GoPastNext(int tag)
     {
-        at += tag + paragraph.Bytes;
+        at += tag + Paragraph.Bytes;
         closing = true;
     }
 
     /// <summary>Goes on to the end tag of the paragraph that was scanned when this was at its start tag; its properties may have been read since.</summary>
-    public void GoPast(PlainParagraph paragraph)
+    public void GoPast()
     {
         if (closing)
         {
             Leave();
         }
 
-        at = scanned.At + paragraph.Bytes;
+        at = scanned.At + Paragraph.Bytes;
         opened = scanned.Opened - 1;
         name = open[opened].Name;
         Space = open[opened].Space;

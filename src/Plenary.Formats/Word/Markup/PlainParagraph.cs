@@ -6,12 +6,10 @@ namespace Plenary.Formats.Word;
 /// </summary>
 internal sealed class PlainParagraph
 {
-    // More properties than this no paragraph has; looking further would let a file that is made to do harm take long.
-    private const int MostProperties = 1 << 14;
-
     private readonly ParagraphForm form = new();
     private readonly PlainContainers containers;
     private readonly PlainRun run;
+    private readonly PlainProperties known = new();
     private int properties;
 
     public PlainParagraph()
@@ -48,9 +46,14 @@ internal sealed class PlainParagraph
         containers.Clear();
         run.Clear();
         PlainCursor cursor = new(rest);
-        if (rest.StartsWith("<w:pPr>"u8) && !ScanProperties(ref cursor))
+        if (rest.StartsWith("<w:pPr>"u8))
         {
-            return false;
+            if (!known.Pass(ref cursor, out ReadOnlySpan<byte> all))
+            {
+                return false;
+            }
+
+            form.Add(all);
         }
 
         properties = form.Bytes.Length;
@@ -66,24 +69,5 @@ internal sealed class PlainParagraph
 
         (Bytes, Nodes) = (cursor.At, cursor.Nodes);
         return containers.AreClosed;
-    }
-
-    // The properties of the paragraph as they stand, up to the first end tag; not where there is none.
-    private bool ScanProperties(ref PlainCursor cursor)
-    {
-        ReadOnlySpan<byte> near = cursor.Rest;
-        near = near[..Math.Min(near.Length, MostProperties)];
-        int end = near.IndexOf("</w:pPr>"u8);
-        if (end < 0)
-        {
-            return false;
-        }
-
-        // A node for every tag, and one for every text between two of them.
-        ReadOnlySpan<byte> all = near[..(end + "</w:pPr>".Length)];
-        int tags = all.Count((byte)'<');
-        cursor.Pass(all.Length, tags + (tags - 1 - all.Count("><"u8)));
-        form.Add(all);
-        return true;
     }
 }
