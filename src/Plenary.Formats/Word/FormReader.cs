@@ -7,6 +7,10 @@ internal sealed class FormReader(RunReader runs, RevisionScopes scopes, StoryCon
 {
     private char[] chars = new char[512];
 
+    // Mostly the next tracked change is by the same hand at the same time.
+    private string? author;
+    private string? date;
+
     /// <summary>Takes in content.</summary>
     /// <param name="rest">The content.</param>
     /// <param name="isBody">Whether the story is the body, whose references to notes count.</param>
@@ -43,10 +47,10 @@ internal sealed class FormReader(RunReader runs, RevisionScopes scopes, StoryCon
                 rest = rest[1..];
                 break;
             case ParagraphForm.Insertion or ParagraphForm.Deletion:
-                string author = Value(ref rest);
+                author = MarkupText.Short(ParagraphForm.Value(ref rest), author);
                 bool isDated = rest[0] == 1;
                 rest = rest[1..];
-                string date = Value(ref rest);
+                date = MarkupText.Short(ParagraphForm.Value(ref rest), date);
                 scopes.Open(code == ParagraphForm.Insertion, author, isDated ? date : null);
                 break;
             case ParagraphForm.End:

@@ -99,7 +99,12 @@ internal sealed class RunReader(WordPackage package, PackageParts parts, WordNam
         if (isBody && content.InParagraph)
         {
             (Revision? inserted, Revision? deleted) = Now();
-            int known = content.Notes.Count(note => note.Note == story);
+            int known = 0;
+            foreach (NoteReference note in content.Notes)
+            {
+                known += note.Note == story ? 1 : 0;
+            }
+
             content.HasOddNotes |= known > 0;
             story = known > 0 && content.MendsNotes ? NoteReference.Further(story, known + 1) : story;
             content.Notes.Add(new NoteReference(story, inserted, deleted));

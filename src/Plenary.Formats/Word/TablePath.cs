@@ -27,6 +27,9 @@ internal sealed class TablePath
         public bool Stays { get; set; }
 
         public bool InCell { get; set; }
+
+        // Asked for at each paragraph.
+        public string? Cell { get; set; }
     }
 
     private readonly Stack<Frame> frames = new();
@@ -34,7 +37,7 @@ internal sealed class TablePath
 
     /// <summary>The path of the cell, or <see langword="null"/> outside tables.</summary>
     public string? Cell => frames.TryPeek(out Frame? top)
-        ? string.Create(CultureInfo.InvariantCulture, $"{top.Table}/r{top.Row}/c{top.Column}")
+        ? top.Cell ??= string.Create(CultureInfo.InvariantCulture, $"{top.Table}/r{top.Row}/c{top.Column}")
         : null;
 
     /// <summary>The change that put in the row, or the row that its table stands in.</summary>
@@ -82,6 +85,7 @@ internal sealed class TablePath
         {
             top.Row++;
             top.Column = 0;
+            top.Cell = null;
             (top.RowInserted, top.RowDeleted) = (null, null);
         }
     }
@@ -91,6 +95,7 @@ internal sealed class TablePath
         if (frames.TryPeek(out Frame? top))
         {
             top.Column++;
+            top.Cell = null;
             top.InCell = true;
             top.TablesInCell = 0;
             (top.CellInserted, top.CellDeleted) = (null, null);

@@ -15,6 +15,9 @@ internal sealed class MarkupNamespaces
     private readonly List<(int Depth, int Prefix, string? Before)> declared = [];
     private string?[] current = new string?[32];
 
+    // From part to part a prefix mostly stands for the same.
+    private string?[] latest = new string?[32];
+
     public void Clear()
     {
         declared.Clear();
@@ -43,9 +46,11 @@ internal sealed class MarkupNamespaces
         if (prefix >= current.Length)
         {
             Array.Resize(ref current, Math.Max(prefix + 1, current.Length * 2));
+            Array.Resize(ref latest, current.Length);
         }
 
-        string declaredUri = Uri(uri);
+        string declaredUri = latest[prefix] is { } same && same.Length == uri.Length && Ascii.Equals(uri, same) ? same : Uri(uri);
+        latest[prefix] = declaredUri;
         if (declaredUri is Xml or "http://www.w3.org/2000/xmlns/")
         {
             return false;

@@ -19,7 +19,7 @@ internal sealed class PartXmlReader : XmlReader
     [ThreadStatic]
     private static PlainMarkup? spare;
 
-    private readonly XmlNameTable names;
+    private XmlNameTable? names;
     private readonly int length;
     private readonly int most;
     private readonly Func<Exception> refuse;
@@ -39,8 +39,7 @@ internal sealed class PartXmlReader : XmlReader
     /// <param name="refuse">What to say of deeper nesting.</param>
     public PartXmlReader(byte[] rented, int length, XmlNameTable? names, int most, Func<Exception> refuse)
     {
-        (this.rented, this.length, this.most, this.refuse) = (rented, length, most, refuse);
-        this.names = names ?? new NameTable();
+        (this.rented, this.length, this.names, this.most, this.refuse) = (rented, length, names, most, refuse);
         plain = spare ?? new PlainMarkup();
         spare = null;
         if (!plain.Start(rented, length))
@@ -65,7 +64,7 @@ internal sealed class PartXmlReader : XmlReader
 
     public override string NamespaceURI => plain is { } own ? own.Namespace : Exact.NamespaceURI;
 
-    public override XmlNameTable NameTable => names;
+    public override XmlNameTable NameTable => names ??= new NameTable();
 
     public override XmlNodeType NodeType => plain?.Type ?? Exact.NodeType;
 
@@ -205,7 +204,7 @@ internal sealed class PartXmlReader : XmlReader
     private XmlReader GoExact()
     {
         ObjectDisposedException.ThrowIf(rented is null, this);
-        exact = Create(new MemoryStream(rented, 0, length, writable: false), WordPackage.Settings(names));
+        exact = Create(new MemoryStream(rented, 0, length, writable: false), WordPackage.Settings(NameTable));
         PassOn();
         for (int i = 0; i < reads; i++)
         {
