@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using CsCheck;
 using Plenary.Corpus;
-using Plenary.Formats.Compiling;
 using Plenary.Formats.Tests.BadInput;
 using Plenary.Formats.Word;
 using Xunit;
