@@ -46,7 +46,7 @@ public sealed class BaseIndex
         blockNumbers = new int[numbers.Length];
         for (int b = 0; b < numbers.Length; b++)
         {
-            blockNumbers[b] = Blocks.Of(b, Keys, block => text.Blocks[block].Shape.Place);
+            blockNumbers[b] = Blocks.Add(b, Keys, block => text.Blocks[block].Shape.Place);
             if (blockNumbers[b] == firstOfNumber.Count)
             {
                 firstOfNumber.Add(b);
@@ -75,8 +75,8 @@ public sealed class BaseIndex
     /// <summary>The number of a block.</summary>
     internal int BlockNumberOf(int block) => blockNumbers[block];
 
-    /// <summary>The first block with a number, or -1.</summary>
-    internal int FirstOfNumber(int number) => number < firstOfNumber.Count ? firstOfNumber[number] : -1;
+    /// <summary>The first block with a number.</summary>
+    internal int FirstOfNumber(int number) => firstOfNumber[number];
 
     /// <summary>The numbers of a block's words.</summary>
     internal int[] NumbersOf(int block) => numbers[block];
@@ -95,15 +95,11 @@ public sealed class BaseIndex
         return made;
     }
 
-    /// <summary>A block of a draft that is a base block, word for word; one for all drafts whose block has the shape of the base's.</summary>
+    /// <summary>A block of a draft that is a base block, word for word; one for all drafts whose block has the same shape.</summary>
     internal FinalBlock WholeOf(int block, BlockShape shape)
     {
-        if (!ReferenceEquals(shape, Text.Blocks[block].Shape))
-        {
-            return new FinalBlock(shape, block) { Blocks = Ordinals.Of(block) };
-        }
-
-        if (Volatile.Read(ref wholes[block]) is { } known)
+        // Drafts give a block all the same shape, which the base gives a number and labels too.
+        if (Volatile.Read(ref wholes[block]) is { } known && (ReferenceEquals(known.Shape, shape) || known.Shape == shape))
         {
             return known;
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Plenary.Text.Alignment;
 
 /// <summary>Finds which blocks of a draft are which blocks of the base: equal ones first, then like ones, then moved ones.</summary>
@@ -10,15 +12,14 @@ internal static class BlockAligner
 {
     /// <summary>Aligns a draft's blocks.</summary>
     /// <param name="index">The base.</param>
-    /// <param name="keys">The draft blocks' words, insets spelled out.</param>
-    /// <param name="words">The numbers of a draft block's words, made when asked for.</param>
-    /// <param name="shapes">The draft blocks' shapes: a note never pairs with the body.</param>
-    /// <returns>For every block of the draft the base blocks it holds (two or more: a merge), or <see langword="null"/>.</returns>
-    public static int[]?[] Align(BaseIndex index, string[] keys, Func<int, int[]> words, BlockShape[] shapes)
+    /// <param name="drafts">The draft's blocks.</param>
+    /// <param name="words">Gives a draft block's words numbers.</param>
+    /// <returns>Which base blocks a block of the draft holds (two or more: a merge).</returns>
+    public static BlockPairs Align(BaseIndex index, OriginalBlocks drafts, Vocabulary words)
     {
-        BlockPairs pairs = new(index.Keys.Length, keys.Length);
-        BlockLikeness likeness = new(index, shapes, words);
-        List<Gap> gaps = Equal(index, keys, shapes);
+        BlockPairs pairs = new(index.Keys.Length, drafts.Count);
+        BlockLikeness likeness = new(index, drafts, words);
+        List<Gap> gaps = Equal(index, drafts);
         LikePairs like = new(pairs, likeness);
         int at = 0;
         int otherAt = 0;
@@ -31,7 +32,7 @@ internal static class BlockAligner
         }
 
         LinkTo(index.Keys.Length);
-        new CellPairs(index, shapes, pairs).Pair(gaps);
+        new CellPairs(index, drafts, pairs).Pair(gaps);
         SplitsAndMerges parts = new(pairs, likeness);
         foreach (Gap gap in gaps)
         {
@@ -39,7 +40,7 @@ internal static class BlockAligner
         }
 
         new MovedBlocks(pairs, likeness).Find(gaps);
-        return pairs.BlocksOf;
+        return pairs;
 
         void LinkTo(int block)
         {
@@ -51,27 +52,29 @@ internal static class BlockAligner
     }
 
     // Where the two sides differ, blocks compared as wholes.
-    private static List<Gap> Equal(BaseIndex index, string[] keys, BlockShape[] shapes)
+    private static List<Gap> Equal(BaseIndex index, OriginalBlocks drafts)
     {
-        BlockNumbers numbers = new(index.Blocks);
-        int[] drafts = new int[keys.Length];
+        int[] numbers = ArrayPool<int>.Shared.Rent(drafts.Count);
 
         // Most paragraphs are the base's next one, and many drafts share its string: that needs no looking up.
         int next = 0;
-        for (int i = 0; i < drafts.Length; i++)
+        for (int i = 0; i < drafts.Count; i++)
         {
-            if (next < index.Keys.Length && keys[i].Length > 0 && ReferenceEquals(keys[i], index.Keys[next])
-                && PlaceNames.SettingOf(shapes[i].Place) == PlaceNames.SettingOf(index.Text.Blocks[next].Shape.Place))
+            string key = drafts.Keys[i];
+            if (next < index.Keys.Length && key.Length > 0 && ReferenceEquals(key, index.Keys[next])
+                && PlaceNames.SettingOf(drafts.ShapeOf(i).Place) == PlaceNames.SettingOf(index.Text.Blocks[next].Shape.Place))
             {
-                drafts[i] = index.BlockNumberOf(next++);
+                numbers[i] = index.BlockNumberOf(next++);
             }
             else
             {
-                drafts[i] = numbers.Of(i, keys, draft => shapes[draft].Place);
-                next = index.FirstOfNumber(drafts[i]) is var first and >= 0 ? first + 1 : next + 1;
+                numbers[i] = index.Blocks.Find(i, drafts.Keys, draft => drafts.ShapeOf(draft).Place);
+                next = numbers[i] == BlockNumbers.None ? next + 1 : index.FirstOfNumber(numbers[i]) + 1;
             }
         }
 
-        return WordDiff.Compare(index.BlockNumbersOfAll, drafts);
+        List<Gap> gaps = WordDiff.Compare(index.BlockNumbersOfAll, numbers.AsSpan(0, drafts.Count));
+        ArrayPool<int>.Shared.Return(numbers);
+        return gaps;
     }
 }

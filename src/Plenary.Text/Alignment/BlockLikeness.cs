@@ -2,9 +2,9 @@ namespace Plenary.Text.Alignment;
 
 /// <summary>How like a base block and a block of a draft are: Dice's coefficient over their words, whatever their order.</summary>
 /// <param name="index">The base.</param>
-/// <param name="shapes">The draft blocks' shapes.</param>
-/// <param name="words">The numbers of a draft block's words, made when asked for.</param>
-internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<int, int[]> words)
+/// <param name="originals">The draft's blocks.</param>
+/// <param name="words">Gives a draft block's words numbers.</param>
+internal sealed class BlockLikeness(BaseIndex index, OriginalBlocks originals, Vocabulary words)
 {
     // Few blocks are weighed.
     private readonly Dictionary<int, int[]> wordsOf = [];
@@ -15,7 +15,7 @@ internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<i
     {
         if (!wordsOf.TryGetValue(draft, out int[]? known))
         {
-            wordsOf.Add(draft, known = words(draft));
+            wordsOf.Add(draft, known = originals.NumbersOf(draft, words));
         }
 
         return known;
@@ -25,7 +25,7 @@ internal sealed class BlockLikeness(BaseIndex index, BlockShape[] shapes, Func<i
     public int[] WordsOfBase(int block) => index.NumbersOf(block);
 
     /// <summary>Whether the two may be the same block at all: a note never pairs with the body, nor a table cell with a paragraph or a cell of a table in a cell.</summary>
-    public bool SameSetting(int block, int draft) => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == PlaceNames.SettingOf(shapes[draft].Place);
+    public bool SameSetting(int block, int draft) => PlaceNames.SettingOf(index.Text.Blocks[block].Shape.Place) == PlaceNames.SettingOf(originals.ShapeOf(draft).Place);
 
     /// <summary>The likeness of two blocks, 0 to 1.</summary>
     public double Of(int block, int draft) => SameSetting(block, draft) ? Dice(index.SortedNumbersOf(block), SortedDraft(draft)) : 0;

@@ -17,6 +17,7 @@ internal static class BlockLinks
         LinkByMarks(finals, finalsOf);
         PairedPlaces cells = new();
         List<BlockLink> sound = new(finals.Count);
+        bool isOrdered = true;
         for (int f = 0; f < finals.Count; f++)
         {
             if (finals[f].Blocks.Length > 0 && IsFirst(finals, finalsOf, f)
@@ -24,16 +25,26 @@ internal static class BlockLinks
                 && StaysInSetting(index, finals, link)
                 && cells.Agree(index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell, finals[link.Finals[0]].Shape.Place.Cell))
             {
+                isOrdered &= sound.Count == 0 || link.Blocks[0] > sound[^1].Blocks[^1];
                 sound.Add(link);
             }
         }
 
-        // Where a note stands follows from where its reference stands: notes, which come last, are never moved for themselves.
-        int inBody = sound.FindIndex(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story != BlockPlace.Body.Story);
-        MarkMoves(index, CollectionsMarshal.AsSpan(sound)[..(inBody < 0 ? sound.Count : inBody)]);
-        sound.RemoveAll(link => link.IsMoved && (link.Blocks.Length > 1 || link.Finals.Length > 1 || !index.CanMove(link.Blocks[0])
-            || index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell is not null));
+        if (!isOrdered)
+        {
+            FindMoves(index, sound);
+        }
+
         return sound;
+    }
+
+    private static void FindMoves(BaseIndex index, List<BlockLink> links)
+    {
+        // Where a note stands follows from where its reference stands: notes, which come last, are never moved for themselves.
+        int inBody = links.FindIndex(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story != BlockPlace.Body.Story);
+        MarkMoves(index, CollectionsMarshal.AsSpan(links)[..(inBody < 0 ? links.Count : inBody)]);
+        links.RemoveAll(link => link.IsMoved && (link.Blocks.Length > 1 || link.Finals.Length > 1 || !index.CanMove(link.Blocks[0])
+            || index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell is not null));
     }
 
     // What was moved into a table, or out of one, was taken out here and put in there; so are blocks that a cell's

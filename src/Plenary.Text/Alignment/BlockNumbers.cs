@@ -4,52 +4,51 @@ namespace Plenary.Text.Alignment;
 /// <remarks>
 /// Equal words in a note, in the body and at different depths of tables are not the same block: what is around them is
 /// not either. An empty cell is known by its row: else a row without it would borrow one from the next.
-/// The base's blocks are numbered once and shared by all comparisons; each comparison numbers its new ones itself.
+/// The base's blocks are numbered once; of a draft's blocks those that the base has too have the number that they have there.
 /// </remarks>
 internal sealed class BlockNumbers
 {
-    private readonly BlockNumbers? shared;
+    /// <summary>The number of a block that the base has not.</summary>
+    public const int None = -1;
+
     private readonly Dictionary<int, Dictionary<string, int>> ofSetting = [];
     private int count;
 
-    /// <summary>Numbers for the blocks of the base.</summary>
-    public BlockNumbers()
-    {
-    }
-
-    /// <summary>Numbers for the blocks of a draft, those of the base where they are equal.</summary>
-    public BlockNumbers(BlockNumbers shared)
-    {
-        this.shared = shared;
-        count = shared.count;
-    }
-
-    /// <summary>The number of one of the blocks of a text.</summary>
+    /// <summary>Gives one of the blocks of the base its number.</summary>
     /// <param name="block">The block's ordinal.</param>
     /// <param name="keys">The words of all blocks.</param>
     /// <param name="placeOf">Where a block stands.</param>
-    public int Of(int block, string[] keys, Func<int, BlockPlace> placeOf)
+    public int Add(int block, string[] keys, Func<int, BlockPlace> placeOf)
     {
         BlockPlace place = placeOf(block);
         int setting = PlaceNames.SettingOf(place);
-        string key = keys[block].Length == 0 && place.Row is { } row ? RowOf(block, row, keys, placeOf) : keys[block];
-        if (shared is not null && shared.ofSetting.TryGetValue(setting, out Dictionary<string, int>? known) && known.TryGetValue(key, out int number))
-        {
-            return number;
-        }
-
         if (!ofSetting.TryGetValue(setting, out Dictionary<string, int>? numbers))
         {
             ofSetting.Add(setting, numbers = new Dictionary<string, int>(StringComparer.Ordinal));
         }
 
-        if (!numbers.TryGetValue(key, out number))
+        string key = KeyOf(block, place, keys, placeOf);
+        if (!numbers.TryGetValue(key, out int number))
         {
             numbers.Add(key, number = count++);
         }
 
         return number;
     }
+
+    /// <summary>The number of one of the blocks of a draft, or <see cref="None"/>.</summary>
+    /// <param name="block">The block's ordinal.</param>
+    /// <param name="keys">The words of all blocks.</param>
+    /// <param name="placeOf">Where a block stands.</param>
+    public int Find(int block, string[] keys, Func<int, BlockPlace> placeOf)
+    {
+        BlockPlace place = placeOf(block);
+        return ofSetting.TryGetValue(PlaceNames.SettingOf(place), out Dictionary<string, int>? numbers)
+            && numbers.TryGetValue(KeyOf(block, place, keys, placeOf), out int number) ? number : None;
+    }
+
+    private static string KeyOf(int block, BlockPlace place, string[] keys, Func<int, BlockPlace> placeOf) =>
+        keys[block].Length == 0 && place.Row is { } row ? RowOf(block, row, keys, placeOf) : keys[block];
 
     private static string RowOf(int block, string row, string[] keys, Func<int, BlockPlace> placeOf)
     {

@@ -7,56 +7,64 @@ internal static class BracketPairs
 {
     /// <summary>Joins each insertion of a lone <c>[</c> with that of the <c>]</c> that closes it, across blocks too.</summary>
     /// <param name="changes">The changes, referring to each other by pending indices.</param>
-    /// <param name="joinedAt">For every change of <paramref name="changes"/> its place in the result.</param>
+    /// <param name="joinedAt">What became of each of <paramref name="changes"/>.</param>
     /// <returns>The changes with their references renewed.</returns>
-    public static ImmutableArray<TabledChange> Join(List<TabledChange> changes, out (int Change, int Part)[] joinedAt)
+    public static ImmutableArray<TabledChange> Join(List<TabledChange> changes, out JoinedChanges joinedAt)
     {
-        int[] opener = PairUp(changes);
-        joinedAt = new (int, int)[changes.Count];
+        if (PairUp(changes) is not { } opener)
+        {
+            joinedAt = default;
+            return [.. changes];
+        }
+
+        (int Change, int Part)[] places = new (int, int)[changes.Count];
         List<TabledChange> joined = [];
         for (int k = 0; k < changes.Count; k++)
         {
             if (opener[k] < 0)
             {
-                joinedAt[k] = (joined.Count, 0);
+                places[k] = (joined.Count, 0);
                 joined.Add(changes[k]);
             }
             else
             {
-                int start = joinedAt[opener[k]].Change;
-                joinedAt[k] = (start, 1);
+                int start = places[opener[k]].Change;
+                places[k] = (start, 1);
                 joined[start] = joined[start] with { Kind = ChangeKind.Bracket, Edits = [joined[start].Edits[0], changes[k].Edits[0]] };
             }
         }
 
-        (int Change, int Part)[] map = joinedAt;
+        JoinedChanges map = new(places);
+        joinedAt = map;
         return [.. joined.Select(change => change with { Edits = [.. change.Edits.Select(edit => Renew(edit, map))] })];
     }
 
-    private static Edit Renew(Edit edit, (int Change, int Part)[] map) => edit switch
+    private static Edit Renew(Edit edit, JoinedChanges map) => edit switch
     {
-        BlockEdit block => block with { After = Renew(block.After, map) },
-        MoveEdit move => move with { After = Renew(move.After, map) },
+        BlockEdit block => block with { After = map.Renew(block.After) },
+        MoveEdit move => move with { After = map.Renew(move.After) },
         _ => edit,
     };
 
-    private static EntryRef Renew(EntryRef entry, (int Change, int Part)[] map) =>
-        entry.Change < -1 ? entry with { Change = Edit.Pending(map[-2 - entry.Change].Change) } : entry;
-
-    // For every closing bracket the change that opens it, else -1.
-    private static int[] PairUp(List<TabledChange> changes)
+    // For every closing bracket the change that opens it, else -1; nothing where no bracket is closed.
+    private static int[]? PairUp(List<TabledChange> changes)
     {
-        int[] opener = new int[changes.Count];
-        Array.Fill(opener, -1);
-        Stack<int> open = new();
+        int[]? opener = null;
+        Stack<int>? open = null;
         for (int k = 0; k < changes.Count; k++)
         {
             switch (SignOf(changes[k]))
             {
                 case '[':
-                    open.Push(k);
+                    (open ??= new Stack<int>()).Push(k);
                     break;
-                case ']' when open.TryPop(out int start):
+                case ']' when open is not null && open.TryPop(out int start):
+                    if (opener is null)
+                    {
+                        opener = new int[changes.Count];
+                        Array.Fill(opener, -1);
+                    }
+
                     opener[k] = start;
                     break;
                 default:

@@ -12,7 +12,7 @@ namespace Plenary.Text.Alignment;
 /// on both sides. Only where none of a cell's differing paragraphs has a pair, never across a pair beside them, and in
 /// the body alone: the tables of different notes are counted alike.
 /// </remarks>
-internal sealed class CellPairs(BaseIndex index, BlockShape[] shapes, BlockPairs pairs)
+internal sealed class CellPairs(BaseIndex index, OriginalBlocks originals, BlockPairs pairs)
 {
     /// <summary>Pairs such cells in the stretches that differ.</summary>
     public void Pair(List<Gap> gaps)
@@ -26,7 +26,7 @@ internal sealed class CellPairs(BaseIndex index, BlockShape[] shapes, BlockPairs
         Dictionary<string, string> rows = KnownRows();
         HashSet<string> taken = [.. rows.Values];
         Dictionary<string, int> length = Lengths(index.Text.Blocks.Length, Base);
-        Dictionary<string, int> draftLength = Lengths(shapes.Length, Draft);
+        Dictionary<string, int> draftLength = Lengths(originals.Count, Draft);
         foreach (Gap gap in open)
         {
             Dictionary<string, List<int>> cells = Cells(gap.From, gap.To, Base);
@@ -54,7 +54,7 @@ internal sealed class CellPairs(BaseIndex index, BlockShape[] shapes, BlockPairs
 
     private string? Base(int block) => CellOf(index.Text.Blocks[block].Shape.Place);
 
-    private string? Draft(int draft) => CellOf(shapes[draft].Place);
+    private string? Draft(int draft) => CellOf(originals.ShapeOf(draft).Place);
 
     private static string? CellOf(BlockPlace place) => place.Story == BlockPlace.Body.Story ? place.Cell : null;
 
@@ -108,7 +108,7 @@ internal sealed class CellPairs(BaseIndex index, BlockShape[] shapes, BlockPairs
     private Dictionary<string, string> KnownRows()
     {
         Dictionary<string, Dictionary<string, int>> votes = new(StringComparer.Ordinal);
-        for (int draft = 0; draft < shapes.Length; draft++)
+        for (int draft = 0; draft < originals.Count; draft++)
         {
             if (Draft(draft) is { } cell && pairs.BlocksOf[draft] is { } blocks)
             {

@@ -13,7 +13,7 @@ internal sealed class ChangeScribe(
     string? recordedBy)
 {
     private readonly List<TabledChange> changes = [];
-    private readonly PlaceNames places = new(index, draft, finals, links);
+    private readonly PlaceNames places = PlaceNames.Of(index, draft, finals, links);
     // Which link a block of the draft is in, counted from 1; 0 for none.
     private readonly int[] linkOfFinal = new int[finals.Count];
     private readonly bool[] held = new bool[index.Text.Blocks.Length];
@@ -62,8 +62,8 @@ internal sealed class ChangeScribe(
             }
         }
 
-        ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out (int Change, int Part)[] joinedAt);
-        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(index, new PlaceScribe(index, draft, finals, views, entryOfFinal, joinedAt))), draft.IsTracked, views.HasUntracked, views.BlocksUnlike);
+        ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out JoinedChanges joinedAt);
+        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(new PlaceScribe(index, draft, finals, views, entryOfFinal, joinedAt))), views.IsTracked, views.HasUntracked, views.BlocksUnlike);
     }
 
     // A new note has its place from its reference: it is anchored where every other is, whatever notes stand beside it

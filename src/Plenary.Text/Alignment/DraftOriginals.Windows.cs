@@ -5,16 +5,15 @@ namespace Plenary.Text.Alignment;
 /// <content>Paragraphs of which only what can differ from their base block is made.</content>
 internal sealed partial class DraftOriginals
 {
-    private readonly Dictionary<int, TokenWindow> windows = [];
-
     /// <summary>Which of its tokens are made of a paragraph that is a base block.</summary>
-    public TokenWindow WindowOf(int raw) => windows.TryGetValue(raw, out TokenWindow window) ? window : TokenWindow.Open;
+    public TokenWindow WindowOf(int raw) => paragraphs[raw]?.Window ?? TokenWindow.Open;
 
     /// <summary>Makes all the tokens of a paragraph.</summary>
     public void Widen(int raw)
     {
-        DraftText.Widen(tokens[raw]!, index, draft, raw, WindowOf(raw));
-        windows.Remove(raw);
+        OriginalParagraph own = paragraphs[raw]!;
+        DraftText.Widen(own.Tokens!, index, draft, raw, own.Window);
+        own.Window = TokenWindow.Open;
     }
 
     // A paragraph of which only what stands in a window is made: it is no part of a split or a merge by tracked marks.
@@ -53,8 +52,7 @@ internal sealed partial class DraftOriginals
             return null;
         }
 
-        tokens[raw] = own;
-        windows[raw] = window;
+        (Paragraph(raw).Tokens, Paragraph(raw).Window) = (own, window);
         HasMoves |= own.Exists(static token => token.Move is not null);
         return own;
     }
@@ -62,7 +60,7 @@ internal sealed partial class DraftOriginals
     // Compares a paragraph in which nothing is tracked with a base block, but for what both have at their ends.
     private bool CompareWithin(int block, int o)
     {
-        if (!StandsAlone(o) || draft.Blocks[originals.ParagraphsOf(o).First].IsTracked || !index.IsCutFromText(block))
+        if (!StandsAlone(o) || originals.IsTrackedIn(o) || !index.IsCutFromText(block))
         {
             return false;
         }
@@ -94,11 +92,11 @@ internal sealed partial class DraftOriginals
 
         if (EditCleanup.Settle(EditCleanup.JoinConfetti(found, leftTokens, rightTokens), leftTokens, rightTokens, window) is not { } gaps)
         {
-            windows.Remove(raw);
+            Paragraph(raw).Window = TokenWindow.Open;
             return false;
         }
 
-        marks[raw] = MarkOf(block);
+        Paragraph(raw).Mark = MarkOf(block);
         int at = window.Head;
         int otherAt = 0;
         foreach (Gap gap in gaps.Append(new Gap(end, end, right.Count, right.Count)))

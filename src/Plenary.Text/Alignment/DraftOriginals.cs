@@ -7,8 +7,7 @@ internal sealed partial class DraftOriginals
     private readonly Draft draft;
     private readonly Vocabulary words;
     private readonly OriginalBlocks originals;
-    private readonly List<DraftToken>?[] tokens;
-    private readonly Dictionary<int, TokenRef> marks = [];
+    private readonly OriginalParagraph?[] paragraphs;
     private readonly int[] wholes;
 
     public DraftOriginals(BaseIndex index, Draft draft, Vocabulary words)
@@ -16,34 +15,38 @@ internal sealed partial class DraftOriginals
         this.index = index;
         this.draft = draft;
         this.words = words;
-        tokens = new List<DraftToken>?[draft.Blocks.Length];
+        paragraphs = new OriginalParagraph?[draft.Blocks.Length];
         wholes = new int[draft.Blocks.Length];
         Array.Fill(wholes, -1);
-        originals = new OriginalBlocks(draft);
-        int[]?[] links = BlockAligner.Align(
-            index,
-            originals.Keys,
-            o => originals.NumbersOf(o, words),
-            originals.Shapes);
-        Link(links, isNote: false);
-        if (links.Length > 0 && IsNote(links.Length - 1))
+        originals = new OriginalBlocks(index, draft);
+        BlockPairs pairs = BlockAligner.Align(index, originals, words);
+        Link(pairs, isNote: false);
+        if (originals.Count > 0 && IsNote(originals.Count - 1))
         {
-            if (!index.Notes.IsEmpty)
+            if (!index.Notes.IsEmpty && TiedNotes() is { Count: > 0 } tied && index.Notes.Correct(pairs.BlocksOf, o => originals.ShapeOf(o).Place.Story, tied))
             {
-                index.Notes.Correct(links, o => originals.Shapes[o].Place.Story, TiedNotes());
+                pairs = BlockPairs.Of(index.Text.Blocks.Length, pairs.BlocksOf);
             }
 
-            Link(links, isNote: true);
+            Link(pairs, isNote: true);
         }
 
-        CountUnlike(links);
+        foreach (int[]? drafts in pairs.DraftsOf)
+        {
+            BlocksUnlike += drafts is null ? 1 : 0;
+        }
+
+        HasUntracked |= BlocksUnlike > 0;
     }
 
     /// <summary>Whether anything was found that no tracked change accounts for.</summary>
     public bool HasUntracked { get; private set; }
 
     /// <summary>How many base blocks have no counterpart in the draft as it was before its tracked changes.</summary>
-    public int BlocksUnlike { get; private set; }
+    public int BlocksUnlike { get; }
+
+    /// <summary>Whether anything in the draft is tracked.</summary>
+    public bool IsTracked => originals.IsTracked;
 
     /// <summary>Whether any token was moved by a tracked change.</summary>
     public bool HasMoves { get; private set; }
@@ -52,21 +55,21 @@ internal sealed partial class DraftOriginals
     public RemovedTokens Removed { get; } = new();
 
     /// <summary>All tokens, paragraph by paragraph; those of whole base blocks are not made.</summary>
-    public IEnumerable<DraftToken> Tokens => tokens.OfType<List<DraftToken>>().Distinct(ReferenceEqualityComparer.Instance).Cast<List<DraftToken>>().SelectMany(block => block);
+    public IEnumerable<DraftToken> Tokens => paragraphs.Select(paragraph => paragraph?.Tokens).OfType<List<DraftToken>>()
+        .Distinct(ReferenceEqualityComparer.Instance).Cast<List<DraftToken>>().SelectMany(block => block);
 
     /// <summary>The base block that a paragraph is, word for word and untracked, or -1.</summary>
     public int WholeOf(int raw) => wholes[raw];
 
     /// <summary>The tokens of the block that a paragraph was of, this paragraph's among them, in order; or <see langword="null"/>.</summary>
-    public List<DraftToken>? TokensOf(int raw) => tokens[raw];
+    public List<DraftToken>? TokensOf(int raw) => paragraphs[raw]?.Tokens;
 
     /// <summary>The base mark that a paragraph's mark is, or <see langword="null"/>.</summary>
     public TokenRef? MarkAt(int raw) =>
-        marks.TryGetValue(raw, out TokenRef mark) ? mark
-        : wholes[raw] >= 0 ? MarkOf(wholes[raw]) : null;
+        wholes[raw] >= 0 ? MarkOf(wholes[raw]) : paragraphs[raw]?.Mark;
 
     // Notes come last.
-    private bool IsNote(int o) => originals.Shapes[o].Place.Story != BlockPlace.Body.Story;
+    private bool IsNote(int o) => originals.ShapeOf(o).Place.Story != BlockPlace.Body.Story;
 
     // The notes of the draft whose references the base has too, and which notes those are.
     private Dictionary<string, string> TiedNotes()
@@ -91,7 +94,7 @@ internal sealed partial class DraftOriginals
         {
             int at = references[i].At;
             TokenRef? reference = wholes[raw] < 0
-                ? tokens[raw]?.Find(token => token.Raw == raw && token.Start == at)?.Base
+                ? TokensOf(raw)?.Find(token => token.Raw == raw && token.Start == at)?.Base
                 : whole.Length == references.Length ? whole[i] : null;
             if (reference is { } known && index.Notes.StoryOf(known) is { } story)
             {
@@ -100,53 +103,30 @@ internal sealed partial class DraftOriginals
         }
     }
 
-    private void CountUnlike(int[]?[] links)
+    private void Link(BlockPairs pairs, bool isNote)
     {
-        bool[] held = new bool[index.Text.Blocks.Length];
-        foreach (int[]? blocks in links)
-        {
-            foreach (int block in blocks ?? [])
-            {
-                held[block] = true;
-            }
-        }
-
-        BlocksUnlike = held.Count(one => !one);
-        HasUntracked |= BlocksUnlike > 0;
-    }
-
-    private void Link(int[]?[] links, bool isNote)
-    {
-        int[]?[] draftsOf = new int[]?[index.Text.Blocks.Length];
-        for (int o = 0; o < links.Length; o++)
-        {
-            foreach (int block in links[o] ?? [])
-            {
-                draftsOf[block] = Ordinals.With(draftsOf[block], o);
-            }
-        }
-
-        for (int o = 0; o < links.Length; o++)
+        for (int o = 0; o < originals.Count; o++)
         {
             if (IsNote(o) != isNote)
             {
                 continue;
             }
 
-            if (links[o] is not { } blocks)
+            if (pairs.BlocksOf[o] is not { } blocks)
             {
                 Untrack(o);
                 continue;
             }
 
-            if (blocks is [int block] && draftsOf[block] is { Length: 1 })
+            int[] drafts = pairs.DraftsOf[blocks[0]]!;
+            if (blocks is [int block] && drafts.Length == 1)
             {
                 Identify(o, block);
             }
-            else if (blocks.Length > 1 || draftsOf[blocks[0]]![0] == o)
+            else if (blocks.Length > 1 || drafts[0] == o)
             {
                 HasUntracked = true;
-                Compare(blocks, blocks.Length > 1 ? Ordinals.Of(o) : draftsOf[blocks[0]]!);
+                Compare(blocks, blocks.Length > 1 ? Ordinals.Of(o) : drafts);
             }
         }
     }
@@ -162,7 +142,7 @@ internal sealed partial class DraftOriginals
 
         // The original is the base block, word for word. When nothing in it is tracked it stays one piece.
         (int first, int last) = originals.ParagraphsOf(o);
-        if (first == last && !draft.Blocks[first].IsTracked)
+        if (!originals.IsTrackedIn(o))
         {
             wholes[first] = block;
             return;
@@ -172,10 +152,11 @@ internal sealed partial class DraftOriginals
         bool isCutAlike = first == last && draft.Blocks[first].Insets.IsEmpty && index.IsCutFromText(block);
         if (isCutAlike && StandsAlone(o) && HoldWithin(o, TrackedStretch(first, block), index.Text.Blocks[block].Tokens) is { } touched)
         {
-            marks[last] = MarkOf(block);
+            Paragraph(last).Mark = MarkOf(block);
+            int head = WindowOf(first).Head;
             for (int i = 0; i < touched.Count; i++)
             {
-                Keep(touched[i], TokenRef.Base(block, windows[first].Head + i));
+                Keep(touched[i], TokenRef.Base(block, head + i));
             }
 
             return;
@@ -188,7 +169,7 @@ internal sealed partial class DraftOriginals
             return;
         }
 
-        marks[last] = MarkOf(block);
+        Paragraph(last).Mark = MarkOf(block);
         Hold(o);
         for (int i = 0; i < own.Count; i++)
         {
@@ -227,7 +208,7 @@ internal sealed partial class DraftOriginals
             }
             else
             {
-                marks[raw] = MarkOf(blocks[^1]);
+                Paragraph(raw).Mark = MarkOf(blocks[^1]);
             }
         }
 
@@ -251,7 +232,7 @@ internal sealed partial class DraftOriginals
             {
                 if (right[otherAt].IsMark)
                 {
-                    marks[right[otherAt].Raw] = refs[at];
+                    Paragraph(right[otherAt].Raw).Mark = refs[at];
                 }
                 else
                 {
@@ -276,11 +257,13 @@ internal sealed partial class DraftOriginals
         (int first, int last) = originals.ParagraphsOf(o);
         for (int raw = first; raw <= last; raw++)
         {
-            tokens[raw] = own;
+            Paragraph(raw).Tokens = own;
         }
 
         HasMoves |= own.Exists(static token => token.Move is not null);
     }
+
+    private OriginalParagraph Paragraph(int raw) => paragraphs[raw] ??= new OriginalParagraph();
 
     private TokenRef MarkOf(int block) => TokenRef.Base(block, index.Text.Blocks[block].Tokens.Length);
 }

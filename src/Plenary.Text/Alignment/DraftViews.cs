@@ -19,14 +19,17 @@ internal sealed class DraftViews
     /// <summary>Whether anything was found that no tracked change accounts for.</summary>
     public bool HasUntracked => originals.HasUntracked;
 
+    /// <summary>Whether anything in the draft is tracked.</summary>
+    public bool IsTracked => originals.IsTracked;
+
     /// <summary>How many base blocks have no counterpart in the draft as it was before its tracked changes.</summary>
     public int BlocksUnlike => originals.BlocksUnlike;
 
     /// <summary>The tokens that tracked changes take out of the base.</summary>
     public RemovedTokens Removed => originals.Removed;
 
-    /// <summary>The tokens of a paragraph that tracked changes take out of the base, in order.</summary>
-    public IEnumerable<DraftToken> RemovedFrom(int raw) => (originals.TokensOf(raw) ?? []).Where(token => token.Raw == raw && token is { Deleted: not null, Base: not null });
+    /// <summary>The tokens of the block that a paragraph was of before its tracked changes, this paragraph's among them, in order.</summary>
+    public List<DraftToken> OriginalOf(int raw) => originals.TokensOf(raw) ?? [];
 
     /// <summary>The first paragraph of the draft in each of the blocks that were built, ascending.</summary>
     public List<int> FirstRaws { get; }

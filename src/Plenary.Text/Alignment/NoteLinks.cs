@@ -69,7 +69,8 @@ internal sealed class NoteLinks
     /// <param name="links">For every paragraph of the draft the base blocks it is linked with.</param>
     /// <param name="storyOf">The note each paragraph of the draft stands in.</param>
     /// <param name="tied">For notes of the draft, the note of the base that their references lead to.</param>
-    public void Correct(int[]?[] links, Func<int, string> storyOf, Dictionary<string, string> tied)
+    /// <returns>Whether any was not right.</returns>
+    public bool Correct(int[]?[] links, Func<int, string> storyOf, Dictionary<string, string> tied)
     {
         Dictionary<string, List<int>> draftsOf = new(StringComparer.Ordinal);
         for (int o = 0; o < links.Length; o++)
@@ -81,6 +82,7 @@ internal sealed class NoteLinks
             }
         }
 
+        bool corrected = false;
         HashSet<string> taken = [.. tied.Values];
         foreach ((string story, List<int> drafts) in draftsOf)
         {
@@ -89,6 +91,7 @@ internal sealed class NoteLinks
             {
                 for (int i = 0; i < drafts.Count; i++)
                 {
+                    corrected |= links[drafts[i]] is not [int linked] || linked != blocks[i];
                     links[drafts[i]] = Ordinals.Of(blocks[i]);
                 }
 
@@ -99,9 +102,12 @@ internal sealed class NoteLinks
             {
                 if (links[o] is { } linked && Array.Exists(linked, block => index.Text.Blocks[block].Shape.Place.Story is var other && other != meant && (meant is not null || taken.Contains(other))))
                 {
+                    corrected = true;
                     links[o] = null;
                 }
             }
         }
+
+        return corrected;
     }
 }

@@ -7,23 +7,28 @@ namespace Plenary.Text.Alignment;
 internal sealed class OriginalBlocks
 {
     private readonly Draft draft;
-    private readonly List<DraftToken>?[] tokens;
     private readonly (int First, int Last)[] paragraphs;
+    private readonly bool[] tracked;
+    private readonly Dictionary<int, List<DraftToken>> tokens = [];
 
-    public OriginalBlocks(Draft draft)
+    public OriginalBlocks(BaseIndex index, Draft draft)
     {
         this.draft = draft;
-        string[] keys = new string[draft.Blocks.Length];
-        BlockShape[] shapes = new BlockShape[draft.Blocks.Length];
+        Keys = new string[draft.Blocks.Length];
         paragraphs = new (int First, int Last)[draft.Blocks.Length];
+        tracked = new bool[draft.Blocks.Length];
+        BaseFollower follower = new(index.Keys);
         StringBuilder? key = null;
         int first = -1;
         for (int raw = 0; raw < draft.Blocks.Length; raw++)
         {
             DraftBlock block = draft.Blocks[raw];
-            if (first < 0 && block.MarkInserted is null && block.Insets.IsEmpty && !block.IsTracked)
+            bool isTracked = block.IsTracked;
+            IsTracked |= isTracked;
+            if (first < 0 && !isTracked && block.Insets.IsEmpty)
             {
-                Add(raw, raw, block.Text);
+                follower.Pass(block.Text);
+                Add(raw, raw, block.Text, isTracked: false);
                 continue;
             }
 
@@ -38,7 +43,7 @@ internal sealed class OriginalBlocks
             bool last = block.MarkInserted is not null && DraftRunning.IsLastOfPlace(draft, raw, before: true);
             if (block.MarkInserted is null || (last && key.Length > 0))
             {
-                Add(first, raw, key.ToString());
+                Add(first, raw, follower.StringOf(key), isTracked || first < raw);
                 first = -1;
             }
             else if (last)
@@ -47,37 +52,39 @@ internal sealed class OriginalBlocks
             }
         }
 
-        if (Count < keys.Length)
+        if (Count < Keys.Length)
         {
-            Array.Resize(ref keys, Count);
-            Array.Resize(ref shapes, Count);
+            Keys = Keys[..Count];
         }
 
-        (Keys, Shapes) = (keys, shapes);
-        tokens = new List<DraftToken>?[Count];
-
-        void Add(int start, int last, string key)
+        void Add(int start, int last, string key, bool isTracked)
         {
-            keys[Count] = key;
-            shapes[Count] = draft.Blocks[last].Shape;
+            Keys[Count] = key;
+            tracked[Count] = isTracked;
             paragraphs[Count++] = (start, last);
         }
     }
 
+    /// <summary>Whether anything in the draft is tracked.</summary>
+    public bool IsTracked { get; }
+
     /// <summary>How many blocks there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The words of each, insets spelled out.</summary>
+    /// <summary>The words of each, insets spelled out; one that is the base's too is mostly its string.</summary>
     public string[] Keys { get; }
 
-    /// <summary>The shape of each: that of the paragraph whose mark closes it.</summary>
-    public BlockShape[] Shapes { get; }
+    /// <summary>The shape of a block: that of the paragraph whose mark closes it.</summary>
+    public BlockShape ShapeOf(int block) => draft.Blocks[paragraphs[block].Last].Shape;
+
+    /// <summary>Whether anything in a block was tracked.</summary>
+    public bool IsTrackedIn(int block) => tracked[block];
 
     /// <summary>The first paragraph of the draft that the words of a block stand in, and the last, whose mark closes it.</summary>
     public (int First, int Last) ParagraphsOf(int block) => paragraphs[block];
 
     /// <summary>Whether the words of a block were made.</summary>
-    public bool HasTokensOf(int block) => tokens[block] is not null;
+    public bool HasTokensOf(int block) => tokens.ContainsKey(block);
 
     /// <summary>The numbers of a block's words; where it is one paragraph without insets, no tokens are made for them.</summary>
     public int[] NumbersOf(int block, Vocabulary words)
@@ -93,7 +100,7 @@ internal sealed class OriginalBlocks
     /// <param name="cut">The tokens that the words of its one paragraph are known to be cut into, where that is known.</param>
     public List<DraftToken> TokensOf(int block, ImmutableArray<Token> cut = default)
     {
-        if (tokens[block] is not { } made)
+        if (!tokens.TryGetValue(block, out List<DraftToken>? made))
         {
             made = [];
             (int first, int last) = paragraphs[block];
@@ -102,7 +109,7 @@ internal sealed class OriginalBlocks
                 DraftText.AddTokens(made, draft.Blocks[raw], raw, before: true, TokenWindow.Open, cut: cut);
             }
 
-            tokens[block] = made;
+            tokens.Add(block, made);
         }
 
         return made;

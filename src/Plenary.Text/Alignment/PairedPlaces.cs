@@ -6,12 +6,32 @@ internal sealed class PairedPlaces
     private readonly Dictionary<string, string> ofBase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ofDraft = new(StringComparer.Ordinal);
 
+    // Cells that are called the same on both sides; as long as all are, none of them can be another's.
+    private List<string>? alike = [];
+
     /// <summary>Pairs two cells with their rows and tables, unless one of these is paired with another already.</summary>
     /// <param name="known">The cell in the base, or <see langword="null"/> outside tables.</param>
     /// <param name="own">The cell in the draft, at the same depth.</param>
     /// <returns>Whether they are pairs now.</returns>
     public bool Agree(string? known, string? own)
     {
+        if (known is null || own is null)
+        {
+            return true;
+        }
+
+        if (alike is not null)
+        {
+            if (known == own)
+            {
+                alike.Add(known);
+                return true;
+            }
+
+            alike.ForEach(cell => Pair(cell, cell));
+            alike = null;
+        }
+
         for (string? left = known, right = own; left is not null && right is not null; left = Parent(left), right = Parent(right))
         {
             if ((ofBase.TryGetValue(left, out string? paired) && paired != right) || (ofDraft.TryGetValue(right, out paired) && paired != left))
@@ -20,13 +40,17 @@ internal sealed class PairedPlaces
             }
         }
 
+        Pair(known, own);
+        return true;
+    }
+
+    private void Pair(string known, string own)
+    {
         for (string? left = known, right = own; left is not null && right is not null; left = Parent(left), right = Parent(right))
         {
             ofBase[left] = right;
             ofDraft[right] = left;
         }
-
-        return true;
     }
 
     private static string? Parent(string part) => part.LastIndexOf('/') is var cut and >= 0 ? part[..cut] : null;

@@ -12,20 +12,25 @@ internal sealed class PlaceNames
     private readonly Dictionary<string, string> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> stories = new(StringComparer.Ordinal) { [BlockPlace.Body.Story] = BlockPlace.Body.Story };
 
-    public PlaceNames(BaseIndex index, Draft draft, List<FinalBlock> finals, List<BlockLink> links)
+    private PlaceNames()
     {
-        bool[] linked = new bool[finals.Count];
+    }
+
+    private PlaceNames(BaseIndex index, Draft draft, List<FinalBlock> finals, List<BlockLink> links, bool[] linked)
+    {
+        string? named = null;
         foreach (BlockLink link in links)
         {
-            foreach (int final in link.Finals)
-            {
-                linked[final] = true;
-            }
-
             BlockPlace own = finals[link.Finals[0]].Shape.Place;
             BlockPlace known = index.Text.Blocks[link.Blocks[0]].Shape.Place;
             stories.TryAdd(own.Story, known.Story);
+            if (ReferenceEquals(own.Cell, named))
+            {
+                continue;
+            }
+
             // What a cell stands in is known with the cell.
+            named = own.Cell;
             for (string? from = own.Cell, to = known.Cell; from is not null && to is not null && cells.TryAdd(from, to); from = Parent(from), to = Parent(to))
             {
             }
@@ -59,6 +64,33 @@ internal sealed class PlaceNames
                 cells.Add(part, parent is null ? name : $"{cells[parent]}/{name}");
             }
         }
+    }
+
+    /// <summary>The names of a draft's rows, tables and notes.</summary>
+    /// <param name="index">The base.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="finals">The draft's blocks.</param>
+    /// <param name="links">Which of them are which base blocks.</param>
+    public static PlaceNames Of(BaseIndex index, Draft draft, List<FinalBlock> finals, List<BlockLink> links)
+    {
+        // A draft that puts in nothing but words of the body asks for none.
+        bool[] linked = new bool[finals.Count];
+        bool areAsked = false;
+        foreach (BlockLink link in links)
+        {
+            areAsked |= link.Finals.Length > 1;
+            foreach (int final in link.Finals)
+            {
+                linked[final] = true;
+            }
+        }
+
+        for (int f = 0; f < linked.Length && !areAsked; f++)
+        {
+            areAsked = (!linked[f] && finals[f].Shape.Place != BlockPlace.Body) || finals[f].Tokens.Exists(static token => token.Token.Kind == TokenKind.Inset);
+        }
+
+        return areAsked ? new PlaceNames(index, draft, finals, links, linked) : new PlaceNames();
     }
 
     // The words of every row, table and note that no link gives a name of the base.

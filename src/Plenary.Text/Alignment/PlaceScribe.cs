@@ -13,120 +13,124 @@ internal sealed class PlaceScribe(
     List<FinalBlock> finals,
     DraftViews views,
     EntryRef[] entries,
-    (int Change, int Part)[] joinedAt)
+    JoinedChanges joinedAt)
 {
-    private readonly Dictionary<int, ParagraphPlaces> known = [];
-
-    /// <summary>Where a paragraph of the draft ended up.</summary>
-    public ParagraphPlaces Of(int raw)
+    /// <summary>The entry of a paragraph of the draft, or <see langword="null"/> where it is none of its own.</summary>
+    public EntryRef? EntryOf(int raw)
     {
-        if (!known.TryGetValue(raw, out ParagraphPlaces? places))
+        int f = LastFrom(raw, out bool isFirst);
+        if (f >= 0 && ((isFirst && (finals[f].Whole >= 0 || !finals[f].Window.IsOpen)) || Holds(finals[f], raw)))
         {
-            known.Add(raw, places = Find(raw));
+            return joinedAt.Renew(entries[f]);
         }
-
-        return places;
-    }
-
-    private ParagraphPlaces Find(int raw)
-    {
-        // The words of a paragraph all stand in one block, the last that starts no later.
-        int f = LastFrom(raw);
-        bool isFirst = f >= 0 && views.FirstRaws[f] == raw;
-        if (isFirst && finals[f].Whole >= 0)
-        {
-            return new ParagraphPlaces(Joined(entries[f]), finals[f].Whole, []);
-        }
-
-        List<ParagraphPlaces.Piece> pieces = [];
-        bool holds = f >= 0 && AddLeft(pieces, finals[f], raw, isFirst);
-        DraftToken[] removed = [.. views.RemovedFrom(raw)];
 
         // A paragraph all of whose words were taken out is still the block that they were in, and not the next one.
-        EntryRef? entry = holds ? Joined(entries[f])
-            : removed.Length > 0 ? EntryRef.Base(removed[0].Base!.Value.Part)
-            : isFirst ? Joined(entries[f])
+        int next = 0;
+        return NextRemoved(views.OriginalOf(raw), raw, ref next) is { } removed ? EntryRef.Base(removed.Base!.Value.Part)
+            : isFirst ? joinedAt.Renew(entries[f])
             : null;
-        return new ParagraphPlaces(entry, -1, removed.Length == 0 ? pieces : Together(pieces, removed));
     }
 
-    // What is there now, in the order of its characters; and whether there is anything.
-    private bool AddLeft(List<ParagraphPlaces.Piece> pieces, FinalBlock final, int raw, bool isFirst)
+    /// <summary>Finds what stands in a stretch of a paragraph.</summary>
+    /// <param name="raw">The paragraph.</param>
+    /// <param name="stretch">The stretch, and what was found in it so far.</param>
+    public void Find(int raw, ref FoundStretch stretch)
     {
-        pieces.EnsureCapacity(final.Tokens.Count + final.Window.Head + final.Window.Tail);
-        int outside = 0;
-        if (isFirst)
+        // The words of a paragraph all stand in one block, the last that starts no later.
+        int f = LastFrom(raw, out bool isFirst);
+        if (isFirst && finals[f].Whole is var whole and >= 0)
         {
-            foreach ((TokenRef place, int start, int end) in final.Window.Outside(index, draft.Blocks[raw].Text.Length))
-            {
-                if (outside++ == final.Window.Head)
-                {
-                    AddWithin(pieces, final, raw);
-                }
-
-                pieces.Add(new ParagraphPlaces.Piece(start, end, place, -1, false));
-            }
+            AddBase(whole, 0, index.Text.Blocks[whole].Tokens.Length, 0, ref stretch);
+            return;
         }
 
-        if (outside <= final.Window.Head)
-        {
-            AddWithin(pieces, final, raw);
-        }
+        List<DraftToken> original = views.OriginalOf(raw);
+        TokenWindow window = isFirst ? finals[f].Window : TokenWindow.Open;
+        AddBase(window.Block, 0, window.Head, 0, ref stretch);
 
-        return outside > 0 || final.Tokens.Exists(token => token.Raw == raw);
-    }
-
-    private void AddWithin(List<ParagraphPlaces.Piece> pieces, FinalBlock final, int raw)
-    {
-        foreach (DraftToken token in final.Tokens)
+        // Of a word that is taken out in part, what is left starts where the whole did, and comes first.
+        int next = 0;
+        DraftToken? removed = NextRemoved(original, raw, ref next);
+        foreach (DraftToken token in f >= 0 ? finals[f].Tokens : [])
         {
-            if (token.Raw != raw)
+            if (token.Raw != raw || (token.InChange < 0 && token.Base is null))
             {
                 continue;
             }
 
+            for (; removed is not null && removed.Start < token.Start; removed = NextRemoved(original, raw, ref next))
+            {
+                AddRemoved(removed, ref stretch);
+            }
+
             if (token.InChange >= 0)
             {
-                (int change, int part) = joinedAt[token.Change];
-                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, new TokenRef(Edit.Pending(change), part, token.InChange), change, false));
+                (int change, int part) = joinedAt.Of(token.Change);
+                stretch.Add(token.Start, token.End, new TokenRef(Edit.Pending(change), part, token.InChange), change);
             }
             else if (token.Base is { } place)
             {
-                pieces.Add(new ParagraphPlaces.Piece(token.Start, token.End, place, -1, false));
+                stretch.Add(token.Start, token.End, place, -1);
             }
         }
-    }
 
-    // Of a word that is taken out in part, what is left starts where the whole did, and comes first.
-    private List<ParagraphPlaces.Piece> Together(List<ParagraphPlaces.Piece> pieces, DraftToken[] removed)
-    {
-        List<ParagraphPlaces.Piece> all = new(pieces.Count + removed.Length);
-        int next = 0;
-        foreach (DraftToken token in removed)
+        for (; removed is not null; removed = NextRemoved(original, raw, ref next))
         {
-            while (next < pieces.Count && pieces[next].Start <= token.Start)
-            {
-                all.Add(pieces[next++]);
-            }
-
-            all.Add(new ParagraphPlaces.Piece(token.Start, token.End, token.Base!.Value, token.Change >= 0 ? joinedAt[token.Change].Change : -1, true));
+            AddRemoved(removed, ref stretch);
         }
 
-        all.AddRange(pieces[next..]);
-        return all;
+        if (window.Tail > 0)
+        {
+            int count = index.Text.Blocks[window.Block].Tokens.Length;
+            AddBase(window.Block, count - window.Tail, count, draft.Blocks[raw].Text.Length - index.StartsOf(window.Block)[count], ref stretch);
+        }
     }
 
-    private int LastFrom(int raw) => views.FirstRaws.BinarySearch(raw) is var at && at >= 0 ? at : ~at - 1;
+    private static bool Holds(FinalBlock final, int raw)
+    {
+        foreach (DraftToken token in final.Tokens)
+        {
+            if (token.Raw == raw)
+            {
+                return true;
+            }
+        }
 
-    private EntryRef Joined(EntryRef entry) => entry.Change < -1 ? entry with { Change = Edit.Pending(joinedAt[-2 - entry.Change].Change) } : entry;
-}
+        return false;
+    }
 
-/// <summary>Where one paragraph of a draft ended up.</summary>
-/// <param name="Entry">Its entry, or <see langword="null"/> where it is none of its own.</param>
-/// <param name="Whole">The base block that it is, word for word, or -1.</param>
-/// <param name="Pieces">Its tokens in the order of their characters; none for a whole base block.</param>
-internal sealed record ParagraphPlaces(EntryRef? Entry, int Whole, List<ParagraphPlaces.Piece> Pieces)
-{
-    /// <summary>A token of the draft and what it is in the weave.</summary>
-    internal readonly record struct Piece(int Start, int End, TokenRef Ref, int Change, bool IsRemoved);
+    // The next of the tokens of a paragraph that tracked changes take out of the base.
+    private static DraftToken? NextRemoved(List<DraftToken> original, int raw, ref int next)
+    {
+        while (next < original.Count)
+        {
+            DraftToken token = original[next++];
+            if (token.Raw == raw && token is { Deleted: not null, Base: not null })
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+
+    // Tokens of a base block, so many characters later than they stand there.
+    private void AddBase(int block, int first, int end, int later, ref FoundStretch stretch)
+    {
+        int[] starts = first < end ? index.StartsOf(block) : [];
+        for (int t = first; t < end; t++)
+        {
+            stretch.Add(starts[t] + later, starts[t + 1] + later, TokenRef.Base(block, t), -1);
+        }
+    }
+
+    private void AddRemoved(DraftToken token, ref FoundStretch stretch) =>
+        stretch.Add(token.Start, token.End, token.Base!.Value, token.Change >= 0 ? joinedAt.Of(token.Change).Change : -1);
+
+    private int LastFrom(int raw, out bool isFirst)
+    {
+        int at = views.FirstRaws.BinarySearch(raw);
+        isFirst = at >= 0;
+        return isFirst ? at : ~at - 1;
+    }
 }
