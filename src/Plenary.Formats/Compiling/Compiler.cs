@@ -19,17 +19,18 @@ public static class Compiler
     {
         (byte[] package, WordReader reader, ImmutableArray<string> notes, OwnRevisions own) = ReadBase(baseName, baseFile, author => true);
         BaseIndex index = new(WordReader.TextOf(reader.Base));
+        KnownText known = new(index.Text);
         Response[] ordered = [.. responses.OrderBy(response => response.Member, StringComparer.Ordinal)];
         ReadResponse[] read = new ReadResponse[ordered.Length];
         int done = 0;
         Run(ordered.Length, options.Parallelism, i =>
         {
-            read[i] = ResponseReader.Read(index, reader, Answering(own, ordered[i], undated: true), options);
+            read[i] = ResponseReader.Read(index, known, reader, Answering(own, ordered[i], undated: true), options);
             options.Progress?.Invoke(Interlocked.Increment(ref done));
         });
 
         Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
-        return Made(weave, package, reader, notes, read, [], options);
+        return Made(weave, known, package, reader, notes, read, [], options);
     }
 
     /// <summary>Compiles one file whose authors are the parties, on its own text without their changes and comments.</summary>
@@ -52,7 +53,8 @@ public static class Compiler
     private static Compilation CompileByAuthor(byte[] package, WordReader reader, ImmutableArray<string> notes, AuthorsFile[] files, CompileOptions options)
     {
         BaseIndex index = new(WordReader.TextOf(reader.Base));
-        ReadResponse[] read = [.. files.SelectMany(file => file.Read(index))];
+        KnownText known = new(index.Text);
+        ReadResponse[] read = [.. files.SelectMany(file => file.Read(index, known))];
         string? twice = read.GroupBy(one => one.Member, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is not null)
         {
@@ -75,7 +77,7 @@ public static class Compiler
             }
         }
 
-        return Made(weave, package, reader, notes, read, upon, options);
+        return Made(weave, known, package, reader, notes, read, upon, options);
     }
 
     private static (byte[] Package, WordReader Reader, ImmutableArray<string> Notes, OwnRevisions Own) ReadBase(string name, byte[] file, Func<string, bool> accept)
@@ -106,10 +108,10 @@ public static class Compiler
         own.Count == 0 ? response : response with { Read = () => own.AcceptedIn(response.Name, response.Read(), undated) };
 
     private static Compilation Made(
-        Weave weave, byte[] package, WordReader reader, ImmutableArray<string> notes, ReadResponse[] read, Dictionary<string, int> upon, CompileOptions options)
+        Weave weave, KnownText known, byte[] package, WordReader reader, ImmutableArray<string> notes, ReadResponse[] read, Dictionary<string, int> upon, CompileOptions options)
     {
         Insets insets = InsetReceipts.Gather(weave, reader.Base.Name, package, read);
-        ImmutableArray<MemberReceipt> receipts = Receipts(weave, read, upon, options.Parallelism);
+        ImmutableArray<MemberReceipt> receipts = Receipts(weave, known, read, upon, options.Parallelism);
         return new Compilation(
             weave,
             package,
@@ -118,7 +120,7 @@ public static class Compiler
             notes)
         {
             Insets = insets,
-            Texts = new MemberTexts(weave, Held(read, receipts)),
+            Texts = new MemberTexts(weave, known, Held(read, receipts)),
         };
     }
 
@@ -136,7 +138,7 @@ public static class Compiler
         return held;
     }
 
-    private static ImmutableArray<MemberReceipt> Receipts(Weave weave, ReadResponse[] read, Dictionary<string, int> upon, int parallelism)
+    private static ImmutableArray<MemberReceipt> Receipts(Weave weave, KnownText known, ReadResponse[] read, Dictionary<string, int> upon, int parallelism)
     {
         Dictionary<string, int> woven = new(StringComparer.Ordinal);
         foreach (Change change in weave.Changes)
@@ -167,14 +169,14 @@ public static class Compiler
             woven.GetValueOrDefault(read[i].Member),
             read[i].CommentsRead,
             remarks[i],
-            Holds(readings, read[i]),
+            Holds(readings, known, read[i]),
             read[i].Unread));
         return [.. receipts];
     }
 
-    private static bool Holds(ManyReadings readings, ReadResponse response)
+    private static bool Holds(ManyReadings readings, KnownText known, ReadResponse response)
     {
-        TextCheck check = new(response.Text);
+        TextCheck check = new(response.Text, known);
         readings.TellOfMember(response.Member, check);
         return check.Holds;
     }

@@ -12,6 +12,7 @@ namespace Plenary.Formats.Compiling;
 internal sealed class DraftReadings
 {
     private readonly Draft draft;
+    private readonly KnownText known;
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
 
     // Author and time of a change are one object wherever they are the same: it is quicker to find than a long name.
@@ -24,18 +25,25 @@ internal sealed class DraftReadings
     private readonly List<string> plain = [];
     private readonly List<string> stories = [];
 
-    // The paragraphs of the body, which come before those of notes.
+    // The paragraphs of the body, which come before those of notes, and whether they are those of the base.
     private readonly int bodyEnd;
+    private readonly bool isBase;
 
-    // For every paragraph its stretch.
+    // For every paragraph its stretch, and the first from it on of which something is there when nobody is accepted: where many
+    // put paragraphs in, most of a stretch is nothing to everybody else.
     private readonly int[] stretchOf;
+    private readonly int[] firstThere;
 
     // For every author the paragraphs that it touches, ascending, each with the author's place among those of the paragraph.
     private readonly List<List<(int Paragraph, int Place)>> touchesOf = [];
 
-    public DraftReadings(Draft draft)
+    /// <summary>Reads a draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="known">The base that it is thought to be a draft of.</param>
+    public DraftReadings(Draft draft, KnownText known)
     {
         this.draft = draft;
+        this.known = known;
         authorsOf = new TrackedAuthors[draft.Blocks.Length];
         stretchOf = new int[draft.Blocks.Length];
         for (int b = 0; b < authorsOf.Length; b++)
@@ -59,18 +67,31 @@ internal sealed class DraftReadings
         }
 
         bool[] none = new bool[index.Count];
-        RunningText running = new((words, story) =>
+        firstThere = new int[authorsOf.Length + 1];
+        firstThere[^1] = authorsOf.Length;
+        for (int b = authorsOf.Length - 1; b >= 0; b--)
         {
-            plain.Add(words);
+            firstThere[b] = authorsOf[b].IsNothing(draft.Blocks[b], none) ? firstThere[b + 1] : b;
+        }
+
+        using WordRoom room = new();
+        using RunningText running = new((words, story) =>
+        {
+            plain.Add(words.ToString());
             stories.Add(story);
         });
         for (int stretch = 0; stretch < starts.Count - 1; stretch++)
         {
-            Read(stretch, none, [], running);
+            Read(stretch, none, [], running, room);
             plainStarts.Add(plain.Count);
         }
 
         bodyEnd = stories.FindIndex(static story => story != BlockPlace.Body.Story) is var note and >= 0 ? note : stories.Count;
+        isBase = bodyEnd == known.BodyEnd;
+        for (int p = 0; p < bodyEnd && isBase; p++)
+        {
+            isBase = plain[p] == known.Blocks[p].Text;
+        }
     }
 
     /// <summary>The authors of the draft's tracked changes, each with its index.</summary>
@@ -92,8 +113,9 @@ internal sealed class DraftReadings
         }
 
         touched.Sort(static (left, right) => left.Paragraph.CompareTo(right.Paragraph));
-        TextCheck check = new(expected);
-        RunningText running = new(check.Add, check.Add);
+        TextCheck check = new(expected, known);
+        using WordRoom room = new();
+        using RunningText running = new(check.Add);
         int from = 0;
         for (int t = 0; t < touched.Count;)
         {
@@ -105,7 +127,7 @@ internal sealed class DraftReadings
             }
 
             AddPlain(check, from, plainStarts[stretch]);
-            Read(stretch, accepted, CollectionsMarshal.AsSpan(touched)[t..end], running, check);
+            Read(stretch, accepted, CollectionsMarshal.AsSpan(touched)[t..end], running, room, check);
             from = plainStarts[stretch + 1];
             t = end;
         }
@@ -117,19 +139,30 @@ internal sealed class DraftReadings
 
     private void AddPlain(TextCheck check, int from, int to)
     {
-        int body = Math.Clamp(bodyEnd, from, to);
-        check.AddBody(CollectionsMarshal.AsSpan(plain)[from..body]);
-        for (int p = body; p < to; p++)
+        if (isBase && from < bodyEnd)
+        {
+            int body = Math.Min(to, bodyEnd);
+            check.TakeBase(from, known.Blocks.AsSpan()[from..body]);
+            from = body;
+        }
+
+        for (int p = from; p < to; p++)
         {
             check.Add(plain[p], stories[p]);
         }
     }
 
     // The accepted authors that touch the stretch are told with the paragraphs that they touch: the others read as when nobody is accepted.
-    private void Read(int stretch, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> touched, RunningText running, TextCheck? check = null)
+    private void Read(int stretch, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> touched, RunningText running, WordRoom room, TextCheck? check = null)
     {
-        for (int b = starts[stretch]; b < starts[stretch + 1]; b++)
+        for (int b = starts[stretch]; ; b++)
         {
+            b = Math.Min(firstThere[b], touched.IsEmpty ? int.MaxValue : touched[0].Paragraph);
+            if (b >= starts[stretch + 1])
+            {
+                break;
+            }
+
             int count = 0;
             while (count < touched.Length && touched[count].Paragraph == b)
             {
@@ -145,15 +178,14 @@ internal sealed class DraftReadings
                 continue;
             }
 
-            // Mostly a paragraph begins and ends by itself: it can be held against the expected one as it stands.
-            bool ends = authors.ShowsMark(accepted);
-            if (check is not null && ends && !running.IsOpen && block.Shape.Place.Story == BlockPlace.Body.Story)
+            ReadOnlySpan<char> words = authors.WordsOf(block, accepted, by, room);
+            if (check is not null && !running.IsOpen && authors.ShowsMark(accepted))
             {
-                check.AddBody(check.Next is { } paragraph && authors.IsSpelled(block, accepted, by, paragraph));
+                check.Add(words, block.Shape.Place.Story);
             }
             else
             {
-                running.Add(authors.WordsOf(block, accepted, by), block.Shape.Place, ends);
+                running.Add(words, block.Shape.Place, authors.ShowsMark(accepted));
             }
         }
 

@@ -43,7 +43,10 @@ public sealed record MemberText(TextDocument Reading, ReadOnlyMemory<byte>? Pack
         }
 
         TextDocument woven = Read(name, Weave(name, json), member);
-        bool edited = !ComparableText.Of(text).Same(ComparableText.Of(woven));
+        KnownText shows = new(text);
+        TextCheck check = new(ComparableTextWriter.Write(shows), new KnownText(woven));
+        check.TakeBase(0, woven.Blocks.AsSpan());
+        bool edited = !check.Holds;
         return new MemberText(text, own, edited
             ? $"{name}: the file was changed after it was compiled (its tracked changes no longer give what its weave holds). The text written is what the file shows now."
             : null);

@@ -9,7 +9,7 @@ namespace Plenary.Formats.Compiling;
 /// <summary>Reads a response and turns it into changes and remarks.</summary>
 internal static class ResponseReader
 {
-    public static ReadResponse Read(BaseIndex index, WordReader reader, Response response, CompileOptions options)
+    public static ReadResponse Read(BaseIndex index, KnownText known, WordReader reader, Response response, CompileOptions options)
     {
         using WordPackage package = WordPackage.Open(response.Name, response.Read());
         WordFile file = reader.Read(package);
@@ -30,7 +30,7 @@ internal static class ResponseReader
             remarks.Add(RemarkOf(comment, comparison.Places.Value, [response.Member], options));
         }
 
-        return new ReadResponse(response.Member, response.Name, new Submission(changes, remarks), comments, ComparableText.Of(file.Draft), file.Unread)
+        return new ReadResponse(response.Member, response.Name, new Submission(changes, remarks), comments, ComparableTextWriter.Write(file.Draft, known), file.Unread)
         {
             Insets = reader.NewInsets(package, file.Draft),
             PutIn = InsetReceipts.PutIn(file.Draft, comparison),

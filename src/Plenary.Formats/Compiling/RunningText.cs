@@ -1,26 +1,25 @@
-using System.Buffers;
 using Plenary.Text;
 
 namespace Plenary.Formats.Compiling;
 
+/// <summary>Is told a paragraph, whose words are there only as long as this is told them, and its story.</summary>
+internal delegate void ParagraphTaker(ReadOnlySpan<char> words, string story);
+
 /// <summary>Puts paragraphs together whose marks are not there: the words of one run on into the next of the same place.</summary>
-/// <param name="add">Told every paragraph, with its story.</param>
-/// <param name="addJoined">Told instead those that were put together of several, where nobody needs their string.</param>
-internal sealed class RunningText(Action<string, string> add, Action<ReadOnlySpan<char>, string>? addJoined = null)
+/// <param name="take">Told every paragraph.</param>
+internal sealed class RunningText(ParagraphTaker take) : IDisposable
 {
-    // What is open: one paragraph's words as they came, or those of several, in room that is lent.
-    private string open = "";
-    private char[]? several;
-    private int letters;
+    // What is open: the words of one paragraph or several.
+    private readonly WordRoom open = new();
     private BlockPlace place = BlockPlace.Body;
 
     /// <summary>Whether what was added last runs on into what comes next.</summary>
     public bool IsOpen => open.Length > 0;
 
     /// <summary>Adds the words of a paragraph, and its mark where that is there.</summary>
-    public void Add(string words, BlockPlace at, bool ends)
+    public void Add(ReadOnlySpan<char> words, BlockPlace at, bool ends)
     {
-        if (words.Length == 0 && !ends)
+        if (words.IsEmpty && !ends)
         {
             // Nothing of it is there: what comes before it may run on past it.
             return;
@@ -32,21 +31,15 @@ internal sealed class RunningText(Action<string, string> add, Action<ReadOnlySpa
         }
 
         place = at;
-        if (open.Length == 0)
+        if (open.Length == 0 && ends)
         {
-            open = words;
-        }
-        else
-        {
-            // Where many split a paragraph, many pieces of it run on for everybody else.
-            if (several is null)
-            {
-                Append(open);
-            }
-
-            Append(words);
+            // Mostly a paragraph begins and ends by itself.
+            take(words, place.Story);
+            return;
         }
 
+        // Where many split a paragraph, many pieces of it run on for everybody else.
+        open.Put(words);
         if (ends)
         {
             Tell();
@@ -62,47 +55,12 @@ internal sealed class RunningText(Action<string, string> add, Action<ReadOnlySpa
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => open.Dispose();
+
     private void Tell()
     {
-        if (several is null)
-        {
-            add(open, place.Story);
-        }
-        else
-        {
-            ReadOnlySpan<char> words = several.AsSpan(0, letters);
-            if (addJoined is null)
-            {
-                add(words.ToString(), place.Story);
-            }
-            else
-            {
-                addJoined(words, place.Story);
-            }
-
-            ArrayPool<char>.Shared.Return(several);
-            several = null;
-            letters = 0;
-        }
-
-        open = "";
-    }
-
-    private void Append(string words)
-    {
-        if (several is null || several.Length < letters + words.Length)
-        {
-            char[] more = ArrayPool<char>.Shared.Rent(2 * (letters + words.Length));
-            several.AsSpan(0, letters).CopyTo(more);
-            if (several is not null)
-            {
-                ArrayPool<char>.Shared.Return(several);
-            }
-
-            several = more;
-        }
-
-        words.CopyTo(several.AsSpan(letters));
-        letters += words.Length;
+        take(open.Words, place.Story);
+        open.Clear();
     }
 }

@@ -28,8 +28,9 @@ public static partial class ShownIn
         AuthorLegend legend = AuthorLegend.Of(package);
         List<string> faults = [];
         Weave weave = compilation.Weave;
-        DraftReadings readings = new(file.Draft);
-        if (!readings.Gives([], ComparableText.Of(Reading.OfBase(weave))))
+        MemberTexts texts = MemberTexts.Of(compilation);
+        DraftReadings readings = new(file.Draft, texts.Known);
+        if (!readings.Gives([], ComparableTextWriter.Write(texts.Known)))
         {
             faults.Add("rejecting every change does not give the base");
         }
@@ -37,7 +38,6 @@ public static partial class ShownIn
         Dictionary<string, int> asked = Sponsors(weave);
         string[] members = [.. asked.Keys.Order(StringComparer.Ordinal)];
         List<int>[] authorsOf = AuthorsOf(members, readings, legend);
-        MemberTexts texts = MemberTexts.Of(compilation);
         bool[] right = new bool[members.Length];
         Parallel.For(0, members.Length, i => right[i] = readings.Gives(authorsOf[i], texts.Of(members[i])));
         ImmutableDictionary<string, int>.Builder shown = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);

@@ -3,40 +3,31 @@ using Plenary.Text;
 namespace Plenary.Formats.Compiling;
 
 /// <summary>Holds a text against the one that is expected, word for word, as it is read: nothing of it is written down.</summary>
-/// <remarks>It is the same where <see cref="ComparableText.Same"/> would say so of the whole text.</remarks>
 /// <param name="expected">The text that is expected.</param>
-internal sealed class TextCheck(ComparableText expected) : IReadingListener
+/// <param name="known">The base that the text which is read is told by.</param>
+internal sealed class TextCheck(ComparableText expected, KnownText known) : IReadingListener
 {
+    private readonly bool isSameBase = ReferenceEquals(expected.Known, known);
+
     // The notes have no order: they are held against the others at the end.
-    private readonly ComparableText notes = new(0);
-    private int next;
+    private readonly NoteWords notes = new();
+
+    // The piece that the paragraph expected next is in, and its ordinal there.
+    private int piece;
+    private int ordinal;
     private bool differs;
 
-    /// <summary>The paragraph of the body that is expected next, or <see langword="null"/> at its end.</summary>
-    public string? Next => next < expected.Body.Count ? expected.Body[next] : null;
-
     /// <summary>Whether all that was read was the same, and nothing is missing.</summary>
-    public bool Holds => !differs && next == expected.Body.Count && notes.SameNotes(expected);
+    public bool Holds => !differs && IsAtEnd && notes.InOrder().AsSpan().SequenceEqual(expected.Notes);
+
+    private bool IsAtEnd => piece == expected.Pieces.Length;
 
     /// <summary>Takes a paragraph.</summary>
-    public void Add(string paragraph, string story)
-    {
-        if (story == BlockPlace.Body.Story)
-        {
-            AddBody(paragraph == Next);
-        }
-        else
-        {
-            notes.Add(paragraph, story);
-        }
-    }
-
-    /// <summary>Takes a paragraph whose words are there only as long as this is told them.</summary>
     public void Add(ReadOnlySpan<char> paragraph, string story)
     {
         if (story == BlockPlace.Body.Story)
         {
-            AddBody(Next is { } next && paragraph.SequenceEqual(next));
+            AddBody(IsNext(paragraph));
         }
         else
         {
@@ -44,56 +35,59 @@ internal sealed class TextCheck(ComparableText expected) : IReadingListener
         }
     }
 
-    /// <summary>Takes a paragraph of the body that was held against <see cref="Next"/>.</summary>
+    /// <summary>Whether the paragraph of the body that is expected next has these words.</summary>
+    public bool IsNext(ReadOnlySpan<char> paragraph) => !IsAtEnd && expected.Words(piece, ordinal).SequenceEqual(paragraph);
+
+    /// <summary>Takes a paragraph of the body that was held against the expected one.</summary>
     public void AddBody(bool isSame)
     {
         differs |= !isSame;
-        next++;
-    }
-
-    /// <summary>Takes paragraphs of the body.</summary>
-    public void AddBody(ReadOnlySpan<string> paragraphs)
-    {
-        foreach (string paragraph in paragraphs)
+        if (!IsAtEnd)
         {
-            AddBody(paragraph == Next);
+            Pass(1);
         }
     }
 
     /// <inheritdoc/>
-    public void Take(ReadOnlySpan<Block> blocks)
+    public void TakeBase(int first, ReadOnlySpan<Block> blocks)
     {
-        foreach (Block block in blocks)
+        for (int i = 0; i < blocks.Length;)
         {
-            Add(block.Text, block.Shape.Place.Story);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Take(BlockShape shape, ReadOnlySpan<Token> words)
-    {
-        if (shape.Place.Story == BlockPlace.Body.Story)
-        {
-            AddBody(Next is { } paragraph && IsSpelled(paragraph, words));
-        }
-        else
-        {
-            notes.Add(Token.Join(words), shape.Place.Story);
-        }
-    }
-
-    private static bool IsSpelled(ReadOnlySpan<char> paragraph, ReadOnlySpan<Token> words)
-    {
-        foreach (Token word in words)
-        {
-            if (!paragraph.StartsWith(word.Text, StringComparison.Ordinal))
+            int same = SameFrom(first + i, blocks.Length - i);
+            if (same > 0)
             {
-                return false;
+                Pass(same);
+                i += same;
             }
+            else
+            {
+                Add(blocks[i].Text, blocks[i].Shape.Place.Story);
+                i++;
+            }
+        }
+    }
 
-            paragraph = paragraph[word.Text.Length..];
+    /// <inheritdoc/>
+    public void Take(BlockShape shape, ReadOnlySpan<char> words) => Add(words, shape.Place.Story);
+
+    // How many paragraphs of the body of the base, from one on, are those that are expected next.
+    private int SameFrom(int first, int count)
+    {
+        if (!isSameBase || IsAtEnd || expected.Pieces[piece] is not { IsKnown: true } next || next.From + ordinal != first)
+        {
+            return 0;
         }
 
-        return paragraph.IsEmpty;
+        return Math.Min(Math.Min(count, next.Paragraphs - ordinal), known.BodyEnd - first);
+    }
+
+    private void Pass(int paragraphs)
+    {
+        ordinal += paragraphs;
+        if (ordinal == expected.Pieces[piece].Paragraphs)
+        {
+            piece++;
+            ordinal = 0;
+        }
     }
 }

@@ -136,32 +136,26 @@ internal sealed class TrackedAuthors
     /// <param name="block">The paragraph.</param>
     /// <param name="accepted">For every author whether it is accepted.</param>
     /// <param name="by">The places of those accepted among <see cref="All"/>.</param>
-    public string WordsOf(DraftBlock block, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> by)
+    /// <param name="room">Room for the words, which are there until it is used again.</param>
+    public ReadOnlySpan<char> WordsOf(DraftBlock block, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> by, WordRoom room)
     {
-        if (spans.Length == 0 || by.IsEmpty)
+        if (spans.Length == 0)
         {
-            return spans.Length == 0 ? block.Text : plain;
+            return block.Text;
         }
 
-        char[] room = ArrayPool<char>.Shared.Rent(RoomFor(block));
-        string words = new(Write(block, accepted, by, room));
-        ArrayPool<char>.Shared.Return(room);
-        return words;
-    }
-
-    /// <summary>Whether <see cref="WordsOf"/> would be the words of <paramref name="paragraph"/>.</summary>
-    public bool IsSpelled(DraftBlock block, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> by, string paragraph)
-    {
-        if (spans.Length == 0 || by.IsEmpty)
+        if (by.IsEmpty)
         {
-            return (spans.Length == 0 ? block.Text : plain) == paragraph;
+            return plain;
         }
 
-        char[] room = ArrayPool<char>.Shared.Rent(RoomFor(block));
-        bool isSame = Write(block, accepted, by, room).SequenceEqual(paragraph);
-        ArrayPool<char>.Shared.Return(room);
-        return isSame;
+        Write(block, accepted, by, room);
+        return room.Words;
     }
+
+    /// <summary>Whether nothing of the paragraph is there, neither words nor mark, when nobody is accepted.</summary>
+    public bool IsNothing(DraftBlock block, bool[] nobody) =>
+        !ShowsScope(nobody) || (!ShowsMark(nobody) && (spans.Length == 0 ? block.Text : plain).Length == 0);
 
     /// <summary>Whether the mark shows.</summary>
     public bool ShowsMark(bool[] accepted) => Shows(mark, accepted);
@@ -198,9 +192,7 @@ internal sealed class TrackedAuthors
         }
     }
 
-    private int RoomFor(DraftBlock block) => plain.Length + block.Text.Length;
-
-    private ReadOnlySpan<char> Write(DraftBlock block, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> by, char[] room)
+    private void Write(DraftBlock block, bool[] accepted, ReadOnlySpan<(int Paragraph, int Place)> by, WordRoom room)
     {
         // The stretches that read otherwise than when nobody is accepted; one of two authors may be there twice.
         int[] changed = ArrayPool<int>.Shared.Rent(spans.Length * 2);
@@ -213,7 +205,7 @@ internal sealed class TrackedAuthors
         }
 
         Array.Sort(changed, 0, count);
-        int length = 0;
+        room.Clear();
         int at = 0;
         for (int i = 0; i < count; i++)
         {
@@ -224,23 +216,16 @@ internal sealed class TrackedAuthors
             }
 
             DraftSpan span = block.Spans[s];
-            Put(plain, at, plainStarts[s] - at);
+            room.Put(plain.AsSpan(at..plainStarts[s]));
             at = plainStarts[s] + (spans[s].Inserted < 0 ? span.Length : 0);
             if (Shows(spans[s], accepted))
             {
-                Put(block.Text, span.Start, span.Length);
+                room.Put(block.Text.AsSpan(span.Start, span.Length));
             }
         }
 
-        Put(plain, at, plain.Length - at);
+        room.Put(plain.AsSpan(at));
         ArrayPool<int>.Shared.Return(changed);
-        return room.AsSpan(0, length);
-
-        void Put(string words, int from, int letters)
-        {
-            words.AsSpan(from, letters).CopyTo(room.AsSpan(length));
-            length += letters;
-        }
     }
 
     private static bool Shows((int Inserted, int Deleted) tracked, bool[] accepted) =>

@@ -2,107 +2,131 @@ using System.Runtime.InteropServices;
 
 namespace Plenary.Text;
 
-/// <summary>Which tokens of an entry each change puts in and takes out, so that a reading of it costs what its changes touch there.</summary>
+/// <summary>The words of an entry as whoever made it wrote them, and which tokens each change puts in and takes out there.</summary>
+/// <remarks>A telling of the entry then costs what its changes touch: all between stands as it was written.</remarks>
 internal sealed class EntryTokens
 {
-    // The change that made the entry, or -1, and its tokens.
-    private readonly int maker;
-    private readonly int[] own;
+    private readonly WeaveEntry entry;
 
-    // The changes that put tokens in or take some out, ascending.
-    private readonly int[] changes;
-    private readonly int[][] putIn;
-    private readonly int[][] takenOut;
+    // The texts of the tokens that came with the entry, one after the other, and for every token of the entry where it stands in
+    // them, or would; one more of those at the end.
+    private readonly string words;
+    private readonly int[] starts;
+
+    // Those among them that have to be looked at whatever is taken: the marks, of which there is mostly one, at the end.
+    private readonly int[] always;
+
+    // The ordinals of the tokens that each of the changes touches, ascending, one change after the other; where each change's start, and one more.
+    private readonly int[] touched;
+    private readonly int[] touchedStarts;
 
     /// <summary>Finds the tokens of one entry.</summary>
     public EntryTokens(WeaveEntry entry)
     {
-        maker = entry.Ref.Change;
-        changes = [.. entry.Touching.Append(maker).Distinct().Order()];
-        List<int> plain = new(entry.Tokens.Length);
-        List<int>?[] inserted = new List<int>?[changes.Length];
-        List<int>?[] deleted = new List<int>?[changes.Length];
-        for (int t = 0; t < entry.Tokens.Length; t++)
+        this.entry = entry;
+        ReadOnlySpan<WovenToken> tokens = entry.Tokens.AsSpan();
+        starts = new int[tokens.Length + 1];
+        touchedStarts = new int[entry.Touching.Length + 1];
+        List<int> ends = [];
+        for (int t = 0; t < tokens.Length; t++)
         {
-            WovenToken token = entry.Tokens[t];
-            if (token.Inserter == maker)
+            starts[t + 1] = starts[t] + (IsOwn(in tokens[t]) ? tokens[t].Token.Text.Length : 0);
+            if (IsOwn(in tokens[t]) && (tokens[t].Token.Kind == TokenKind.Mark || tokens[t].Deleters.Contains(entry.Ref.Change)))
             {
-                plain.Add(t);
-            }
-            else
-            {
-                (inserted[Array.BinarySearch(changes, token.Inserter)] ??= []).Add(t);
+                ends.Add(t);
             }
 
-            foreach (int deleter in token.Deleters)
+            Count(tokens[t].Inserter);
+            foreach (int deleter in tokens[t].Deleters)
             {
-                (deleted[Array.BinarySearch(changes, deleter)] ??= []).Add(t);
+                Count(deleter);
             }
         }
 
-        own = [.. plain];
-        putIn = Array.ConvertAll(inserted, static one => one?.ToArray() ?? []);
-        takenOut = Array.ConvertAll(deleted, static one => one?.ToArray() ?? []);
+        for (int c = 1; c < touchedStarts.Length; c++)
+        {
+            touchedStarts[c] += touchedStarts[c - 1];
+        }
+
+        // Filled from the end: what was a change's end comes to be its start.
+        touched = new int[touchedStarts[^1]];
+        for (int t = tokens.Length - 1; t >= 0; t--)
+        {
+            Fill(tokens[t].Inserter, t);
+            foreach (int deleter in tokens[t].Deleters)
+            {
+                Fill(deleter, t);
+            }
+        }
+
+        always = [.. ends];
+        words = string.Create(starts[^1], entry, static (all, of) =>
+        {
+            foreach (ref readonly WovenToken token in of.Tokens.AsSpan())
+            {
+                if (token.Inserter == of.Ref.Change)
+                {
+                    token.Token.Text.CopyTo(all);
+                    all = all[token.Token.Text.Length..];
+                }
+            }
+        });
+
+        void Count(int change)
+        {
+            if (PlaceOf(change) is var place and >= 0)
+            {
+                touchedStarts[place]++;
+            }
+        }
+
+        void Fill(int change, int token)
+        {
+            if (PlaceOf(change) is var place and >= 0)
+            {
+                touched[--touchedStarts[place]] = token;
+            }
+        }
     }
 
-    /// <summary>Gathers the ordinals of the tokens that show when some changes are taken, ascending.</summary>
-    /// <param name="taken">The changes.</param>
-    /// <param name="shown">Comes to hold the ordinals.</param>
-    /// <param name="hidden">Room to work in.</param>
-    public void Gather(ChangeSet taken, List<int> shown, List<int> hidden)
+    /// <summary>Gathers the ordinals of the tokens that some changes touch, and of the marks that came with the entry, each once, ascending.</summary>
+    /// <param name="changes">The changes; those that touch nothing here count for nothing.</param>
+    /// <param name="found">Comes to hold the ordinals.</param>
+    public void Gather(ReadOnlySpan<int> changes, List<int> found)
     {
-        shown.Clear();
-        hidden.Clear();
-        if (maker < 0 || taken.Contains(maker))
+        found.Clear();
+        found.AddRange(always);
+        foreach (int change in changes)
         {
-            shown.AddRange(own);
-        }
-
-        for (int c = 0; c < changes.Length; c++)
-        {
-            if (taken.Contains(changes[c]))
+            if (PlaceOf(change) is var place and >= 0)
             {
-                Merge(shown, putIn[c]);
-                Merge(hidden, takenOut[c]);
+                found.AddRange(touched.AsSpan(touchedStarts[place]..touchedStarts[place + 1]));
             }
         }
 
-        if (hidden.Count > 0)
+        if (found.Count > always.Length)
         {
-            Without(shown, hidden);
-        }
-    }
-
-    // Both are ascending; ordinals may be in both.
-    private static void Merge(List<int> into, int[] from)
-    {
-        int left = into.Count - 1;
-        int right = from.Length - 1;
-        CollectionsMarshal.SetCount(into, into.Count + from.Length);
-        Span<int> all = CollectionsMarshal.AsSpan(into);
-        for (int at = all.Length - 1; right >= 0; at--)
-        {
-            all[at] = left >= 0 && all[left] > from[right] ? all[left--] : from[right--];
-        }
-    }
-
-    private static void Without(List<int> shown, List<int> hidden)
-    {
-        int kept = 0;
-        int next = 0;
-        for (int i = 0; i < shown.Count; i++)
-        {
-            while (next < hidden.Count && hidden[next] < shown[i])
+            Span<int> all = CollectionsMarshal.AsSpan(found);
+            all.Sort();
+            int kept = 1;
+            for (int i = 1; i < all.Length; i++)
             {
-                next++;
+                if (all[i] != all[kept - 1])
+                {
+                    all[kept++] = all[i];
+                }
             }
 
-            if (next == hidden.Count || hidden[next] != shown[i])
-            {
-                shown[kept++] = shown[i];
-            }
+            found.RemoveRange(kept, found.Count - kept);
         }
-
-        shown.RemoveRange(kept, shown.Count - kept);
     }
+
+    /// <summary>Whether a token came with the entry.</summary>
+    public bool IsOwn(ref readonly WovenToken token) => token.Inserter == entry.Ref.Change;
+
+    /// <summary>The words that came with the entry from one token on and before another.</summary>
+    public ReadOnlySpan<char> Between(int from, int to) => words.AsSpan(starts[from]..starts[to]);
+
+    // The place of a change among those that touch the entry, or a negative number.
+    private int PlaceOf(int change) => change < 0 || change == entry.Ref.Change ? -1 : entry.Touching.AsSpan().BinarySearch(change);
 }

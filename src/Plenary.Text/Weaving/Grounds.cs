@@ -11,16 +11,35 @@ internal static class Grounds
         int last = -1;
         foreach (Edit edit in changes[change].Edits)
         {
-            int ground = edit switch
-            {
-                SpanEdit span => span.After.Change,
-                MoveEdit move => move.Block.Change,
-                _ => -1,
-            };
+            int ground = Of(edit);
             if (ground >= 0 && ground != change && ground != last)
             {
                 yield return last = ground;
             }
         }
     }
+
+    /// <summary>Whether any change of a set is written in words of one that is not in it.</summary>
+    public static bool AreOutside(ImmutableArray<Change> changes, ChangeSet set)
+    {
+        foreach (int change in set.Members())
+        {
+            foreach (Edit edit in changes[change].Edits)
+            {
+                if (Of(edit) is var ground and >= 0 && ground != change && !set.Contains(ground))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static int Of(Edit edit) => edit switch
+    {
+        SpanEdit span => span.After.Change,
+        MoveEdit move => move.Block.Change,
+        _ => -1,
+    };
 }

@@ -4,11 +4,12 @@ namespace Plenary.Text;
 public interface IReadingListener
 {
     /// <summary>Takes blocks that read as they do in the base.</summary>
-    /// <param name="blocks">The base's blocks.</param>
-    void Take(ReadOnlySpan<Block> blocks);
+    /// <param name="first">The ordinal in the base of the first of them.</param>
+    /// <param name="blocks">The base's blocks, as they follow on each other there.</param>
+    void TakeBase(int first, ReadOnlySpan<Block> blocks);
 
     /// <summary>Takes a block.</summary>
     /// <param name="shape">Its shape.</param>
-    /// <param name="words">Its words, which are there only as long as this is told them.</param>
-    void Take(BlockShape shape, ReadOnlySpan<Token> words);
+    /// <param name="words">The texts of its tokens, one after the other, which are there only as long as this is told them.</param>
+    void Take(BlockShape shape, ReadOnlySpan<char> words);
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Plenary.Text;
 
-/// <summary>Many readings of one weave: each costs what its changes touch, for the rest is the base's own blocks.</summary>
+/// <summary>Many readings of one weave, told block by block: each costs what its changes touch, for the rest is the base's own blocks.</summary>
 /// <remarks>
 /// The weave is cut after every base block whose mark no change takes out and that none moves: no words run on over
 /// such a mark, whatever is taken. A stretch that no taken change touches reads as it does in the base. Safe to use
@@ -12,13 +13,16 @@ public sealed class ManyReadings
 {
     private readonly Weave weave;
 
-    // The first entry of every stretch, and where its blocks start in the base; one more of both at the end.
+    // The first entry of every stretch, and where its blocks start in the base; one more of both at the end. For every entry its stretch.
     private readonly List<int> starts = [0];
     private readonly List<int> baseStarts = [0];
-    private readonly ImmutableArray<Block> baseBlocks;
+    private readonly int[] stretchOf;
 
-    // For every change the stretches that it touches, ascending.
-    private readonly List<int>?[] stretchesOf;
+    // For every entry the first from it on that the base has, and one more at the end.
+    private readonly int[] firstOfBase;
+
+    // For every change the places of the entries that it touches, ascending.
+    private readonly List<int>?[] placesOf;
 
     private readonly EntryTokens?[] tokensOf;
 
@@ -26,92 +30,86 @@ public sealed class ManyReadings
     public ManyReadings(Weave weave)
     {
         this.weave = weave;
-        stretchesOf = new List<int>?[weave.Changes.Length];
+        placesOf = new List<int>?[weave.Changes.Length];
         tokensOf = new EntryTokens?[weave.Entries.Length];
-        ChangeSet none = new();
-        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(weave.Base.Blocks.Length);
+        stretchOf = new int[weave.Entries.Length];
+        int blocks = 0;
         for (int place = 0; place < weave.Entries.Length; place++)
         {
             WeaveEntry entry = weave.Entries[place];
-            NoteTouches(entry);
+            NoteTouches(entry, place);
+            stretchOf[place] = starts.Count - 1;
+            blocks += entry.Ref.IsBase ? 1 : 0;
             if (EndsAlways(entry) || place == weave.Entries.Length - 1)
             {
-                blocks.AddRange(Read(starts[^1], place + 1, none));
                 starts.Add(place + 1);
-                baseStarts.Add(blocks.Count);
+                baseStarts.Add(blocks);
             }
         }
 
-        baseBlocks = blocks.DrainToImmutable();
+        firstOfBase = new int[weave.Entries.Length + 1];
+        firstOfBase[^1] = weave.Entries.Length;
+        for (int place = weave.Entries.Length - 1; place >= 0; place--)
+        {
+            firstOfBase[place] = weave.Entries[place].Ref.IsBase ? place : firstOfBase[place + 1];
+        }
     }
 
-    /// <summary>The text when exactly <paramref name="taken"/> is taken: what <see cref="Reading.Of(Weave, ChangeSet)"/> gives.</summary>
-    public TextDocument Of(ChangeSet taken)
+    /// <summary>Tells the blocks of the text when exactly <paramref name="taken"/> is taken: what <see cref="Reading.Of(Weave, ChangeSet)"/> gives.</summary>
+    /// <param name="taken">The changes that are taken.</param>
+    /// <param name="listener">Who is told.</param>
+    public void Tell(ChangeSet taken, IReadingListener listener)
     {
-        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(baseBlocks.Length + 8);
+        ArgumentNullException.ThrowIfNull(taken);
+        ArgumentNullException.ThrowIfNull(listener);
+        List<(int Place, int Change)> touches = TouchesOf(taken);
+        using TellingPass pass = new(weave, taken, TokensOf, listener);
         int from = 0;
-        foreach (int stretch in Touched(taken))
+        for (int t = 0; t < touches.Count;)
         {
-            blocks.AddRange(baseBlocks.AsSpan(from..baseStarts[stretch]));
-            blocks.AddRange(Read(starts[stretch], starts[stretch + 1], taken));
+            int stretch = stretchOf[touches[t].Place];
+            int end = t + 1;
+            while (end < touches.Count && touches[end].Place < starts[stretch + 1])
+            {
+                end++;
+            }
+
+            TellBase(from, baseStarts[stretch], listener);
+            pass.TakeStretch((starts[stretch], starts[stretch + 1]), firstOfBase, CollectionsMarshal.AsSpan(touches)[t..end]);
             from = baseStarts[stretch + 1];
+            t = end;
         }
 
-        blocks.AddRange(baseBlocks.AsSpan(from..));
-        return new TextDocument(blocks.DrainToImmutable());
+        TellBase(from, weave.Base.Blocks.Length, listener);
     }
 
-    /// <summary>One member's text: what <see cref="Reading.OfMember"/> gives.</summary>
-    public TextDocument OfMember(string member) => Of(Reading.ChangesOfMember(weave, member));
-
-    /// <summary>Tells the blocks of <see cref="OfMember"/>, without making those that differ from the base's.</summary>
+    /// <summary>Tells one member's text: what <see cref="Reading.OfMember"/> gives.</summary>
     /// <param name="member">The member.</param>
     /// <param name="listener">Who is told.</param>
-    public void TellOfMember(string member, IReadingListener listener)
-    {
-        ArgumentNullException.ThrowIfNull(listener);
-        ChangeSet taken = Reading.ChangesOfMember(weave, member);
-        ReadingPass pass = new(weave, taken, null, TokensOf, listener);
-        int from = 0;
-        foreach (int stretch in Touched(taken))
-        {
-            listener.Take(baseBlocks.AsSpan(from..baseStarts[stretch]));
-            pass.TakeAll(weave.Entries.AsSpan()[starts[stretch]..starts[stretch + 1]]);
-            pass.End();
-            from = baseStarts[stretch + 1];
-        }
+    public void TellOfMember(string member, IReadingListener listener) => Tell(Reading.ChangesOfMember(weave, member), listener);
 
-        listener.Take(baseBlocks.AsSpan(from..));
+    private void TellBase(int from, int to, IReadingListener listener)
+    {
+        if (from < to)
+        {
+            listener.TakeBase(from, weave.Base.Blocks.AsSpan()[from..to]);
+        }
     }
 
-    // The stretches that some changes touch, ascending.
-    private List<int> Touched(ChangeSet taken)
+    // The places of the entries that some changes touch, ascending, each with the changes, ascending.
+    private List<(int Place, int Change)> TouchesOf(ChangeSet taken)
     {
-        List<int> touched = [];
+        List<(int Place, int Change)> touches = [];
         foreach (int change in taken.Members())
         {
-            touched.AddRange(stretchesOf[change] ?? []);
-        }
-
-        touched.Sort();
-        int kept = 0;
-        for (int i = 0; i < touched.Count; i++)
-        {
-            if (i == 0 || touched[i] != touched[kept - 1])
+            foreach (int place in placesOf[change] ?? [])
             {
-                touched[kept++] = touched[i];
+                touches.Add((place, change));
             }
         }
 
-        touched.RemoveRange(kept, touched.Count - kept);
-        return touched;
-    }
-
-    private ImmutableArray<Block> Read(int from, int to, ChangeSet taken)
-    {
-        ReadingPass pass = new(weave, taken, null, TokensOf);
-        pass.TakeAll(weave.Entries.AsSpan()[from..to]);
-        return pass.Finish();
+        touches.Sort(static (left, right) => left.Place != right.Place ? left.Place.CompareTo(right.Place) : left.Change.CompareTo(right.Change));
+        return touches;
     }
 
     // Found when a reading first has to weigh the entry; two threads may both find it, and find the same.
@@ -121,7 +119,7 @@ public sealed class ManyReadings
         return Volatile.Read(ref known) ?? Interlocked.CompareExchange(ref known, new EntryTokens(entry), null) ?? known;
     }
 
-    private void NoteTouches(WeaveEntry entry)
+    private void NoteTouches(WeaveEntry entry, int place)
     {
         Note(entry.Ref.Change);
         foreach (int change in entry.Touching)
@@ -138,10 +136,10 @@ public sealed class ManyReadings
         {
             if (change >= 0)
             {
-                List<int> stretches = stretchesOf[change] ??= [];
-                if (stretches.Count == 0 || stretches[^1] != starts.Count - 1)
+                List<int> places = placesOf[change] ??= [];
+                if (places.Count == 0 || places[^1] != place)
                 {
-                    stretches.Add(starts.Count - 1);
+                    places.Add(place);
                 }
             }
         }

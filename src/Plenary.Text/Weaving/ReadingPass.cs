@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Plenary.Text;
 
@@ -7,13 +6,8 @@ namespace Plenary.Text;
 /// <param name="weave">The weave.</param>
 /// <param name="taken">The changes that are taken.</param>
 /// <param name="record">Comes to hold the names of the tokens of every block, where asked for.</param>
-/// <param name="tokensOf">What is known of an entry's tokens where many readings are made, else <see langword="null"/>.</param>
-/// <param name="listener">Who is told the blocks, which then are not made, or <see langword="null"/>.</param>
-internal sealed class ReadingPass(
-    Weave weave, ChangeSet taken, List<WovenBlock>? record, Func<WeaveEntry, EntryTokens>? tokensOf = null, IReadingListener? listener = null)
+internal sealed class ReadingPass(Weave weave, ChangeSet taken, List<WovenBlock>? record)
 {
-    private readonly List<int> shown = [];
-    private readonly List<int> hidden = [];
     private readonly ImmutableArray<TokenRef>.Builder names = ImmutableArray.CreateBuilder<TokenRef>();
     private EntryRef first;
     private EntryRef last;
@@ -56,15 +50,7 @@ internal sealed class ReadingPass(
             {
                 from = entry;
                 cut = null;
-                if (listener is not null)
-                {
-                    listener.Take(weave.Base.Blocks.AsSpan().Slice(entry.Ref.Part, 1));
-                }
-                else
-                {
-                    blocks.Add(weave.Base.Blocks[entry.Ref.Part]);
-                }
-
+                blocks.Add(weave.Base.Blocks[entry.Ref.Part]);
                 record?.Add(WovenBlock.OfBase(entry.Ref.Part, weave.Base.Blocks[entry.Ref.Part].Tokens.Length, at));
                 return;
             }
@@ -88,17 +74,6 @@ internal sealed class ReadingPass(
 
         from = entry;
         cut = null;
-        if (tokensOf is not null)
-        {
-            tokensOf(entry).Gather(taken, shown, hidden);
-            foreach (int token in shown)
-            {
-                Take(entry, in entry.Tokens.ItemRef(token), at);
-            }
-
-            return;
-        }
-
         foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
         {
             if (token.IsVisible(taken))
@@ -119,7 +94,7 @@ internal sealed class ReadingPass(
         {
             bool own = token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part;
             Close(
-                own || listener is not null ? entry.Id : new BlockId($"{entry.Id.Value}~{weave.Changes[token.Ref.Change].Id.Value}.{token.Ref.Ordinal}"),
+                own ? entry.Id : new BlockId($"{entry.Id.Value}~{weave.Changes[token.Ref.Change].Id.Value}.{token.Ref.Ordinal}"),
                 own ? entry.Shape : token.Token.Shape ?? entry.Shape,
                 token.Ref);
             cut = token.Ref;
@@ -150,17 +125,12 @@ internal sealed class ReadingPass(
     /// <summary>The blocks of all that was taken.</summary>
     public ImmutableArray<Block> Finish()
     {
-        End();
-        return blocks.DrainToImmutable();
-    }
-
-    /// <summary>Ends a stretch after which no words run on.</summary>
-    public void End()
-    {
         if (from is not null && open.Count > 0)
         {
             Close(from.Id, from.Shape, null);
         }
+
+        return blocks.DrainToImmutable();
     }
 
     private void Note(EntryRef at)
@@ -181,15 +151,7 @@ internal sealed class ReadingPass(
 
     private void Close(BlockId id, BlockShape shape, TokenRef? mark)
     {
-        if (listener is not null)
-        {
-            listener.Take(shape, CollectionsMarshal.AsSpan(open));
-        }
-        else
-        {
-            blocks.Add(new Block(id, shape, [.. open]));
-        }
-
+        blocks.Add(new Block(id, shape, [.. open]));
         record?.Add(new WovenBlock(names.ToImmutable(), mark, first, last, before));
         names.Clear();
         open.Clear();

@@ -86,7 +86,7 @@ internal static class Wish
     public static ChangeSet OfMember(Weave weave, string member)
     {
         ChangeSet own = weave.SetOfMember(member);
-        if (weave.Adopted.IsEmpty && !own.Members().Any(change => Grounds.Of(weave.Changes, change).Any(ground => !own.Contains(ground))))
+        if (weave.Adopted.IsEmpty && !Grounds.AreOutside(weave.Changes, own))
         {
             return own;
         }

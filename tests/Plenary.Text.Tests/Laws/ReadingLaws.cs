@@ -57,16 +57,16 @@ public sealed class ReadingLaws
             });
 
     [Fact]
-    public void Many_readings_are_the_readings_one_by_one() =>
+    public void Many_readings_tell_the_readings_one_by_one() =>
         Gen.Select(Gen.OneOf(Negotiations.Any, Signs.Any), Gen.Int[0, 1000]).Sample(
             (negotiation, seed) =>
             {
                 Weave weave = Weaves.Of(negotiation);
                 ManyReadings readings = new(weave);
-                Assert.Equal(Reading.OfBase(weave), readings.Of(new ChangeSet()));
+                Assert.Equal(Blocks(Reading.OfBase(weave)), Told(weave, listener => readings.Tell(new ChangeSet(), listener)));
                 foreach (MemberFile file in negotiation.Files)
                 {
-                    Assert.Equal(Reading.OfMember(weave, file.Member), readings.OfMember(file.Member));
+                    Assert.Equal(Blocks(Reading.OfMember(weave, file.Member)), Told(weave, listener => readings.TellOfMember(file.Member, listener)));
                 }
 
                 // Any changes at all, those that cannot stand together too.
@@ -80,7 +80,7 @@ public sealed class ReadingLaws
                     }
                 }
 
-                Assert.Equal(Reading.Of(weave, taken), readings.Of(taken));
+                Assert.Equal(Blocks(Reading.Of(weave, taken)), Told(weave, listener => readings.Tell(taken, listener)));
             },
             iter: 3000);
 
@@ -100,6 +100,31 @@ public sealed class ReadingLaws
         }
 
         return Reading.Of(weave, taken).ToString();
+    }
+
+    private static IEnumerable<(BlockShape, string)> Blocks(TextDocument text) => text.Blocks.Select(block => (block.Shape, block.Text));
+
+    private static IEnumerable<(BlockShape, string)> Told(Weave weave, Action<IReadingListener> tell)
+    {
+        Listener listener = new(weave);
+        tell(listener);
+        return listener.Told;
+    }
+
+    private sealed class Listener(Weave weave) : IReadingListener
+    {
+        public List<(BlockShape, string)> Told { get; } = [];
+
+        public void TakeBase(int first, ReadOnlySpan<Block> blocks)
+        {
+            for (int i = 0; i < blocks.Length; i++)
+            {
+                Assert.Same(weave.Base.Blocks[first + i], blocks[i]);
+                Told.Add((blocks[i].Shape, blocks[i].Text));
+            }
+        }
+
+        public void Take(BlockShape shape, ReadOnlySpan<char> words) => Told.Add((shape, words.ToString()));
     }
 
     private static IEnumerable<string> Paragraphs(TextDocument text) => text.Blocks.Select(block => block.Text);
