@@ -8,10 +8,13 @@ internal static class MainPartKind
     private const string Types = "[Content_Types].xml";
 
     /// <summary>Refuses a main part that is not a plain document's.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="part">The main part.</param>
+    /// <param name="alike">What was read from packages like it.</param>
     /// <exception cref="DocumentFaultException">It is something else.</exception>
-    public static void RefuseOther(WordPackage package, string part)
+    public static void RefuseOther(WordPackage package, string part, AlikeParts? alike)
     {
-        string type = ContentType(package, part) ?? "";
+        string type = ContentType(package, part, alike) ?? "";
         if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
         {
             throw new DocumentFaultException($"{package.Name}: the file is one with macros (.docm or .dotm). Open it in Word and save it as .docx, without macros.");
@@ -49,31 +52,37 @@ internal static class MainPartKind
     });
 
     /// <summary>The content type of a part, or <see langword="null"/> when the package does not say.</summary>
-    public static string? ContentType(WordPackage package, string part) => package.Guard(Types, () => TypeOf(package, part));
-
-    private static string? TypeOf(WordPackage package, string part)
+    public static string? ContentType(WordPackage package, string part, AlikeParts? alike = null)
     {
         string extension = part[(part.LastIndexOf('.') + 1)..];
         string? byExtension = null;
         string? own = null;
-        using XmlReader reader = package.ReadXml(Types);
-        while (reader.Read())
+        foreach ((string? named, string? ending, string? type) in alike is null ? All(package) : alike.Read(package, Types, () => All(package)))
         {
-            if (reader.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            if (reader.LocalName == "Override" && string.Equals(reader.GetAttribute("PartName")?.TrimStart('/'), part, StringComparison.OrdinalIgnoreCase))
-            {
-                own ??= reader.GetAttribute("ContentType");
-            }
-            else if (reader.LocalName == "Default" && string.Equals(reader.GetAttribute("Extension"), extension, StringComparison.OrdinalIgnoreCase))
-            {
-                byExtension ??= reader.GetAttribute("ContentType");
-            }
+            own ??= string.Equals(named, part, StringComparison.OrdinalIgnoreCase) ? type : null;
+            byExtension ??= string.Equals(ending, extension, StringComparison.OrdinalIgnoreCase) ? type : null;
         }
 
         return own ?? byExtension;
     }
+
+    // Each for a part or for an ending of names.
+    private static List<(string? Part, string? Ending, string? Type)> All(WordPackage package) => package.Guard(Types, () =>
+    {
+        List<(string?, string?, string?)> all = [];
+        using XmlReader reader = package.ReadXml(Types);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Override")
+            {
+                all.Add((reader.GetAttribute("PartName")?.TrimStart('/'), null, reader.GetAttribute("ContentType")));
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Default")
+            {
+                all.Add((null, reader.GetAttribute("Extension"), reader.GetAttribute("ContentType")));
+            }
+        }
+
+        return all;
+    });
 }

@@ -26,9 +26,13 @@ internal sealed record PackageParts(
     /// <summary>The parts that hold text with tracked changes: the body, then the notes.</summary>
     public IEnumerable<string> Texts => new[] { Document, Footnotes, Endnotes }.OfType<string>();
 
-    public static PackageParts Of(WordPackage package)
+    /// <summary>Finds the parts of a package.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="alike">What was read from packages like it.</param>
+    /// <exception cref="DocumentFaultException">It has no main document part, or one of another kind.</exception>
+    public static PackageParts Of(WordPackage package, AlikeParts? alike = null)
     {
-        string document = Relations(package, "_rels/.rels", "")
+        string document = Relations(package, "_rels/.rels", "", alike)
             .FirstOrDefault(relation => relation.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target
             ?? throw new DocumentFaultException($"{package.Name}: a zip file, but not a Word document (no main document part). Save it from Word as .docx.");
         if (!package.Has(document))
@@ -36,8 +40,8 @@ internal sealed record PackageParts(
             throw new DocumentFaultException($"{package.Name}: the main document part {document} is missing. The file is damaged; ask for it again.");
         }
 
-        MainPartKind.RefuseOther(package, document);
-        List<(string Id, string Type, string Target)> relations = RelationsOf(package, document);
+        MainPartKind.RefuseOther(package, document, alike);
+        IReadOnlyList<(string Id, string Type, string Target)> relations = RelationsOf(package, document, alike);
         string? Find(string type)
         {
             string? target = relations.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Target;
@@ -64,21 +68,23 @@ internal sealed record PackageParts(
     }
 
     /// <summary>The relationships of a part to others in the package: id, type and the part that each leads to.</summary>
-    public static List<(string Id, string Type, string Target)> RelationsOf(WordPackage package, string part)
+    public static IReadOnlyList<(string Id, string Type, string Target)> RelationsOf(WordPackage package, string part, AlikeParts? alike = null)
     {
         int cut = part.LastIndexOf('/') + 1;
         string folder = part[..cut];
-        return Relations(package, $"{folder}_rels/{part[cut..]}.rels", folder);
+        return Relations(package, $"{folder}_rels/{part[cut..]}.rels", folder, alike);
     }
 
-    private static List<(string Id, string Type, string Target)> Relations(WordPackage package, string part, string folder)
+    private static List<(string Id, string Type, string Target)> Relations(WordPackage package, string part, string folder, AlikeParts? alike)
     {
         if (!package.Has(part))
         {
             return [];
         }
 
-        return package.Guard(part, () =>
+        return alike is null ? Read() : alike.Read(package, part, Read);
+
+        List<(string Id, string Type, string Target)> Read() => package.Guard(part, () =>
         {
             List<(string, string, string)> relations = [];
             using XmlReader reader = package.ReadXml(part);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -25,19 +24,20 @@ public sealed class WordPackage : IDisposable
     /// <summary>Deepest nesting of elements.</summary>
     public const int MostDepth = 512;
 
-    private readonly ZipArchive archive;
-    private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ZipContent zip;
+    private readonly Dictionary<string, int> entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly string? twice;
     private long unpacked;
 
-    private WordPackage(string name, ZipArchive archive)
+    private WordPackage(string name, ZipContent zip)
     {
         Name = name;
-        this.archive = archive;
-        foreach (ZipArchiveEntry entry in archive.Entries)
+        this.zip = zip;
+        entries.EnsureCapacity(zip.Parts.Count);
+        for (int i = 0; i < zip.Parts.Count; i++)
         {
-            string part = entry.FullName.Replace('\\', '/');
-            if (!entries.TryAdd(part, entry) && !part.EndsWith('/'))
+            string part = zip.Parts[i].Name.Replace('\\', '/');
+            if (!entries.TryAdd(part, i) && !part.EndsWith('/'))
             {
                 twice ??= part;
             }
@@ -59,8 +59,7 @@ public sealed class WordPackage : IDisposable
         RefuseByFirstBytes(name, content);
         try
         {
-            ZipArchive archive = new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            WordPackage package = new(name, archive);
+            WordPackage package = new(name, new ZipContent(content));
             package.RefuseByDirectory();
             return package;
         }
@@ -74,24 +73,35 @@ public sealed class WordPackage : IDisposable
     public bool Has(string part) => entries.ContainsKey(part);
 
     /// <summary>The checksum that the zip holds for a part: what tells two pictures apart without unpacking them.</summary>
-    public uint Checksum(string part) => entries[part].Crc32;
+    public uint Checksum(string part) => zip.Parts[entries[part]].Checksum;
+
+    /// <summary>What the zip says of a part without unpacking it.</summary>
+    internal (uint Checksum, long Length) Claimed(string part) => (zip.Parts[entries[part]].Checksum, zip.Parts[entries[part]].Length);
+
+    /// <summary>A part's bytes as they stand in the zip: where they are the same, the part is. There may be none to tell by.</summary>
+    internal ReadOnlySpan<byte> Packed(string part) => zip.Packed(entries[part]);
 
     /// <summary>All bytes of a part.</summary>
     /// <exception cref="DocumentFaultException">The part is missing, damaged or too large.</exception>
     public byte[] Read(string part)
     {
-        using Stream stream = Unpack(part);
-        using MemoryStream bytes = new((int)Math.Clamp(entries[part].Length, 0, 1 << 24));
+        byte[]? rented = null;
         try
         {
-            stream.CopyTo(bytes);
+            (rented, int length) = Rent(part);
+            return rented.AsSpan(0, length).ToArray();
         }
         catch (InvalidDataException)
         {
             throw Damaged(part);
         }
-
-        return bytes.ToArray();
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
     }
 
     /// <summary>A reader over an XML part that refuses DTDs and too deep nesting; run what reads it through <see cref="Guard"/>, for faults.</summary>
@@ -131,7 +141,7 @@ public sealed class WordPackage : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => archive.Dispose();
+    public void Dispose() => zip.Dispose();
 
     /// <summary>The settings under which every XML part is read.</summary>
     internal static XmlReaderSettings Settings(XmlNameTable? names = null) => new()
@@ -159,8 +169,16 @@ public sealed class WordPackage : IDisposable
     // A part's bytes in an array of the shared pool. What the zip says of their number is only where to start.
     private (byte[] Rented, int Length) Rent(string part)
     {
-        using LimitedStream stream = Unpack(part);
-        byte[] rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(entries[part].Length + 1, 512, 1 << 20));
+        int entry = EntryOf(part);
+        ZipPart claimed = zip.Parts[entry];
+        if (claimed.Length <= Most(claimed) && zip.TryUnpack(entry) is { } unpackedAtOnce)
+        {
+            Count((int)claimed.Length);
+            return (unpackedAtOnce, (int)claimed.Length);
+        }
+
+        using LimitedStream stream = Unpack(part, entry);
+        byte[] rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(claimed.Length + 1, 512, 1 << 20));
         try
         {
             int length = 0;
@@ -186,18 +204,14 @@ public sealed class WordPackage : IDisposable
         }
     }
 
-    private LimitedStream Unpack(string part)
+    private LimitedStream Unpack(string part, int entry)
     {
-        if (!entries.TryGetValue(part, out ZipArchiveEntry? entry))
-        {
-            throw new DocumentFaultException($"{Name}: the part {part} is missing, so this is not a whole Word document. Open it in Word and save it anew.");
-        }
-
         try
         {
-            long most = Math.Min(MostPartBytes, Math.Max(1L << 20, entry.CompressedLength * MostRatio));
-            return new LimitedStream(entry.Open(), most, entry.Crc32, Count, () => new DocumentFaultException(
-                $"{Name}: {part} unpacks to more than {most >> 20} MB from {entry.CompressedLength >> 10} kB. Files like that are made to fill memory; it was not read."));
+            ZipPart packed = zip.Parts[entry];
+            long most = Most(packed);
+            return new LimitedStream(zip.Open(entry), most, packed.Checksum, Count, () => new DocumentFaultException(
+                $"{Name}: {part} unpacks to more than {most >> 20} MB from {packed.PackedLength >> 10} kB. Files like that are made to fill memory; it was not read."));
         }
         catch (InvalidDataException)
         {
@@ -205,8 +219,15 @@ public sealed class WordPackage : IDisposable
         }
     }
 
-    // Each part may keep its limit and all of them together fill the memory or the day.
-    private void Count(int read)
+    private int EntryOf(string part) => entries.TryGetValue(part, out int entry)
+        ? entry
+        : throw new DocumentFaultException($"{Name}: the part {part} is missing, so this is not a whole Word document. Open it in Word and save it anew.");
+
+    private static long Most(in ZipPart part) => Math.Min(MostPartBytes, Math.Max(1L << 20, part.PackedLength * MostRatio));
+
+    /// <summary>Counts bytes of a part: each part may keep its limit and all of them together fill the memory or the day.</summary>
+    /// <exception cref="DocumentFaultException">They are too many.</exception>
+    internal void Count(int read)
     {
         if (Interlocked.Add(ref unpacked, read) > MostBytes + MostPartBytes)
         {
@@ -238,9 +259,9 @@ public sealed class WordPackage : IDisposable
 
     private void RefuseByDirectory()
     {
-        if (archive.Entries.Count > MostEntries)
+        if (zip.Parts.Count > MostEntries)
         {
-            throw new DocumentFaultException($"{Name}: {archive.Entries.Count} parts in the zip, more than {MostEntries}: this is not a document. It was not read.");
+            throw new DocumentFaultException($"{Name}: {zip.Parts.Count} parts in the zip, more than {MostEntries}: this is not a document. It was not read.");
         }
 
         if (twice is not null)
@@ -249,7 +270,7 @@ public sealed class WordPackage : IDisposable
         }
 
         long claimed = 0;
-        foreach (ZipArchiveEntry entry in archive.Entries)
+        foreach (ZipPart entry in zip.Parts)
         {
             claimed = entry.Length is < 0 or > MostBytes ? long.MaxValue >> 1 : Math.Min(claimed + entry.Length, long.MaxValue >> 1);
         }

@@ -17,7 +17,7 @@ public sealed class WordReader
     private readonly StyleSheet styles;
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly KnownParagraphs paragraphs = new();
-    private readonly Dictionary<uint, string> headers = [];
+    private readonly AlikeParts alike = new();
     private readonly string? outside;
     private readonly HashSet<string> insets = new(StringComparer.Ordinal);
     private bool hasOddNotes;
@@ -57,7 +57,7 @@ public sealed class WordReader
     /// <exception cref="DocumentFaultException">The file cannot be used.</exception>
     public WordFile Read(WordPackage package)
     {
-        WordFile file = Read(package, PackageParts.Of(package), out string around);
+        WordFile file = Read(package, PackageParts.Of(package, alike), out string around);
         ImmutableArray<Unread> unread = around == outside ? file.Unread : [.. file.Unread, new Unread("header, footer or text box edited", -1, "outside the text")];
         return file with { Comments = NewComments(file.Comments), Unread = unread };
     }
@@ -163,7 +163,6 @@ public sealed class WordReader
     }
 
     // Word renames and reorders header parts when it saves; their words, sorted, are what can be compared.
-    // One that the base has byte for byte need not be read again.
     private string HeadersOf(WordPackage package, PackageParts parts)
     {
         if (parts.Headers.Count == 0)
@@ -174,38 +173,29 @@ public sealed class WordReader
         SortedSet<string> texts = new(StringComparer.Ordinal);
         foreach (string part in parts.Headers)
         {
-            uint checksum = package.Checksum(part);
-            if (headers.TryGetValue(checksum, out string? words))
-            {
-                texts.Add(words);
-                continue;
-            }
-
-            texts.Add(words = package.Guard(part, () =>
-            {
-                using XmlReader reader = package.ReadXml(part);
-                System.Text.StringBuilder text = new();
-                bool code = false;
-                while (reader.Read())
-                {
-                    if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "fldChar")
-                    {
-                        code = reader.GetAttribute("fldCharType", reader.NamespaceURI) is "begin" or "separate";
-                    }
-                    else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && !code)
-                    {
-                        text.Append(reader.Value);
-                    }
-                }
-
-                return text.ToString().Trim();
-            }));
-            if (Base is null)
-            {
-                headers.TryAdd(checksum, words);
-            }
+            texts.Add(alike.Read(package, part, () => HeaderOf(package, part)));
         }
 
         return string.Join('\u0001', texts);
     }
+
+    private static string HeaderOf(WordPackage package, string part) => package.Guard(part, () =>
+    {
+        using XmlReader reader = package.ReadXml(part);
+        System.Text.StringBuilder text = new();
+        bool code = false;
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "fldChar")
+            {
+                code = reader.GetAttribute("fldCharType", reader.NamespaceURI) is "begin" or "separate";
+            }
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && !code)
+            {
+                text.Append(reader.Value);
+            }
+        }
+
+        return text.ToString().Trim();
+    });
 }

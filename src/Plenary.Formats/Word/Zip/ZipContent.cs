@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace Plenary.Formats.Word;
+
+/// <summary>The entries of a zip that lies wholly in memory. What is plain of it is read in one go, all else by the platform, which then decides what is right.</summary>
+internal sealed class ZipContent : IDisposable
+{
+    // More than this is not believed of an entry before it is unpacked.
+    private const int MostAtOnce = 1 << 24;
+
+    private readonly byte[] content;
+    private readonly bool isPlain;
+    private ZipArchive? archive;
+
+    /// <summary>Reads the directory of a zip.</summary>
+    /// <param name="content">The zip; not changed.</param>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public ZipContent(byte[] content)
+    {
+        this.content = content;
+        ZipPart[]? plain = ZipDirectory.Read(content);
+        isPlain = plain is not null;
+        Parts = plain ?? [.. Archive.Entries.Select(entry => new ZipPart(entry.FullName, entry.Length, entry.CompressedLength, entry.Crc32, 0, false))];
+    }
+
+    /// <summary>The entries, in their order.</summary>
+    public IReadOnlyList<ZipPart> Parts { get; }
+
+    private ZipArchive Archive => archive ??= new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+
+    /// <summary>Unpacks an entry that is as it says.</summary>
+    /// <returns>Its bytes in an array of the shared pool, or <see langword="null"/> where they have to be unpacked by the platform.</returns>
+    public byte[]? TryUnpack(int entry)
+    {
+        ZipPart part = Parts[entry];
+        if (!isPlain || part.Length > MostAtOnce)
+        {
+            return null;
+        }
+
+        int length = (int)part.Length;
+        byte[] rented = ArrayPool<byte>.Shared.Rent(length + Inflater.Room);
+        if (!part.IsDeflated)
+        {
+            content.AsSpan(part.Start, length).CopyTo(rented);
+        }
+
+        Crc32 found = default;
+        if (!part.IsDeflated || Inflater.Unpack(content, part.Start, (int)part.PackedLength, rented, length))
+        {
+            found.Append(rented.AsSpan(0, length));
+            if (found.Value == part.Checksum)
+            {
+                return rented;
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(rented);
+        return null;
+    }
+
+    /// <summary>An entry's bytes as they stand in the zip; none where only the platform can tell them.</summary>
+    public ReadOnlySpan<byte> Packed(int entry) => isPlain && Parts[entry].IsDeflated ? content.AsSpan(Parts[entry].Start, (int)Parts[entry].PackedLength) : [];
+
+    /// <summary>An entry's bytes as the platform unpacks them.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public Stream Open(int entry) => Archive.Entries[entry].Open();
+
+    /// <inheritdoc/>
+    public void Dispose() => archive?.Dispose();
+}

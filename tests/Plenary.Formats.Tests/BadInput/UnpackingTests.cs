@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.IO.Compression;
+using CsCheck;
+using Plenary.Formats.Word;
+using Xunit;
+
+namespace Plenary.Formats.Tests.BadInput;
+
+/// <summary>What is unpacked without the platform is what the platform unpacks, and what the platform refuses is not unpacked.</summary>
+public sealed class UnpackingTests
+{
+    // Letters as in a text, letters some of which come far more often than others, few letters, and none more than once in a while.
+    private static readonly Gen<byte[]> Content = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 70_000], Gen.Int[0, int.MaxValue - 1]).Select((kind, length, seed) => Make(kind, length, seed));
+
+    private static readonly Gen<CompressionLevel> Level = Gen.Int[0, 3].Select(level => (CompressionLevel)level);
+
+    [Fact]
+    public void A_sound_zip_is_unpacked_without_the_platform() =>
+        Gen.Select(Content, Level).Array[1, 4].Sample(
+            parts =>
+            {
+                using ZipContent zip = new(Zip(parts));
+                for (int i = 0; i < parts.Length; i++)
+                {
+                    byte[]? rented = zip.TryUnpack(i);
+                    Assert.NotNull(rented);
+                    Assert.True(rented.AsSpan(0, (int)zip.Parts[i].Length).SequenceEqual(parts[i].Item1));
+                    ArrayPool<byte>.Shared.Return(rented);
+                }
+            },
+            iter: 200);
+
+    [Fact]
+    public void A_stream_with_bits_turned_is_unpacked_as_the_platform_does_or_not_at_all() =>
+        Gen.Select(Content, Level, Gen.Int[0, int.MaxValue - 1].Array[1, 3], Gen.Bool).Sample(
+            (content, level, turned, isAtStart) =>
+            {
+                byte[] packed = [.. Deflated(content, level), .. new byte[Inflater.Behind]];
+                int length = packed.Length - Inflater.Behind;
+                foreach (int bit in turned)
+                {
+                    // The first bytes hold the codes.
+                    int at = bit % (isAtStart ? Math.Min(length * 8, 800) : length * 8);
+                    packed[at / 8] ^= (byte)(1 << (at % 8));
+                }
+
+                byte[]? expected = Platform(packed[..length]);
+                byte[] unpacked = new byte[Math.Max(content.Length, expected?.Length ?? 0) + Inflater.Room];
+                if (expected is not null && Inflater.Unpack(packed, 0, length, unpacked, expected.Length))
+                {
+                    Assert.True(unpacked.AsSpan(0, expected.Length).SequenceEqual(expected));
+                }
+
+                bool isOther = expected?.Length != content.Length;
+                Assert.False(isOther && Inflater.Unpack(packed, 0, length, unpacked, content.Length));
+            },
+            iter: 2000);
+
+    [Fact]
+    public void A_stream_that_is_cut_off_or_longer_than_told_is_not_unpacked()
+    {
+        byte[] content = Make(0, 5000, 1);
+        byte[] stream = Deflated(content, CompressionLevel.Optimal);
+        byte[] packed = [.. stream, .. new byte[Inflater.Behind]];
+        byte[] unpacked = new byte[content.Length + 1 + Inflater.Room];
+        Assert.True(Inflater.Unpack(packed, 0, stream.Length, unpacked, content.Length));
+        Assert.False(Inflater.Unpack(packed, 0, stream.Length - 1, unpacked, content.Length));
+        Assert.False(Inflater.Unpack(packed, 0, stream.Length, unpacked, content.Length - 1));
+        Assert.False(Inflater.Unpack(packed, 0, stream.Length, unpacked, content.Length + 1));
+        Assert.False(Inflater.Unpack(packed, 0, stream.Length + 1, unpacked, content.Length));
+        Assert.False(Inflater.Unpack(packed, 0, stream.Length, unpacked, content.Length + 2));
+    }
+
+    [Fact]
+    public void A_zip_with_bytes_changed_is_read_as_the_platform_reads_it_or_left_to_it() =>
+        Gen.Select(Gen.Int[0, int.MaxValue - 1], Gen.Byte).Array[1, 3].Sample(
+            changes =>
+            {
+                byte[] zip = Zip([(Make(0, 300, 1), CompressionLevel.Optimal), (Make(2, 40, 2), CompressionLevel.NoCompression)]);
+                foreach ((int at, byte put) in changes)
+                {
+                    zip[at % zip.Length] = put;
+                }
+
+                if (ZipDirectory.Read(zip) is not { } parts)
+                {
+                    return;
+                }
+
+                using ZipArchive platform = new(new MemoryStream(zip), ZipArchiveMode.Read);
+                Assert.Equal(
+                    platform.Entries.Select(entry => (entry.FullName, entry.Length, entry.CompressedLength, entry.Crc32)),
+                    parts.Select(part => (part.Name, part.Length, part.PackedLength, part.Checksum)));
+                using ZipContent own = new(zip);
+                for (int i = 0; i < parts.Length; i++)
+                {
+                    if (own.TryUnpack(i) is { } rented)
+                    {
+                        using Stream stream = platform.Entries[i].Open();
+                        using MemoryStream bytes = new();
+                        stream.CopyTo(bytes);
+                        Assert.True(rented.AsSpan(0, (int)parts[i].Length).SequenceEqual(bytes.ToArray()));
+                        ArrayPool<byte>.Shared.Return(rented);
+                    }
+                }
+            },
+            iter: 5000);
+
+    private static byte[] Make(int kind, int length, int seed)
+    {
+        Random random = new(seed);
+        byte[] content = new byte[length];
+        for (int i = 0; i < length; i++)
+        {
+            // In the second kind every letter comes half as often as the one before, so that the codes of some are long.
+            int letter = kind == 1 ? Math.Min(System.Numerics.BitOperations.LeadingZeroCount((uint)random.Next() << 1), 24) : random.Next(kind == 2 ? 3 : kind == 3 ? 256 : 60);
+            bool isAgain = kind is 0 or 1 && i > 300 && random.Next(8) == 0;
+            int count = isAgain ? Math.Min(random.Next(3, 300), length - i) : 0;
+            int back = isAgain ? random.Next(1, Math.Min(i, random.Next(4) == 0 ? 20 : 40_000)) : 0;
+            content[i] = (byte)letter;
+            for (int k = 0; k < count; k++)
+            {
+                content[i + k] = content[i + k - back];
+            }
+
+            i += Math.Max(count - 1, 0);
+        }
+
+        return content;
+    }
+
+    private static byte[] Zip((byte[] Content, CompressionLevel Level)[] parts)
+    {
+        using MemoryStream bytes = new();
+        using (ZipArchive archive = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (int i = 0; i < parts.Length; i++)
+            {
+                using Stream stream = archive.CreateEntry($"word/part{i}.bin", parts[i].Level).Open();
+                stream.Write(parts[i].Content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[] Deflated(byte[] content, CompressionLevel level)
+    {
+        using MemoryStream bytes = new();
+        using (DeflateStream stream = new(bytes, level, leaveOpen: true))
+        {
+            stream.Write(content);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[]? Platform(byte[] packed)
+    {
+        try
+        {
+            using DeflateStream stream = new(new MemoryStream(packed), CompressionMode.Decompress);
+            using MemoryStream bytes = new();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}
