@@ -73,7 +73,8 @@ internal static class BlockAligner
             }
         }
 
-        List<Gap> gaps = WordDiff.Compare(index.BlockNumbersOfAll, numbers.AsSpan(0, drafts.Count));
+        ReadOnlySpan<int> own = numbers.AsSpan(0, drafts.Count);
+        List<Gap> gaps = KeptBlocks.Gaps(index.BlockNumbersOfAll, own) ?? WordDiff.Compare(index.BlockNumbersOfAll, own);
         ArrayPool<int>.Shared.Return(numbers);
         return gaps;
     }

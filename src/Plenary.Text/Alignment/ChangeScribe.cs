@@ -13,7 +13,7 @@ internal sealed class ChangeScribe(
     string? recordedBy)
 {
     private readonly List<TabledChange> changes = [];
-    private readonly PlaceNames places = PlaceNames.Of(index, draft, finals, links);
+    private readonly PlaceNames places = new(index, draft, finals, links);
     // Which link a block of the draft is in, counted from 1; 0 for none.
     private readonly int[] linkOfFinal = new int[finals.Count];
     private readonly bool[] held = new bool[index.Text.Blocks.Length];
@@ -169,17 +169,15 @@ internal sealed class ChangeScribe(
             if (i + 1 < link.Finals.Length)
             {
                 BlockShape shape = final.Shape with { Place = places.Of(final.Shape.Place) };
-                right.Add(new DraftToken(Token.MarkOf(shape), final.Mark!.Raw, final.Mark.Start, final.Mark.End)
+                right.Add(new DraftToken(Token.MarkOf(shape), final.Mark!.Raw, final.Mark.Start, final.Mark.End, final.Mark.Tracking)
                 {
-                    Inserted = final.Mark.Inserted,
                     Base = final.Mark.Base is { } mark && mark.Part < link.Blocks[^1] ? mark : null,
                 });
             }
         }
 
-        Token[] rightTokens = DraftToken.TokensOf(right);
-        List<Gap> gaps = EditCleanup.Settle(TiedGaps.Of(refs, right, TokenWindow.Open), leftTokens, rightTokens);
-        foreach (Gap gap in gaps)
+        using TokenRow row = new(right);
+        foreach (Gap gap in EditCleanup.Settle(TiedGaps.Of(refs, right, TokenWindow.Open), leftTokens, row.Tokens))
         {
             EditGap(gap, refs, leftTokens, right);
         }
@@ -187,8 +185,13 @@ internal sealed class ChangeScribe(
 
     private bool EditWithin(FinalBlock final, BlockLink link, Token[] left, TokenRef[] refs)
     {
-        if (link.Blocks is not [int block] || block != final.Window.Block
-            || EditCleanup.Settle(TiedGaps.Of(refs, final.Tokens, final.Window), left, DraftToken.TokensOf(final.Tokens), final.Window) is not { } gaps)
+        if (link.Blocks is not [int block] || block != final.Window.Block)
+        {
+            return false;
+        }
+
+        using TokenRow row = new(final.Tokens);
+        if (EditCleanup.Settle(TiedGaps.Of(refs, final.Tokens, final.Window), left, row.Tokens, final.Window) is not { } gaps)
         {
             return false;
         }
@@ -277,7 +280,7 @@ internal sealed class ChangeScribe(
 
     // A note reference put in is known by the note it leads to, so that both are taken or left together.
     private string? StoryOf(DraftToken token) =>
-        draft.Blocks[token.Raw].Insets.FirstOrDefault(inset => inset.At == token.Start).Story;
+        draft.Blocks[token.Raw].StoryAt(token.Start);
 
     private int Add(ChangeKind kind, Edit edit, Revision? by)
     {

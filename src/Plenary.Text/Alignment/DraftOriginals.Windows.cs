@@ -81,16 +81,16 @@ internal sealed partial class DraftOriginals
             return false;
         }
 
-        (Token[] leftTokens, TokenRef[] refs) = FlatBase.Of(index, [block]);
+        (Token[] leftTokens, TokenRef[] refs) = FlatBase.Of(index, Ordinals.Of(block));
         int end = leftTokens.Length - window.Tail;
-        Token[] rightTokens = DraftToken.TokensOf(right);
-        List<Gap> found = WordDiff.Compare(index.NumbersOf(block).AsSpan()[window.Head..end], words.NumbersOf(rightTokens));
+        using TokenRow row = new(right);
+        List<Gap> found = WordDiff.Compare(index.NumbersOf(block).AsSpan()[window.Head..end], words.NumbersOf(row.Tokens));
         for (int i = 0; i < found.Count; i++)
         {
             found[i] = found[i] with { From = found[i].From + window.Head, To = found[i].To + window.Head };
         }
 
-        if (EditCleanup.Settle(EditCleanup.JoinConfetti(found, leftTokens, rightTokens), leftTokens, rightTokens, window) is not { } gaps)
+        if (EditCleanup.Settle(EditCleanup.JoinConfetti(found, leftTokens, row.Tokens), leftTokens, row.Tokens, window) is not { } gaps)
         {
             Paragraph(raw).Window = TokenWindow.Open;
             return false;

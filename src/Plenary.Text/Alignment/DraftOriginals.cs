@@ -88,19 +88,42 @@ internal sealed partial class DraftOriginals
 
     private void TieNotes(int raw, Dictionary<string, string> tied)
     {
-        DraftInset[] references = [.. draft.Blocks[raw].Insets.Where(inset => inset.Story is not null)];
-        TokenRef[] whole = references.Length > 0 && wholes[raw] >= 0 ? index.Notes.ReferencesIn(wholes[raw]) : [];
-        for (int i = 0; i < references.Length; i++)
+        int count = 0;
+        foreach (DraftInset inset in draft.Blocks[raw].Insets)
         {
-            int at = references[i].At;
-            TokenRef? reference = wholes[raw] < 0
-                ? TokensOf(raw)?.Find(token => token.Raw == raw && token.Start == at)?.Base
-                : whole.Length == references.Length ? whole[i] : null;
+            count += inset.Story is null ? 0 : 1;
+        }
+
+        TokenRef[] whole = count > 0 && wholes[raw] >= 0 ? index.Notes.ReferencesIn(wholes[raw]) : [];
+        int next = 0;
+        foreach (DraftInset inset in draft.Blocks[raw].Insets)
+        {
+            if (inset.Story is null)
+            {
+                continue;
+            }
+
+            int i = next++;
+            TokenRef? reference = wholes[raw] < 0 ? TokenAt(raw, inset.At)?.Base
+                : whole.Length == count ? whole[i] : null;
             if (reference is { } known && index.Notes.StoryOf(known) is { } story)
             {
-                tied.TryAdd(references[i].Story!, story);
+                tied.TryAdd(inset.Story, story);
             }
         }
+    }
+
+    private DraftToken? TokenAt(int raw, int start)
+    {
+        foreach (DraftToken token in TokensOf(raw) ?? [])
+        {
+            if (token.Raw == raw && token.Start == start)
+            {
+                return token;
+            }
+        }
+
+        return null;
     }
 
     private void Link(BlockPairs pairs, bool isNote)
@@ -212,9 +235,9 @@ internal sealed partial class DraftOriginals
             }
         }
 
-        Token[] rightTokens = DraftToken.TokensOf(right);
-        List<Gap> gaps = WordDiff.Compare(blocks is [int only] ? index.NumbersOf(only) : words.NumbersOf(leftTokens), words.NumbersOf(rightTokens));
-        gaps = EditCleanup.Settle(EditCleanup.JoinConfetti(gaps, leftTokens, rightTokens), leftTokens, rightTokens);
+        using TokenRow row = new(right);
+        List<Gap> gaps = WordDiff.Compare(blocks is [int only] ? index.NumbersOf(only) : words.NumbersOf(leftTokens), words.NumbersOf(row.Tokens));
+        gaps = EditCleanup.Settle(EditCleanup.JoinConfetti(gaps, leftTokens, row.Tokens), leftTokens, row.Tokens);
         int at = 0;
         int otherAt = 0;
         foreach (Gap gap in gaps)

@@ -19,8 +19,6 @@ internal static class DraftText
     public static bool AddTokens(
         List<DraftToken> tokens, DraftBlock block, int raw, bool before, TokenWindow window, List<DraftToken>? known = null, ImmutableArray<Token> cut = default)
     {
-        // A word and the space after it are some six characters.
-        tokens.EnsureCapacity(tokens.Count + ((block.Text.Length - window.LettersBefore - window.LettersAfter) / 3) + 4);
         if (block.Spans.IsEmpty)
         {
             return Add(tokens, block, raw, block.Text, new TextPlaces(block, before), window, known, cut);
@@ -69,7 +67,7 @@ internal static class DraftText
                 span++;
             }
 
-            DraftToken made = Make(block, span, raw, index.Text.Blocks[place.Part].Tokens[place.Ordinal], start, end);
+            DraftToken made = Make(block, span, raw, index.Text.Blocks[place.Part].Tokens[place.Ordinal], start, end, before: null);
             made.Base = place;
             outside.Add(made);
         }
@@ -126,15 +124,21 @@ internal static class DraftText
     {
         int at = window.LettersBefore;
         int end = text.Length - window.LettersAfter;
+        if (at < end)
+        {
+            // A word and the space after it are some six characters.
+            tokens.EnsureCapacity(tokens.Count + ((end - at) / 3) + 4);
+        }
+
         int span = 0;
-        int next = FirstOf(known, raw);
+        KnownTokens same = new(known, raw);
         for (int t = window.Head; at < end; t++)
         {
             int start = places.Of(at);
-            if (Settled(known, ref next, raw, start) is { } same)
+            if (same.Settled(start) is { } settled)
             {
-                tokens.Add(same);
-                at += same.Token.Text.Length;
+                tokens.Add(settled);
+                at += settled.Token.Text.Length;
                 continue;
             }
 
@@ -147,78 +151,16 @@ internal static class DraftText
                 span++;
             }
 
-            tokens.Add(Known(known, ref next, raw, start, stop, length) ?? Make(block, span, raw, given ?? TokenCache.Get(text.Slice(at, length), kind), start, stop));
+            tokens.Add(same.Same(start, stop, length)
+                ?? Make(block, span, raw, given ?? TokenCache.Get(text.Slice(at, length), kind), start, stop, tokens.Count > 0 ? tokens[^1].Tracking : null));
             at += length;
         }
 
         return at == end;
     }
 
-    private static int FirstOf(List<DraftToken>? known, int raw)
-    {
-        int first = 0;
-        while (known is not null && first < known.Count && known[first].Raw < raw)
-        {
-            first++;
-        }
-
-        return first;
-    }
-
-    // A token is still the one it was when it and the two after it stand untouched one behind the other: how a text is
-    // cut at a place shows within two more characters.
-    private static DraftToken? Settled(List<DraftToken>? known, ref int next, int raw, int start)
-    {
-        if (known is null)
-        {
-            return null;
-        }
-
-        while (next < known.Count && known[next].Raw == raw && known[next].Start < start)
-        {
-            next++;
-        }
-
-        if (next + 2 >= known.Count || known[next].Start != start)
-        {
-            return null;
-        }
-
-        int at = start;
-        for (int i = next; i <= next + 2; i++)
-        {
-            DraftToken token = known[i];
-            if (token.Raw != raw || token.Start != at || token.IsMark || token.Inserted is not null || token.Deleted is not null || token.End - at != token.Token.Text.Length)
-            {
-                return null;
-            }
-
-            at = token.End;
-        }
-
-        return known[next];
-    }
-
-    // A token is still the one it was when it is of the same characters, none of them put in or taken out.
-    private static DraftToken? Known(List<DraftToken>? known, ref int next, int raw, int start, int end, int length)
-    {
-        while (known is not null && next < known.Count && known[next] is var token && token.Raw == raw && token.Start <= start)
-        {
-            if (token.Start == start)
-            {
-                return token.End == end && token.Inserted is null && token.Deleted is null && length == end - start && token.Token.Text.Length == length
-                    ? token
-                    : null;
-            }
-
-            next++;
-        }
-
-        return null;
-    }
-
     // The spans before the one given end before the token.
-    private static DraftToken Make(DraftBlock block, int span, int raw, Token token, int start, int end)
+    private static DraftToken Make(DraftBlock block, int span, int raw, Token token, int start, int end, Tracking? before)
     {
         if (token.Kind == TokenKind.Inset)
         {
@@ -231,17 +173,19 @@ internal static class DraftText
             token = token with { Style = style };
         }
 
-        DraftToken made = new(token, raw, start, end);
+        Revision? inserted = null;
+        Revision? deleted = null;
+        string? move = null;
         for (; span < block.Spans.Length && block.Spans[span].Start < end; span++)
         {
-            made.Inserted ??= block.Spans[span].Inserted;
-            made.Deleted ??= block.Spans[span].Deleted;
-            made.Move ??= block.Spans[span].Move;
+            inserted ??= block.Spans[span].Inserted;
+            deleted ??= block.Spans[span].Deleted;
+            move ??= block.Spans[span].Move;
         }
 
-        return made;
+        return new DraftToken(token, raw, start, end, Tracking.Of(before, inserted, deleted, move));
     }
 
     private static Token InsetAt(DraftBlock block, int start) =>
-        Token.Inset(block.Insets.FirstOrDefault(inset => inset.At == start).Key ?? "");
+        Token.Inset(block.InsetAt(start)?.Key ?? "");
 }

@@ -1,7 +1,7 @@
 namespace Plenary.Text.Alignment;
 
 /// <summary>A token of a draft, with where it stood in the file and what it turned out to be in the weave.</summary>
-internal sealed class DraftToken(Token token, int raw, int start, int end)
+internal sealed class DraftToken(Token token, int raw, int start, int end, Tracking? tracking = null)
 {
     // The base token's, or -1. There are very many of these, all short-lived: they are kept small.
     private int block = -1;
@@ -16,13 +16,17 @@ internal sealed class DraftToken(Token token, int raw, int start, int end)
 
     public int End { get; } = end;
 
+    /// <summary>What tracked changes do to it, or <see langword="null"/> where none touches it.</summary>
+    public Tracking? Tracking => tracking;
+
     /// <summary>The tracked change that put it in, if one did.</summary>
-    public Revision? Inserted { get; set; }
+    public Revision? Inserted => tracking?.Inserted;
 
     /// <summary>The tracked change that takes it out, if one does.</summary>
-    public Revision? Deleted { get; set; }
+    public Revision? Deleted => tracking?.Deleted;
 
-    public string? Move { get; set; }
+    /// <summary>The name of the tracked move that it is in, if it is in one.</summary>
+    public string? Move => tracking?.Move;
 
     /// <summary>The base token that this is, once aligned.</summary>
     public TokenRef? Base
@@ -36,18 +40,6 @@ internal sealed class DraftToken(Token token, int raw, int start, int end)
 
     /// <summary>Its ordinal among the words that the change inserts, or -1 where none does.</summary>
     public int InChange { get; set; } = -1;
-
-    /// <summary>The tokens without what is known of them.</summary>
-    public static Token[] TokensOf(List<DraftToken> from)
-    {
-        Token[] tokens = new Token[from.Count];
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            tokens[i] = from[i].Token;
-        }
-
-        return tokens;
-    }
 
     public bool IsMark => Token.Kind == TokenKind.Mark;
 }

@@ -54,9 +54,8 @@ internal sealed class DraftViews
             if (block.MarkDeleted is null || (last && open.Tokens.Count > 0))
             {
                 open.Shape = block.Shape;
-                open.Mark = new DraftToken(Token.MarkOf(block.Shape), raw, block.Text.Length, block.Text.Length + 1)
+                open.Mark = new DraftToken(Token.MarkOf(block.Shape), raw, block.Text.Length, block.Text.Length + 1, Tracking.Of(null, block.MarkInserted, null, null))
                 {
-                    Inserted = block.MarkInserted,
                     Base = originals.MarkAt(raw),
                 };
                 Add(open, open.FirstRaw);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Plenary.Text.Alignment;
 
 /// <summary>
@@ -8,26 +10,26 @@ internal static class EditCleanup
 {
     private const string ClauseEnds = ",;:.?!\u060C\u061B\u061F\u06D4\u3001\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF01";
 
-    /// <summary>Joins gaps that only chance words lie between: a shared "the" in a rewritten phrase.</summary>
+    /// <summary>Joins gaps that only chance words lie between, in the list given: a shared "the" in a rewritten phrase.</summary>
     public static List<Gap> JoinConfetti(List<Gap> gaps, ReadOnlySpan<Token> left, ReadOnlySpan<Token> right)
     {
-        List<Gap> joined = [];
-        foreach (Gap next in gaps)
+        int count = 0;
+        foreach (Gap next in CollectionsMarshal.AsSpan(gaps))
         {
             Gap gap = next;
-            while (joined.Count > 0 && IsChance(joined[^1], gap, left, right))
+            while (count > 0 && IsChance(gaps[count - 1], gap, left, right))
             {
-                gap = new Gap(joined[^1].From, gap.To, joined[^1].OtherFrom, gap.OtherTo);
-                joined.RemoveAt(joined.Count - 1);
+                gap = new Gap(gaps[--count].From, gap.To, gaps[count].OtherFrom, gap.OtherTo);
             }
 
-            joined.Add(gap);
+            gaps[count++] = gap;
         }
 
-        return joined;
+        gaps.RemoveRange(count, gaps.Count - count);
+        return gaps;
     }
 
-    /// <summary>Trims what both sides of a gap share at its ends, slides pure insertions and deletions, and joins gaps that touch.</summary>
+    /// <summary>Trims what both sides of a gap share at its ends, slides pure insertions and deletions, and joins gaps that touch, in the list given.</summary>
     public static List<Gap> Settle(List<Gap> gaps, ReadOnlySpan<Token> left, ReadOnlySpan<Token> right) =>
         Settle(gaps, left, right, TokenWindow.Open) ?? throw new InvalidOperationException("Nothing is outside an open window.");
 
@@ -35,7 +37,7 @@ internal static class EditCleanup
     /// <returns>The gaps, or <see langword="null"/> where what they are is not known without what stands outside.</returns>
     public static List<Gap>? Settle(List<Gap> gaps, ReadOnlySpan<Token> left, ReadOnlySpan<Token> right, TokenWindow window)
     {
-        List<Gap> settled = [];
+        int count = 0;
         for (int i = 0; i < gaps.Count; i++)
         {
             Gap gap = Trim(gaps[i], left, right);
@@ -44,7 +46,7 @@ internal static class EditCleanup
                 continue;
             }
 
-            int floor = settled.Count == 0 ? 0 : settled[^1].To;
+            int floor = count == 0 ? 0 : gaps[count - 1].To;
             int ceiling = i + 1 < gaps.Count ? gaps[i + 1].From : left.Length;
             if (gap.Removed == 0)
             {
@@ -66,16 +68,16 @@ internal static class EditCleanup
                 }
             }
 
-            if (settled.Count > 0 && settled[^1].To == gap.From && settled[^1].OtherTo == gap.OtherFrom)
+            if (count > 0 && gaps[count - 1].To == gap.From && gaps[count - 1].OtherTo == gap.OtherFrom)
             {
-                gap = Trim(new Gap(settled[^1].From, gap.To, settled[^1].OtherFrom, gap.OtherTo), left, right);
-                settled.RemoveAt(settled.Count - 1);
+                gap = Trim(new Gap(gaps[--count].From, gap.To, gaps[count].OtherFrom, gap.OtherTo), left, right);
             }
 
-            settled.Add(gap);
+            gaps[count++] = gap;
         }
 
-        return settled;
+        gaps.RemoveRange(count, gaps.Count - count);
+        return gaps;
     }
 
     private static Gap Trim(Gap gap, ReadOnlySpan<Token> left, ReadOnlySpan<Token> right)

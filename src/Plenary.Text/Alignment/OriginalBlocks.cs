@@ -90,9 +90,13 @@ internal sealed class OriginalBlocks
     public int[] NumbersOf(int block, Vocabulary words)
     {
         (int first, int last) = paragraphs[block];
-        return first == last && draft.Blocks[first].Insets.IsEmpty && !Keys[block].Contains(Token.InsetCharacter, StringComparison.Ordinal)
-            ? words.NumbersIn(Keys[block])
-            : words.NumbersOf(DraftToken.TokensOf(TokensOf(block)));
+        if (first == last && draft.Blocks[first].Insets.IsEmpty && !Keys[block].Contains(Token.InsetCharacter, StringComparison.Ordinal))
+        {
+            return words.NumbersIn(Keys[block]);
+        }
+
+        using TokenRow row = new(TokensOf(block));
+        return words.NumbersOf(row.Tokens);
     }
 
     /// <summary>The words of a block, each paragraph of the draft cut for itself; made when asked for.</summary>

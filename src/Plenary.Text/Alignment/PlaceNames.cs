@@ -9,40 +9,82 @@ namespace Plenary.Text.Alignment;
 /// </summary>
 internal sealed class PlaceNames
 {
+    private readonly BaseIndex index;
+    private readonly Draft draft;
+    private readonly List<FinalBlock> finals;
+    private readonly List<BlockLink> links;
     private readonly Dictionary<string, string> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> stories = new(StringComparer.Ordinal) { [BlockPlace.Body.Story] = BlockPlace.Body.Story };
+    private bool isMade;
 
-    private PlaceNames()
+    /// <summary>The names of a draft's rows, tables and notes.</summary>
+    /// <param name="index">The base.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="finals">The draft's blocks.</param>
+    /// <param name="links">Which of them are which base blocks.</param>
+    public PlaceNames(BaseIndex index, Draft draft, List<FinalBlock> finals, List<BlockLink> links)
     {
+        (this.index, this.draft, this.finals, this.links) = (index, draft, finals, links);
+        bool[] linked = new bool[finals.Count];
+        bool isAsked = false;
+        foreach (BlockLink link in links)
+        {
+            isAsked |= link.Finals.Length > 1;
+            foreach (int final in link.Finals)
+            {
+                linked[final] = true;
+            }
+        }
+
+        for (int f = 0; f < linked.Length && !isAsked; f++)
+        {
+            isAsked = !linked[f] && finals[f].Shape.Place != BlockPlace.Body;
+        }
+
+        if (isAsked)
+        {
+            Make(linked);
+        }
     }
 
-    private PlaceNames(BaseIndex index, Draft draft, List<FinalBlock> finals, List<BlockLink> links, bool[] linked)
+    // Where a draft adds no paragraph but to the body, only references that are put in may ask which note is which.
+    private void Make(bool[]? linked)
     {
-        string? named = null;
+        isMade = true;
+        BlockPlace? named = null;
         foreach (BlockLink link in links)
         {
             BlockPlace own = finals[link.Finals[0]].Shape.Place;
-            BlockPlace known = index.Text.Blocks[link.Blocks[0]].Shape.Place;
-            stories.TryAdd(own.Story, known.Story);
-            if (ReferenceEquals(own.Cell, named))
+            if (ReferenceEquals(own, named))
             {
                 continue;
             }
 
+            named = own;
+            BlockPlace known = index.Text.Blocks[link.Blocks[0]].Shape.Place;
+            stories.TryAdd(own.Story, known.Story);
+
             // What a cell stands in is known with the cell.
-            named = own.Cell;
             for (string? from = own.Cell, to = known.Cell; from is not null && to is not null && cells.TryAdd(from, to); from = Parent(from), to = Parent(to))
             {
             }
         }
 
-        Dictionary<string, System.Text.StringBuilder> words = Unnamed(index, draft, finals, linked);
+        if (linked is not null)
+        {
+            NameNew(linked);
+        }
+    }
+
+    private void NameNew(bool[] linked)
+    {
+        Dictionary<string, System.Text.StringBuilder> words = Unnamed(linked);
         if (words.Count == 0)
         {
             return;
         }
 
-        Dictionary<string, string> references = References(draft, finals);
+        Dictionary<string, string> references = References();
         HashSet<string> used = new(StringComparer.Ordinal);
         foreach ((string part, System.Text.StringBuilder text) in words.OrderBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
@@ -66,35 +108,8 @@ internal sealed class PlaceNames
         }
     }
 
-    /// <summary>The names of a draft's rows, tables and notes.</summary>
-    /// <param name="index">The base.</param>
-    /// <param name="draft">The draft.</param>
-    /// <param name="finals">The draft's blocks.</param>
-    /// <param name="links">Which of them are which base blocks.</param>
-    public static PlaceNames Of(BaseIndex index, Draft draft, List<FinalBlock> finals, List<BlockLink> links)
-    {
-        // A draft that puts in nothing but words of the body asks for none.
-        bool[] linked = new bool[finals.Count];
-        bool areAsked = false;
-        foreach (BlockLink link in links)
-        {
-            areAsked |= link.Finals.Length > 1;
-            foreach (int final in link.Finals)
-            {
-                linked[final] = true;
-            }
-        }
-
-        for (int f = 0; f < linked.Length && !areAsked; f++)
-        {
-            areAsked = (!linked[f] && finals[f].Shape.Place != BlockPlace.Body) || finals[f].Tokens.Exists(static token => token.Token.Kind == TokenKind.Inset);
-        }
-
-        return areAsked ? new PlaceNames(index, draft, finals, links, linked) : new PlaceNames();
-    }
-
     // The words of every row, table and note that no link gives a name of the base.
-    private Dictionary<string, System.Text.StringBuilder> Unnamed(BaseIndex index, Draft draft, List<FinalBlock> finals, bool[] linked)
+    private Dictionary<string, System.Text.StringBuilder> Unnamed(bool[] linked)
     {
         Dictionary<string, System.Text.StringBuilder> words = new(StringComparer.Ordinal);
         for (int f = 0; f < linked.Length; f++)
@@ -132,7 +147,7 @@ internal sealed class PlaceNames
 
     // The same words in a note at another place are another note: it is known by the base token that its reference
     // stands after, too.
-    private static Dictionary<string, string> References(Draft draft, List<FinalBlock> finals)
+    private Dictionary<string, string> References()
     {
         Dictionary<string, string> references = new(StringComparer.Ordinal);
         foreach (FinalBlock final in finals)
@@ -145,7 +160,7 @@ internal sealed class PlaceNames
                     tied = place;
                 }
                 else if (token.Token.Kind == TokenKind.Inset
-                    && draft.Blocks[token.Raw].Insets.FirstOrDefault(inset => inset.At == token.Start).Story is { } story)
+                    && draft.Blocks[token.Raw].StoryAt(token.Start) is { } story)
                 {
                     references.TryAdd(story, After(final, tied));
                 }
@@ -167,8 +182,15 @@ internal sealed class PlaceNames
 
     /// <summary>The story that a note reference inserted by the draft leads to, in the base's terms.</summary>
     /// <remarks>A reference to a note that the draft does not have leads nowhere, and not to a base note of the same number.</remarks>
-    public string OfStory(string own) =>
-        stories.TryGetValue(own, out string? known) ? known : $"{own[..(own.IndexOf(':', StringComparison.Ordinal) + 1)]}?";
+    public string OfStory(string own)
+    {
+        if (!isMade)
+        {
+            Make(linked: null);
+        }
+
+        return stories.TryGetValue(own, out string? known) ? known : $"{own[..(own.IndexOf(':', StringComparison.Ordinal) + 1)]}?";
+    }
 
     /// <summary>What a block stands in, whichever one it is: the body, a note, a table, a table in a table.</summary>
     public static int SettingOf(BlockPlace place)

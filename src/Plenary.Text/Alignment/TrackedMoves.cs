@@ -34,8 +34,8 @@ internal sealed class TrackedMoves(DraftOriginals originals, Vocabulary words)
 
         foreach (FinalBlock final in finals)
         {
-            if (final.Whole < 0 && final.Window.IsOpen && final.Tokens.FirstOrDefault(token => token.Token.Kind != TokenKind.Space)?.Move is { } name
-                && final.Tokens.TrueForAll(token => token.Inserted is not null || token.Token.Kind == TokenKind.Space)
+            if (final.Whole < 0 && final.Window.IsOpen && final.Tokens.Find(static token => token.Token.Kind != TokenKind.Space)?.Move is { } name
+                && final.Tokens.TrueForAll(static token => token.Inserted is not null || token.Token.Kind == TokenKind.Space)
                 && gone.TryGetValue(name, out List<DraftToken>? source))
             {
                 int at = 0;

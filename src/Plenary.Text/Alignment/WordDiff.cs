@@ -14,9 +14,11 @@ internal readonly record struct Gap(int From, int To, int OtherFrom, int OtherTo
 /// <remarks>E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986).</remarks>
 internal static class WordDiff
 {
-    // Past this many differences the exact middle is no longer looked for: the halves meet where they have come
-    // furthest. Such a pair shares so little that the words it shares are chance.
-    private const int MostDifferences = 4096;
+    /// <summary>
+    /// Past this many differences the exact middle is no longer looked for: the halves meet where they have come
+    /// furthest. Such a pair shares so little that the words it shares are chance.
+    /// </summary>
+    public const int MostDifferences = 4096;
 
     /// <summary>The gaps in order; what lies between them is equal.</summary>
     public static List<Gap> Compare(ReadOnlySpan<int> left, ReadOnlySpan<int> right)

@@ -77,6 +77,23 @@ public sealed record DraftBlock(
         }
     }
 
+    /// <summary>What the U+FFFC at a position stands for, if one is there.</summary>
+    internal DraftInset? InsetAt(int position)
+    {
+        foreach (DraftInset inset in Insets)
+        {
+            if (inset.At == position)
+            {
+                return inset;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The note that a reference at a position leads to, or <see langword="null"/>.</summary>
+    internal string? StoryAt(int position) => InsetAt(position)?.Story;
+
     /// <summary>The paragraph in a note, or a row, that was itself put in or taken out: so are its words and its mark.</summary>
     /// <param name="inserted">The tracked change that put in the reference to the note, or the row, or <see langword="null"/>.</param>
     /// <param name="deleted">The tracked change that takes it out, or <see langword="null"/>.</param>

@@ -32,12 +32,19 @@ public static class Tokenizer
     /// <summary>The length in UTF-16 units of the token at the start of <paramref name="text"/>, which is not empty.</summary>
     public static int Next(ReadOnlySpan<char> text, out TokenKind kind)
     {
+        // Most of what there is.
+        if (char.IsAsciiLetterOrDigit(text[0]))
+        {
+            kind = TokenKind.Word;
+            return Word(text, 1);
+        }
+
         CharacterClass first = Classify(text, out int at);
         switch (first)
         {
             case CharacterClass.Space:
                 kind = TokenKind.Space;
-                while (at < text.Length && Classify(text[at..], out int used) == CharacterClass.Space)
+                while (at < text.Length && !char.IsAsciiLetterOrDigit(text[at]) && Classify(text[at..], out int used) == CharacterClass.Space)
                 {
                     at += used;
                 }
@@ -62,6 +69,12 @@ public static class Tokenizer
     {
         while (at < text.Length)
         {
+            if (char.IsAsciiLetterOrDigit(text[at]))
+            {
+                at++;
+                continue;
+            }
+
             CharacterClass next = Classify(text[at..], out int used);
             if (next is CharacterClass.Letter or CharacterClass.Extender)
             {
