@@ -57,7 +57,7 @@ internal sealed class AuthorsFile
     public ImmutableArray<string> MembersOf(Revision revision) => membersOf[revision.Author];
 
     /// <summary>What each party asks for and says.</summary>
-    public IEnumerable<ReadResponse> Read(BaseIndex index, KnownText known)
+    public IEnumerable<(ReadResponse Response, Submission Submission)> Read(BaseIndex index, KnownText known)
     {
         // Who is no party speaks in its own name.
         ILookup<string, (WordComment Comment, ImmutableArray<string> By)> comments = file.Comments
@@ -78,11 +78,12 @@ internal sealed class AuthorsFile
 
             Submission submission = new(comparison.Changes, remarks);
             Parts.Add(member, (submission, comparison.Places.Value));
-            yield return new ReadResponse(member, response.Name, submission, count, ComparableTextWriter.Write(own, known), first ? file.Unread : []) 
+            ReadResponse read = new(member, response.Name, submission, count, ComparableTextWriter.Write(own, known), first ? file.Unread : [])
             {
                 Insets = insets,
                 PutIn = InsetReceipts.PutIn(own, comparison),
             };
+            yield return (read, submission);
             first = false;
         }
     }

@@ -23,14 +23,26 @@ public static class Compiler
         Response[] ordered = [.. responses.OrderBy(response => response.Member, StringComparer.Ordinal)];
         ReadResponse[] read = new ReadResponse[ordered.Length];
         int done = 0;
-        Run(ordered.Length, options.Parallelism, i =>
-        {
-            read[i] = ResponseReader.Read(index, known, reader, Answering(own, ordered[i], undated: true), options);
-            options.Progress?.Invoke(Interlocked.Increment(ref done));
-        });
-
-        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
+        Weave weave = Weave.Of(index.Text).TableAll(Submissions());
         return Made(weave, known, package, reader, notes, read, [], options);
+
+        // Tabled as they are read, in the order of the members: what many ask for alike is not kept many times until all are read.
+        IEnumerable<Submission> Submissions()
+        {
+            int at = 0;
+            foreach ((ReadResponse response, Submission submission) in SideBySide.InOrder(ordered.Length, options.Parallelism, Read))
+            {
+                read[at++] = response;
+                yield return submission;
+            }
+        }
+
+        (ReadResponse, Submission) Read(int i)
+        {
+            (ReadResponse, Submission) one = ResponseReader.Read(index, known, reader, Answering(own, ordered[i], undated: true), options);
+            options.Progress?.Invoke(Interlocked.Increment(ref done));
+            return one;
+        }
     }
 
     /// <summary>Compiles one file whose authors are the parties, on its own text without their changes and comments.</summary>
@@ -54,14 +66,15 @@ public static class Compiler
     {
         BaseIndex index = new(WordReader.TextOf(reader.Base));
         KnownText known = new(index.Text);
-        ReadResponse[] read = [.. files.SelectMany(file => file.Read(index, known))];
+        (ReadResponse Response, Submission Submission)[] all = [.. files.SelectMany(file => file.Read(index, known))];
+        ReadResponse[] read = [.. all.Select(one => one.Response)];
         string? twice = read.GroupBy(one => one.Member, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is not null)
         {
             throw new DocumentFaultException($"{twice} is an author in more than one of the files. Say which one counts, and leave the others out.");
         }
 
-        Weave weave = Weave.Of(index.Text).TableAll(read.Select(one => one.Submission));
+        Weave weave = Weave.Of(index.Text).TableAll(all.Select(one => one.Submission));
         Dictionary<string, int> upon = new(StringComparer.Ordinal);
         foreach (AuthorsFile file in files)
         {
@@ -154,18 +167,18 @@ public static class Compiler
         int at = 0;
         for (int i = 0; i < read.Length; i++)
         {
-            for (int k = 0; k < read[i].Submission.Remarks.Count; k++, at++)
+            for (int k = 0; k < read[i].Remarks.Length; k++, at++)
             {
-                remarks[i] += at < weave.Remarks.Length && weave.Remarks[at].Text == read[i].Submission.Remarks[k].Text ? 1 + weave.Remarks[at].Replies.Length : 0;
+                remarks[i] += at < weave.Remarks.Length && weave.Remarks[at].Text == read[i].Remarks[k] ? 1 + weave.Remarks[at].Replies.Length : 0;
             }
         }
 
         ManyReadings readings = new(weave);
         MemberReceipt[] receipts = new MemberReceipt[read.Length];
-        Run(read.Length, parallelism, i => receipts[i] = new MemberReceipt(
+        SideBySide.Do(read.Length, parallelism, i => receipts[i] = new MemberReceipt(
             read[i].Member,
             read[i].File,
-            read[i].Submission.Changes.Count + upon.GetValueOrDefault(read[i].Member),
+            read[i].Edits + upon.GetValueOrDefault(read[i].Member),
             woven.GetValueOrDefault(read[i].Member),
             read[i].CommentsRead,
             remarks[i],
@@ -179,29 +192,5 @@ public static class Compiler
         TextCheck check = new(response.Text, known);
         readings.TellOfMember(response.Member, check);
         return check.Holds;
-    }
-
-    private static void Run(int count, int parallelism, Action<int> action)
-    {
-        if (count < 4 || parallelism < 2)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                action(i);
-            }
-
-            return;
-        }
-
-        try
-        {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, action);
-        }
-        catch (AggregateException several)
-        {
-            // The first file in order is the one to tell of, whichever thread met its fault first.
-            throw several.Flatten().InnerExceptions.OfType<DocumentFaultException>().OrderBy(one => one.Message, StringComparer.Ordinal).FirstOrDefault()
-                ?? several.InnerExceptions[0];
-        }
     }
 }

@@ -9,7 +9,8 @@ namespace Plenary.Formats.Compiling;
 /// <summary>Reads a response and turns it into changes and remarks.</summary>
 internal static class ResponseReader
 {
-    public static ReadResponse Read(BaseIndex index, KnownText known, WordReader reader, Response response, CompileOptions options)
+    /// <summary>Reads a response: what it tables, and what to check that by.</summary>
+    public static (ReadResponse Response, Submission Submission) Read(BaseIndex index, KnownText known, WordReader reader, Response response, CompileOptions options)
     {
         using WordPackage package = WordPackage.Open(response.Name, response.Read());
         WordFile file = reader.Read(package);
@@ -19,22 +20,25 @@ internal static class ResponseReader
             RefuseOther(index, response, comparison);
         }
 
-        ImmutableArray<TabledChange> changes = file.SavedAt is null
+        ImmutableArray<TabledChange> changes = file.SavedAt is null || comparison.Changes.All(IsDated)
             ? comparison.Changes
             : [.. comparison.Changes.Select(change => Dated(change, file.SavedAt))];
-        List<TabledRemark> remarks = [];
+        List<TabledRemark> remarks = new(file.Comments.Length);
+        ImmutableArray<string> member = [response.Member];
         int comments = 0;
         foreach (WordComment comment in file.Comments)
         {
             comments += 1 + comment.Replies.Length;
-            remarks.Add(RemarkOf(comment, comparison.Places.Value, [response.Member], options));
+            remarks.Add(RemarkOf(comment, comparison.Places.Value, member, options));
         }
 
-        return new ReadResponse(response.Member, response.Name, new Submission(changes, remarks), comments, ComparableTextWriter.Write(file.Draft, known), file.Unread)
+        Submission submission = new(changes, remarks);
+        ReadResponse read = new(response.Member, response.Name, submission, comments, ComparableTextWriter.Write(file.Draft, known), file.Unread)
         {
             Insets = reader.NewInsets(package, file.Draft),
             PutIn = InsetReceipts.PutIn(file.Draft, comparison),
         };
+        return (read, submission);
     }
 
     /// <summary>A comment as a remark, on what it stands on in the weave.</summary>
@@ -49,7 +53,7 @@ internal static class ResponseReader
 
         (EntryRef on, TokenRef? from, TokenRef? to, ImmutableArray<int> changes) = places.Find(comment.FromBlock, comment.From, comment.ToBlock, comment.To);
         return new TabledRemark(
-            [.. members.Order(StringComparer.Ordinal)],
+            members.Length < 2 ? members : [.. members.Order(StringComparer.Ordinal)],
             comment.Author,
             comment.At,
             text,
@@ -58,6 +62,19 @@ internal static class ResponseReader
             to,
             changes,
             [.. comment.Replies.Select(reply => new Reply(reply.Author, reply.At, reply.Text))]);
+    }
+
+    private static bool IsDated(TabledChange change)
+    {
+        foreach (Sponsorship sponsor in change.Sponsors)
+        {
+            if (sponsor.RecordedAt is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // An edit made without tracking bears the time at which the file was saved.
