@@ -18,7 +18,7 @@ internal static class InsetReceipts
     /// <summary>All that can be carried over: those of the responses, and those of the base that members put in elsewhere.</summary>
     public static Insets Gather(Weave weave, string baseName, byte[] package, IEnumerable<ReadResponse> read)
     {
-        if (!weave.Entries.SelectMany(entry => entry.Tokens).Any(token => InsetKey.IsShown(token.Token.Key)))
+        if (!weave.Entries.Any(HoldsAny))
         {
             return Insets.None;
         }
@@ -82,14 +82,41 @@ internal static class InsetReceipts
     }
 
     /// <summary>How many pictures and formulas that can be carried over the changes of a weave put into the body.</summary>
-    public static int Carried(Weave weave, Insets insets) => weave.Entries
-        .Where(entry => entry.Shape.Place.Story == BlockPlace.Body.Story).SelectMany(entry => entry.Tokens)
-        .Count(token => token.Inserter >= 0 && !weave.Changes[token.Inserter].Sponsors.IsEmpty && token.Token.Key is { } key && insets.CanCarry(key));
+    public static int Carried(Weave weave, Insets insets)
+    {
+        int carried = 0;
+        foreach (WeaveEntry entry in weave.Entries)
+        {
+            if (entry.Shape.Place.Story == BlockPlace.Body.Story)
+            {
+                foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
+                {
+                    bool isPutIn = token.Inserter >= 0 && token.Token.Key is { } key && !weave.Changes[token.Inserter].Sponsors.IsEmpty && insets.CanCarry(key);
+                    carried += isPutIn ? 1 : 0;
+                }
+            }
+        }
+
+        return carried;
+    }
 
     /// <summary>How many of them a file with tracked changes shows as put in.</summary>
     public static int Shown(Draft draft, Insets insets) => draft.Blocks
         .Where(block => block.Shape.Place.Story == BlockPlace.Body.Story)
         .Sum(block => block.Insets.Count(inset => insets.CanCarry(inset.Key) && block.Spans.Any(span => span.Inserted is not null && span.Start <= inset.At && inset.At < span.End)));
+
+    private static bool HoldsAny(WeaveEntry entry)
+    {
+        foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
+        {
+            if (InsetKey.IsShown(token.Token.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<Token> TokensOf(Edit edit) =>
         edit is SpanEdit span ? span.Inserted : edit is BlockEdit block ? block.Tokens : ImmutableArray<Token>.Empty;

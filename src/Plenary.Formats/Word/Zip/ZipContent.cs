@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Plenary.Formats.Word;
 
-/// <summary>The entries of a zip that lies wholly in memory. What is plain of it is read in one go, all else by the platform, which then decides what is right.</summary>
+/// <summary>The entries of a zip that lies wholly in memory. What is plain of it is read in one go, all else by the platform's archive, which then decides what is right.</summary>
 internal sealed class ZipContent : IDisposable
 {
     // More than this is not believed of an entry before it is unpacked.
@@ -40,14 +40,14 @@ internal sealed class ZipContent : IDisposable
         }
 
         int length = (int)part.Length;
-        byte[] rented = ArrayPool<byte>.Shared.Rent(length + Inflater.Room);
+        byte[] rented = ArrayPool<byte>.Shared.Rent(length);
         if (!part.IsDeflated)
         {
             content.AsSpan(part.Start, length).CopyTo(rented);
         }
 
         Crc32 found = default;
-        if (!part.IsDeflated || Inflater.Unpack(content, part.Start, (int)part.PackedLength, rented, length))
+        if (!part.IsDeflated || Unpack(part, rented.AsSpan(0, length)))
         {
             found.Append(rented.AsSpan(0, length));
             if (found.Value == part.Checksum)
@@ -66,6 +66,19 @@ internal sealed class ZipContent : IDisposable
     /// <summary>An entry's bytes as the platform unpacks them.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public Stream Open(int entry) => Archive.Entries[entry].Open();
+
+    private bool Unpack(ZipPart part, Span<byte> into)
+    {
+        using DeflateStream packed = new(new MemoryStream(content, part.Start, (int)part.PackedLength, writable: false), CompressionMode.Decompress);
+        try
+        {
+            return packed.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length && packed.ReadByte() < 0;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => archive?.Dispose();
