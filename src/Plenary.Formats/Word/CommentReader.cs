@@ -121,6 +121,14 @@ internal static class CommentReader
                         }
 
                         lastParagraph = reader.GetAttribute("paraId", "http://schemas.microsoft.com/office/word/2010/wordml") ?? lastParagraph;
+                        if (removed < 0)
+                        {
+                            CommentWords.Take(reader, text);
+                        }
+
+                        break;
+                    case "pPr" or "rPr" or "sdtPr":
+                        PartWalk.Skip(reader);
                         break;
                     case "tab":
                         text.Append('\t');

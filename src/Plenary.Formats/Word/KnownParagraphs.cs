@@ -6,6 +6,8 @@ namespace Plenary.Formats.Word;
 /// <remarks>Filled while the base is read, then only looked in, from several threads.</remarks>
 internal sealed class KnownParagraphs
 {
+    private const int MostLikely = 2;
+
     private readonly List<(byte[] Form, DraftBlock Block)> all = [];
     private readonly Dictionary<ulong, int> byHash = [];
     private readonly Dictionary<ulong, (byte[] Properties, ShapeMarkup Shape)> shapes = [];
@@ -37,9 +39,14 @@ internal sealed class KnownParagraphs
     /// <param name="next">The one that is most likely; moved on behind the one that was found.</param>
     public DraftBlock? Find(ReadOnlySpan<byte> form, ref int next)
     {
-        if ((uint)next < (uint)all.Count && form.SequenceEqual(all[next].Form))
+        // Mostly the next one, or the one after it where a response edits a paragraph.
+        for (int likely = next; likely < Math.Min(next + MostLikely, all.Count); likely++)
         {
-            return all[next++].Block;
+            if (form.SequenceEqual(all[likely].Form))
+            {
+                next = likely + 1;
+                return all[likely].Block;
+            }
         }
 
         if (byHash.TryGetValue(ByteHash.Of(form), out int found) && form.SequenceEqual(all[found].Form))

@@ -34,7 +34,7 @@ public sealed class KnownParagraphTests
         "<w:t>The Parties</w:t>", "<w:t>The </w:t>", "<w:t xml:space=\"preserve\"> shall </w:t>", "<w:t xml:space=\"preserve\">meet</w:t>", "<w:t xml:space=\"preserve\"> </w:t>", "<w:t> \n </w:t>", "<w:t/>", "<w:t></w:t>", "<w:tab/>", "<w:br/>", "<w:br w:type=\"page\"/>", "<w:noBreakHyphen/>",
         "<w:softHyphen/>", "<w:lastRenderedPageBreak/>", "<w:t>R&amp;D</w:t>", "<w:t>文本 – é</w:t>", "<w:sym w:font=\"Symbol\" w:char=\"F0B7\"/>", "<w:footnoteReference w:id=\"1\"/>", "<w:commentReference w:id=\"1\"/>", "<w:delText>gone</w:delText>", "<w:t>a\tb</w:t>", "<w:unknown/>", "\n",
         "<w:delText xml:space=\"preserve\"> struck </w:delText>", "<w:t>&lt; &quot;R&amp;D&apos;</w:t>", "<w:t>&#65;</w:t>", "<w:t>a>b</w:t>", "<w:t><![CDATA[ c ]]></w:t>", "<w:t>a<!-- odd -->b</w:t>", "<w:commentReference/>", "<w:commentReference w:id=\"2\"/>",
-        "<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/>", "<w:endnoteReference w:id=\"1\"/>", "<w:footnoteRef/>", "<w:fldChar w:fldCharType=\"separate\" w:dirty=\"1\"/>",
+        "<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/>", "<w:endnoteReference w:id=\"1\"/>", "<w:footnoteRef/>", "<w:annotationRef/>", "<w:fldChar w:fldCharType=\"separate\" w:dirty=\"1\"/>",
         "<w:fldChar w:fldCharType=\"end\"/>", "<w:fldChar/>", "<w:instrText xml:space=\"preserve\"> REF &quot;a&quot; </w:instrText>",
     ];
 
@@ -66,7 +66,7 @@ public sealed class KnownParagraphTests
     ];
 
     // What another saving of the same paragraph may have.
-    private static readonly string[] Savings = ["", "", " w:rsidR=\"00A1B2C3\"", " w:rsidRPr=\"00D4E5F6\" w:rsidR=\"00A1B2C3\"", " w:rsidDel=\"00A1B2C3\"", " w:rsidR=\"not a number\""];
+    private static readonly string[] Savings = ["", "", " w:rsidR=\"00A1B2C3\"", " w:rsidRPr=\"00D4E5F6\" w:rsidR=\"00A1B2C3\"", " w:rsidDel=\"00A1B2C3\"", " w:rsidR=\"not a number\"", " w:rsidR=\"00A1B2CG\"", " w:rsidR=\"00a1b2c\u0011\"", " w:rsidR=\"00A1<2C3\"", " w:rsidR=\"00A1&2C3\""];
 
     // What another saving writes on the paragraph itself, and what only looks like it.
     private static readonly string[] ParagraphSavings =
@@ -133,6 +133,31 @@ public sealed class KnownParagraphTests
     }
 
     [Fact]
+    public void Comments_read_as_they_do_when_every_paragraph_is_read_in_full() =>
+        Gen.Select(Paragraph.Array[1, 4], Gen.Int[0, 100_000]).Sample(
+            (own, seed) =>
+            {
+                ZipParts parts = RawWord.Parts(RawWord.Plain);
+                string comments = parts.Text(RawWord.Comments);
+                int at = comments.IndexOf("</w:comment>", StringComparison.Ordinal);
+                parts = parts.With(RawWord.Comments, comments[..at] + Resaved(own, [], new Random(seed)) + comments[at..]);
+
+                Assert.Equal(Told(() => BaseOf(InFull(parts, RawWord.Comments))), Told(() => BaseOf(parts)));
+            },
+            iter: 2000);
+
+    [Fact]
+    public void A_tab_stop_of_a_comment_is_no_tab_in_its_words()
+    {
+        ZipParts parts = RawWord.Parts(RawWord.Plain);
+        string comments = parts.Text(RawWord.Comments);
+        int at = comments.IndexOf("</w:comment>", StringComparison.Ordinal);
+        string stopped = "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"720\"/></w:tabs></w:pPr><w:r><w:t>Agreed.</w:t></w:r></w:p>";
+
+        Assert.EndsWith("\nAgreed.", Assert.Single(BaseOf(parts.With(RawWord.Comments, comments[..at] + stopped + comments[at..])).Comments).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_generated_response_reads_as_it_does_when_every_paragraph_is_read_in_full()
     {
         NegotiationCorpus corpus = NegotiationCorpus.Generate(11, 12, editsPerMember: 30, paragraphs: 60, words: 2100);
@@ -162,12 +187,12 @@ public sealed class KnownParagraphTests
         Assert.Equal(Told(() => Read(reader, InFull(response))), Told(() => Read(reader, response)));
 
     // A copy: the parts themselves are read in the other way.
-    private static ZipParts InFull(ZipParts parts)
+    private static ZipParts InFull(ZipParts parts, string part = RawWord.Document)
     {
-        string document = parts.Text(RawWord.Document);
-        string odd = document.Replace(Declaration, OddDeclaration, StringComparison.Ordinal);
-        Assert.NotEqual(document, odd);
-        return ZipParts.Of(parts.Zip()).With(RawWord.Document, odd);
+        string text = parts.Text(part);
+        string odd = text.Replace(Declaration, OddDeclaration, StringComparison.Ordinal);
+        Assert.NotEqual(text, odd);
+        return ZipParts.Of(parts.Zip()).With(part, odd);
     }
 
     // With two comments that the base has not, so that where they stand is told, and a prefix that newer versions of Word have.

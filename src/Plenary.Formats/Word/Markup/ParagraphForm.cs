@@ -73,10 +73,22 @@ internal sealed class ParagraphForm
     }
 
     /// <summary>Adds a code that stands alone.</summary>
-    public void Add(byte code) => Add([code]);
+    public void Add(byte code)
+    {
+        if (length == bytes.Length)
+        {
+            Array.Resize(ref bytes, bytes.Length * 2);
+        }
+
+        bytes[length++] = code;
+    }
 
     /// <summary>Adds a code with a byte.</summary>
-    public void Add(byte code, byte what) => Add([code, what]);
+    public void Add(byte code, byte what)
+    {
+        Add(code);
+        Add(what);
+    }
 
     /// <summary>Adds a code with a value.</summary>
     public void Add(byte code, ReadOnlySpan<byte> value)

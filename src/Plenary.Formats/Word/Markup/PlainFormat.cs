@@ -2,14 +2,50 @@ using Plenary.Text;
 
 namespace Plenary.Formats.Word;
 
-/// <summary>Reads the properties of a run as <see cref="RunPropertiesReader"/> does, where they are a plain list of elements of WordprocessingML.</summary>
-internal static class PlainFormat
+/// <summary>Reads the properties of a run as <see cref="RunPropertiesReader"/> does, where they are a plain list of elements of WordprocessingML. Most runs have those of another, which are met again at a glance.</summary>
+internal sealed class PlainFormat
 {
+    private const int Slots = 64;
+
+    // Longer ones are rare, and not kept.
+    private const int Longest = 256;
+
+    // So many bytes tell one format of a run from another; the shortest have as many up to the words of the run.
+    private const int Telling = 18;
+
+    private readonly (byte[] Bytes, int Nodes, TokenStyle Style)[] met = new (byte[], int, TokenStyle)[Slots];
+
     /// <summary>Reads the elements between <c>&lt;w:rPr&gt;</c> and its end tag.</summary>
     /// <param name="cursor">A place behind the start tag; moved on behind the end tag.</param>
     /// <param name="style">The style that they give.</param>
     /// <returns>Whether they are plain.</returns>
-    public static bool Read(ref PlainCursor cursor, out TokenStyle style)
+    public bool Read(ref PlainCursor cursor, out TokenStyle style)
+    {
+        ReadOnlySpan<byte> rest = cursor.Rest;
+        ref (byte[] Bytes, int Nodes, TokenStyle Style) slot = ref met[(ByteHash.Of(rest[..Math.Min(rest.Length, Telling)]) >> 40) & (Slots - 1)];
+        if (slot.Bytes is { } same && rest.StartsWith(same))
+        {
+            cursor.Pass(same.Length, slot.Nodes);
+            style = slot.Style;
+            return true;
+        }
+
+        (int at, int nodes) = (cursor.At, cursor.Nodes);
+        if (!ReadAnew(ref cursor, out style))
+        {
+            return false;
+        }
+
+        int length = cursor.At - at;
+        if (length <= Longest)
+        {
+            slot = (rest[..length].ToArray(), cursor.Nodes - nodes, style);
+        }
+
+        return true;
+    }
+
+    private static bool ReadAnew(ref PlainCursor cursor, out TokenStyle style)
     {
         style = TokenStyle.None;
         PlainElement element = default;

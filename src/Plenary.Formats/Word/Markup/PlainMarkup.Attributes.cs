@@ -74,6 +74,11 @@ internal sealed partial class PlainMarkup
 
         int start = next + 2;
         int end = start;
+        if (quote == '"')
+        {
+            end += Math.Max(bytes.AsSpan(start, length - start).IndexOfAny(PlainElement.ValueEnds), 0);
+        }
+
         bool entities = false;
         while (true)
         {

@@ -1,10 +1,14 @@
 using System.Buffers;
+using System.Buffers.Binary;
 
 namespace Plenary.Formats.Word;
 
 /// <summary>Start tags that hold nothing but the numbers of the savings that wrote them, each at most once.</summary>
 internal static class PlainNumbers
 {
+    private const int Usual = sizeof(ulong);
+    private const ulong Each = 0x0101010101010101;
+
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789ABCDEFabcdef"u8);
 
     /// <summary>How many bytes the start tag of a paragraph takes; 0 where there is none such.</summary>
@@ -69,7 +73,7 @@ internal static class PlainNumbers
 
     private static bool Passes(ReadOnlySpan<byte> attribute, int kind, int value, ref int seen, ref int next)
     {
-        int end = value + Math.Max(attribute[value..].IndexOfAnyExcept(Digits), 0);
+        int end = kind != 0 && IsUsual(attribute[value..]) ? value + Usual : value + Math.Max(attribute[value..].IndexOfAnyExcept(Digits), 0);
         if (kind == 0 || (seen & kind) != 0 || end == attribute.Length || attribute[end] != '"')
         {
             return false;
@@ -78,5 +82,19 @@ internal static class PlainNumbers
         seen |= kind;
         next += end + 1;
         return true;
+    }
+    // Whether a number is as Word writes it. All its digits are looked at together, in the highest bit of each byte.
+    private static bool IsUsual(ReadOnlySpan<byte> value)
+    {
+        if (value.Length <= Usual || value[Usual] != '"')
+        {
+            return false;
+        }
+
+        ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(value);
+        ulong small = digits | (0x20 * Each);
+        ulong areNumerals = (digits + ((0x80 - '0') * Each)) & ~(digits + ((0x80 - ('9' + 1)) * Each));
+        ulong areLetters = (small + ((0x80 - 'a') * Each)) & ~(small + ((0x80 - ('f' + 1)) * Each));
+        return (digits & (0x80 * Each)) == 0 && ((areNumerals | areLetters) & (0x80 * Each)) == 0x80 * Each;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class PlainParagraph
     /// <summary>Whether all that the paragraph says is in its form: it marks nothing but itself.</summary>
     public bool StandsAlone => !containers.HasMarks && run.StandsAlone;
 
+    /// <summary>Whether the content is words, tabs and line breaks, with their styles, and nothing else.</summary>
+    public bool HasWordsOnly => !containers.HasMarks && run.HasWordsOnly;
+
     /// <summary>How many bytes of the part it takes, from behind its start tag to behind its end tag.</summary>
     public int Bytes { get; private set; }
 

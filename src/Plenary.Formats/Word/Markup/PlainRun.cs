@@ -7,22 +7,27 @@ namespace Plenary.Formats.Word;
 /// <param name="containers">What they stand in.</param>
 internal sealed class PlainRun(ParagraphForm form, PlainContainers containers)
 {
+    private readonly PlainFormat formats = new();
     private TokenStyle style;
     private bool hasReferences;
     private bool reachesOut;
     private int fields;
+    private bool hasMore;
 
     /// <summary>Whether no run refers to anything outside the paragraph, and every field in it begins and ends there.</summary>
     public bool StandsAlone => !hasReferences && !reachesOut && fields == 0;
 
-    public void Clear() => (style, hasReferences, reachesOut, fields) = (TokenStyle.None, false, false, 0);
+    /// <summary>Whether runs hold words, tabs and line breaks, and nothing else that counts.</summary>
+    public bool HasWordsOnly => !hasMore && !hasReferences;
+
+    public void Clear() => (style, hasReferences, reachesOut, fields, hasMore) = (TokenStyle.None, false, false, 0, false);
 
     /// <summary>Scans a run from behind its start tag to behind its end tag.</summary>
     /// <returns>Whether all of it is what this knows.</returns>
     public bool Scan(ref PlainCursor cursor, PlainPrefixes prefixes)
     {
         TokenStyle own = TokenStyle.None;
-        if (cursor.Takes("<w:rPr>"u8) && !PlainFormat.Read(ref cursor, out own))
+        if (cursor.Takes("<w:rPr>"u8) && !formats.Read(ref cursor, out own))
         {
             return false;
         }
@@ -59,10 +64,11 @@ internal sealed class PlainRun(ParagraphForm form, PlainContainers containers)
 
         ReadOnlySpan<byte> sign =
             cursor.Takes("<w:tab/>"u8) ? "\t"u8
-            : cursor.Takes("<w:noBreakHyphen/>"u8) ? "\u2011"u8
             : cursor.Takes("<w:br/>"u8) ? "\n"u8
+            : cursor.Takes("<w:noBreakHyphen/>"u8) ? "\u2011"u8
             : cursor.Takes("<w:softHyphen/>"u8) ? "\u00AD"u8
             : default;
+        hasMore |= sign.Length > 1;
         form.Add(sign);
         if (!sign.IsEmpty || cursor.Takes("<w:lastRenderedPageBreak/>"u8))
         {
@@ -80,9 +86,13 @@ internal sealed class PlainRun(ParagraphForm form, PlainContainers containers)
             return ScanText(ref cursor, false) && cursor.Takes("</w:delText>"u8);
         }
 
-        return cursor.Takes("<w:instrText xml:space=\"preserve\">"u8) || cursor.Takes("<w:instrText>"u8)
-            ? PassText(ref cursor) >= 0 && cursor.Takes("</w:instrText>"u8)
-            : ScanMark(ref cursor, prefixes);
+        if (cursor.Takes("<w:instrText xml:space=\"preserve\">"u8) || cursor.Takes("<w:instrText>"u8))
+        {
+            hasMore = true;
+            return PassText(ref cursor) >= 0 && cursor.Takes("</w:instrText>"u8);
+        }
+
+        return ScanMark(ref cursor, prefixes);
     }
 
     private bool ScanMark(ref PlainCursor cursor, PlainPrefixes prefixes)
@@ -106,7 +116,7 @@ internal sealed class PlainRun(ParagraphForm form, PlainContainers containers)
             : (byte)0;
         if (reference == 0)
         {
-            return name.SequenceEqual("footnoteRef"u8) || name.SequenceEqual("endnoteRef"u8);
+            return name.SequenceEqual("footnoteRef"u8) || name.SequenceEqual("endnoteRef"u8) || name.SequenceEqual("annotationRef"u8);
         }
 
         hasReferences = true;
@@ -122,6 +132,7 @@ internal sealed class PlainRun(ParagraphForm form, PlainContainers containers)
             : kind.SequenceEqual("separate"u8) ? ParagraphForm.FieldSeparate
             : kind.SequenceEqual("end"u8) ? ParagraphForm.FieldEnd
             : (byte)0;
+        hasMore = true;
         reachesOut |= fields == 0 && code != ParagraphForm.FieldBegin;
         fields += code == ParagraphForm.FieldBegin ? 1 : code == ParagraphForm.FieldEnd ? -1 : 0;
         form.Add(code);
