@@ -40,7 +40,7 @@ internal static class CanonicalOrder
                 Touch(move);
             }
 
-            foreach (WovenToken token in entry.Tokens)
+            foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
             {
                 at++;
                 Touch(token.Inserter);

@@ -15,7 +15,7 @@ internal readonly record struct Recording(string? By, DateTime? Clock, TimeSpan 
         int order = string.CompareOrdinal(By, other.By);
         if (order == 0)
         {
-            order = Nullable.Compare(At?.UtcTicks, other.At?.UtcTicks);
+            order = Nullable.Compare(Clock - Offset, other.Clock - other.Offset);
         }
 
         return order != 0 ? order : Offset.CompareTo(other.Offset);

@@ -28,7 +28,7 @@ internal static class RemarkOrder
         foreach (WeaveEntry entry in weave.Entries)
         {
             entries.Add(entry.Ref, entries.Count);
-            foreach (WovenToken token in entry.Tokens)
+            foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
             {
                 if (wanted.Contains(token.Ref))
                 {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plenary.Text;
 
 namespace Plenary.Formats.Json;
@@ -5,16 +6,26 @@ namespace Plenary.Formats.Json;
 /// <summary>The members and recordings of a weave, in order, with the index by which the file refers to each.</summary>
 internal sealed class WeaveTables
 {
+    // Numbered as they are met, and from there to the index in the file.
     private readonly Dictionary<string, int> members = new(StringComparer.Ordinal);
     private readonly Dictionary<Recording, int> recordings = [];
+    private readonly int[] memberIndices;
+    private readonly int[] recordingIndices;
+
+    // The numbers of all changes' sponsors one after the other, so that each is looked up once; and where those of a change start.
+    private readonly List<(int Member, int Recording)> sponsors;
+    private readonly int[] starts;
 
     public WeaveTables(Weave weave)
     {
-        foreach (Change change in weave.Changes)
+        sponsors = new List<(int Member, int Recording)>(weave.Changes.Length);
+        starts = new int[weave.Changes.Length];
+        for (int c = 0; c < starts.Length; c++)
         {
-            foreach (Sponsorship sponsor in change.Sponsors)
+            starts[c] = sponsors.Count;
+            foreach (Sponsorship sponsor in weave.Changes[c].Sponsors)
             {
-                Note(sponsor);
+                sponsors.Add(Note(sponsor));
             }
         }
 
@@ -27,28 +38,18 @@ internal sealed class WeaveTables
         {
             foreach (string member in remark.Members)
             {
-                members[member] = 0;
+                Note(member);
             }
 
-            recordings[Recording.Of(remark.RecordedBy, remark.RecordedAt)] = 0;
+            Note(remark.RecordedBy, remark.RecordedAt);
             foreach (Reply reply in remark.Replies)
             {
-                recordings[Recording.Of(reply.RecordedBy, reply.RecordedAt)] = 0;
+                Note(reply.RecordedBy, reply.RecordedAt);
             }
         }
 
-        recordings.Remove(default);
-        Members = [.. members.Keys.Order(StringComparer.Ordinal)];
-        Recordings = [.. recordings.Keys.Order()];
-        for (int i = 0; i < Members.Length; i++)
-        {
-            members[Members[i]] = i;
-        }
-
-        for (int i = 0; i < Recordings.Length; i++)
-        {
-            recordings[Recordings[i]] = i;
-        }
+        (Members, memberIndices) = InOrder(members, StringComparer.Ordinal);
+        (Recordings, recordingIndices) = InOrder(recordings, Comparer<Recording>.Default);
     }
 
     /// <summary>The members' codes, in ordinal order.</summary>
@@ -57,14 +58,46 @@ internal sealed class WeaveTables
     /// <summary>The recordings, in their order; the one that says nothing is not among them.</summary>
     public Recording[] Recordings { get; }
 
-    public int IndexOf(string member) => members[member];
+    public int IndexOf(string member) => memberIndices[members[member]];
 
     /// <summary>The index of a recording, or -1 when it says nothing.</summary>
-    public int IndexOf(string? by, DateTimeOffset? at) => by is null && at is null ? -1 : recordings[Recording.Of(by, at)];
+    public int IndexOf(string? by, DateTimeOffset? at) => by is null && at is null ? -1 : recordingIndices[recordings[Recording.Of(by, at)]];
 
-    private void Note(Sponsorship sponsor)
+    /// <summary>The indices of one who sponsors a change, and of the recording, -1 when it says nothing.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="sponsor">Which of its sponsors.</param>
+    public (int Member, int Recording) IndicesOf(int change, int sponsor)
     {
-        members[sponsor.Member] = 0;
-        recordings[Recording.Of(sponsor.RecordedBy, sponsor.RecordedAt)] = 0;
+        (int member, int recording) = sponsors[starts[change] + sponsor];
+        return (memberIndices[member], recording < 0 ? -1 : recordingIndices[recording]);
+    }
+
+    private static (T[] Sorted, int[] Indices) InOrder<T>(Dictionary<T, int> met, IComparer<T> order)
+        where T : notnull
+    {
+        T[] sorted = [.. met.Keys];
+        int[] numbers = [.. met.Values];
+        Array.Sort(sorted, numbers, order);
+        int[] indices = new int[numbers.Length];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            indices[numbers[i]] = i;
+        }
+
+        return (sorted, indices);
+    }
+
+    private (int Member, int Recording) Note(Sponsorship sponsor) => (Note(sponsor.Member), Note(sponsor.RecordedBy, sponsor.RecordedAt));
+
+    private int Note(string member) => NumberOf(members, member);
+
+    private int Note(string? by, DateTimeOffset? at) => by is null && at is null ? -1 : NumberOf(recordings, Recording.Of(by, at));
+
+    private static int NumberOf<T>(Dictionary<T, int> met, T one)
+        where T : notnull
+    {
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(met, one, out bool isKnown);
+        number = isKnown ? number : met.Count - 1;
+        return number;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class WeaveWriter : IDisposable
         foreach (int c in order)
         {
             BreakLine();
-            WriteChange(edits, weave.Changes[c]);
+            WriteChange(edits, c);
         }
 
         json.WriteEndArray();
@@ -128,15 +128,16 @@ internal sealed class WeaveWriter : IDisposable
         json.WriteEndObject();
     }
 
-    private void WriteChange(EditWriter edits, Change change)
+    private void WriteChange(EditWriter edits, int index)
     {
+        Change change = weave.Changes[index];
         json.WriteStartObject();
         json.WriteString("id"u8, change.Id.Value);
         json.WriteString("kind"u8, WeaveFormat.ChangeKinds[(int)change.Kind]);
         json.WriteStartArray("by"u8);
-        foreach (Sponsorship sponsor in change.Sponsors)
+        for (int s = 0; s < change.Sponsors.Length; s++)
         {
-            WriteSponsor(sponsor);
+            WriteSponsor(tables.IndicesOf(index, s));
         }
 
         json.WriteEndArray();
@@ -155,10 +156,9 @@ internal sealed class WeaveWriter : IDisposable
         json.WriteEndObject();
     }
 
-    private void WriteSponsor(Sponsorship sponsor)
+    private void WriteSponsor((int Member, int Recording) indices)
     {
-        int member = tables.IndexOf(sponsor.Member);
-        int recording = tables.IndexOf(sponsor.RecordedBy, sponsor.RecordedAt);
+        (int member, int recording) = indices;
         if (recording < 0)
         {
             json.WriteNumberValue(member);
@@ -190,7 +190,8 @@ internal sealed class WeaveWriter : IDisposable
             json.WriteStartObject();
             json.WriteNumber("change"u8, numbers[weave.IndexOf(withdrawal.Change)]);
             json.WritePropertyName("by"u8);
-            WriteSponsor(withdrawal.Sponsor);
+            Sponsorship sponsor = withdrawal.Sponsor;
+            WriteSponsor((tables.IndexOf(sponsor.Member), tables.IndexOf(sponsor.RecordedBy, sponsor.RecordedAt)));
             json.WriteEndObject();
         }
 

@@ -21,20 +21,28 @@ internal sealed class AuthorSets(IComparer<string> protocolOrder)
     private string[] inOrder = [];
     private int[] ranks = [];
 
+    // For each member the author that it is alone, once asked for: most changes have one sponsor.
+    private string?[] alone = [];
+
     /// <summary>The legend of the sets that are too long for an author, name and members.</summary>
     public IReadOnlyList<(string Name, string Members)> Legend => legend;
 
     /// <summary>The author for a set of members, by index into <paramref name="members"/>, ascending.</summary>
     public string NameOf(ReadOnlySpan<int> set, ImmutableArray<string> members)
     {
-        if (byMembers.GetAlternateLookup<ReadOnlySpan<int>>().TryGetValue(set, out string? known))
-        {
-            return known;
-        }
-
         if (ranked != members)
         {
             Rank(members);
+        }
+
+        if (set.Length == 1)
+        {
+            return alone[set[0]] ??= NameOf([members[set[0]]]);
+        }
+
+        if (byMembers.GetAlternateLookup<ReadOnlySpan<int>>().TryGetValue(set, out string? known))
+        {
+            return known;
         }
 
         int[] places = new int[set.Length];
@@ -88,6 +96,7 @@ internal sealed class AuthorSets(IComparer<string> protocolOrder)
         }
 
         inOrder = [.. order.Select(member => members[member])];
+        alone = new string?[members.Length];
         ranked = members;
     }
 

@@ -31,9 +31,9 @@ internal sealed class MarkVisibility
             }
 
             int[] movers = sponsors.OfAny(entry.Moves);
-            TokenRef own = new(entry.Ref.Change, entry.Ref.Part, entry.Tokens.Max(token => token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part ? token.Ref.Ordinal : -1));
+            TokenRef own = LastOwn(entry);
             (TokenRef, int[]?, int[])? last = null;
-            foreach (WovenToken token in entry.Tokens)
+            foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
             {
                 if (token.Token.Kind == TokenKind.Mark)
                 {
@@ -111,6 +111,21 @@ internal sealed class MarkVisibility
         }
 
         settled[container[last].Ref] = (null, SponsorSets.None);
+    }
+
+    // The last of the tokens that a block came with.
+    private static TokenRef LastOwn(WeaveEntry entry)
+    {
+        int last = -1;
+        foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
+        {
+            if (token.Ref.Ordinal > last && token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part)
+            {
+                last = token.Ref.Ordinal;
+            }
+        }
+
+        return new TokenRef(entry.Ref.Change, entry.Ref.Part, last);
     }
 
     private static bool Shows((TokenRef Ref, int[]? Inserted, int[] Deleted) mark, int member, int members) =>

@@ -19,6 +19,7 @@ internal sealed class MarkupWriter
     private readonly Dictionary<XName, Tag?> tags = [];
     private readonly Dictionary<XName, byte[]?> attributes = [];
     private readonly List<byte[]> starts = [];
+    private readonly Stack<Tag> open = new();
     private readonly List<(XName Name, string Id)> references = [];
 
     public MarkupWriter() => characters = new MarkupCharacters(bytes);
@@ -121,6 +122,7 @@ internal sealed class MarkupWriter
         }
 
         bytes.Add(">"u8);
+        open.Push(tag);
         if (element.FirstNode is null)
         {
             End(element);
@@ -132,7 +134,7 @@ internal sealed class MarkupWriter
 
     private void End(XElement element)
     {
-        bytes.Add(TagOf(element.Name)!.End);
+        bytes.Add(open.Pop().End);
         Move(scope.Pop(element));
     }
 

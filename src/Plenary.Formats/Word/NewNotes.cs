@@ -16,12 +16,13 @@ internal sealed class NewNotes(BaseDocument document, Weave weave, SponsorSets s
     /// <exception cref="DocumentFaultException">A note is put in where the base refers to a note that it does not have.</exception>
     public void Create()
     {
-        HashSet<string> wanted = [.. weave.Entries.SelectMany(entry => entry.Tokens).Select(token => token.Token.Key).OfType<string>()];
+        HashSet<string>? wanted = null;
         foreach (WeaveEntry entry in weave.Entries)
         {
             string story = entry.Shape.Place.Story;
             if (!entry.Ref.IsBase && story.Contains('+', StringComparison.Ordinal) && !notes.ContainsKey(story))
             {
+                wanted ??= [.. weave.Entries.SelectMany(one => one.Tokens).Select(token => token.Token.Key).OfType<string>()];
                 if (!wanted.Contains(story))
                 {
                     throw new DocumentFaultException($"{document.Name}: it refers to a note that it does not have, and a response has the note. Open the base in Word, put the note in or take the reference out, and save it again.");

@@ -11,12 +11,16 @@ internal sealed class RemarkAnchors
     private readonly Dictionary<TokenRef, (Chain Starts, Chain Ends)> anchors = [];
     private readonly HashSet<EntryRef> blocks = [];
 
+    // For the base, and then for every change, whether a remark starts or ends at words that it put in: most have none.
+    private readonly bool[] areOnWordsOf;
+
     // For every remark the next one that starts, or ends, at the same word; -1 for none.
     private readonly int[] nextStart;
     private readonly int[] nextEnd;
 
     public RemarkAnchors(Weave weave, Dictionary<EntryRef, WeaveEntry> entries)
     {
+        areOnWordsOf = new bool[1 + weave.Changes.Length];
         nextStart = new int[weave.Remarks.Length];
         nextEnd = new int[weave.Remarks.Length];
         Dictionary<TokenRef, EntryRef> homes = HomesOfInserted(weave);
@@ -46,7 +50,7 @@ internal sealed class RemarkAnchors
     public bool AreOn(EntryRef block) => blocks.Contains(block);
 
     /// <summary>The remarks that start before a word, and those that end after it.</summary>
-    public (Remarks Starts, Remarks Ends) At(TokenRef token) => anchors.TryGetValue(token, out (Chain Starts, Chain Ends) at)
+    public (Remarks Starts, Remarks Ends) At(TokenRef token) => areOnWordsOf[1 + token.Change] && anchors.TryGetValue(token, out (Chain Starts, Chain Ends) at)
         ? (new Remarks(at.Starts.First, nextStart), new Remarks(at.Ends.First, nextEnd))
         : (new Remarks(-1, nextStart), new Remarks(-1, nextEnd));
 
@@ -59,6 +63,7 @@ internal sealed class RemarkAnchors
 
     private ref (Chain Starts, Chain Ends) Of(TokenRef token)
     {
+        areOnWordsOf[1 + token.Change] = true;
         ref (Chain Starts, Chain Ends) at = ref CollectionsMarshal.GetValueRefOrAddDefault(anchors, token, out bool exists);
         if (!exists)
         {

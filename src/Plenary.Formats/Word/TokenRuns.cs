@@ -26,7 +26,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
         int position = 0;
         ImmutableArray<int> takenOut = [];
         int[] deleters = SponsorSets.None;
-        foreach (WovenToken token in entry.Tokens)
+        foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
         {
             (RemarkAnchors.Remarks Starts, RemarkAnchors.Remarks Ends)? at = remarks?.At(token.Ref);
             if (at is { Starts: var starts })
@@ -113,7 +113,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
         runs.Clear();
         TokenRun? ownMark = null;
         int at = 0;
-        foreach (WovenToken token in source.Tokens)
+        foreach (ref readonly WovenToken token in source.Tokens.AsSpan())
         {
             bool isBase = token.Inserter < 0;
             int[] inserted = isBase ? movers : SponsorSets.Intersect(sponsors.Of(token.Inserter), movers);
@@ -157,7 +157,7 @@ internal sealed class TokenRuns(SponsorSets sponsors, MarkVisibility marks)
             return true;
         }
 
-        foreach (WovenToken token in entry.Tokens)
+        foreach (ref readonly WovenToken token in entry.Tokens.AsSpan())
         {
             // The mark of a paragraph of which nothing is asked may be settled by what is put in after it.
             if (token.Inserter >= 0 || !token.Deleters.IsEmpty || (token.Token.Kind == TokenKind.Mark && marks.IsSettled(token.Ref)))
