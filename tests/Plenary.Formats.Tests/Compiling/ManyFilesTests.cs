@@ -2,7 +2,6 @@ using CsCheck;
 using Plenary.Corpus;
 using Plenary.Formats.Compiling;
 using Plenary.Formats.Json;
-using Plenary.Formats.Word;
 using Xunit;
 
 namespace Plenary.Formats.Tests.Compiling;
