@@ -51,6 +51,15 @@ public sealed class UnpackingTests
     }
 
     [Fact]
+    public void A_zip_that_says_it_is_encrypted_is_left_to_the_platform()
+    {
+        byte[] zip = Zip([(Make(0, 300, 1), CompressionLevel.Optimal)]);
+        Assert.NotNull(ZipDirectory.Read(zip));
+        zip[zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+        Assert.Null(ZipDirectory.Read(zip));
+    }
+
+    [Fact]
     public void A_zip_with_bytes_changed_is_read_as_the_platform_reads_it_or_left_to_it() =>
         Gen.Select(Gen.Int[0, int.MaxValue - 1], Gen.Byte).Array[1, 3].Sample(
             changes =>
