@@ -20,8 +20,7 @@ internal static class BlockLinks
         bool isOrdered = true;
         for (int f = 0; f < finals.Count; f++)
         {
-            if (finals[f].Blocks.Length > 0 && IsFirst(finals, finalsOf, f)
-                && Fill(Group(finals, finalsOf, f), finals, finalsOf) is var link
+            if (LinkOf(finals, finalsOf, f) is { } link
                 && StaysInSetting(index, finals, link)
                 && cells.Agree(index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell, finals[link.Finals[0]].Shape.Place.Cell))
             {
@@ -36,6 +35,15 @@ internal static class BlockLinks
         }
 
         return sound;
+    }
+
+    // The base blocks and the draft's that go with one, where that is the first of them.
+    private static BlockLink? LinkOf(List<FinalBlock> finals, int[]?[] finalsOf, int f)
+    {
+        int[] blocks = finals[f].Blocks;
+        return blocks is [int only] && finalsOf[only] is { Length: 1 } own ? new BlockLink(blocks, own)
+            : blocks.Length > 0 && IsFirst(finals, finalsOf, f) ? Fill(Group(finals, finalsOf, f), finals, finalsOf)
+            : null;
     }
 
     private static void FindMoves(BaseIndex index, List<BlockLink> links)
@@ -133,11 +141,6 @@ internal static class BlockLinks
 
     private static BlockLink Group(List<FinalBlock> finals, int[]?[] finalsOf, int f)
     {
-        if (finals[f].Blocks is [int only] && finalsOf[only] is { Length: 1 } own)
-        {
-            return new BlockLink(finals[f].Blocks, own);
-        }
-
         SortedSet<int> blocks = [];
         SortedSet<int> drafts = [f];
         Queue<int> open = new([f]);

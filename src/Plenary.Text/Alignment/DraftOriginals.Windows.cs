@@ -53,7 +53,7 @@ internal sealed partial class DraftOriginals
         }
 
         (Paragraph(raw).Tokens, Paragraph(raw).Window) = (own, window);
-        HasMoves |= own.Exists(static token => token.Move is not null);
+        NoteMoves(own);
         return own;
     }
 

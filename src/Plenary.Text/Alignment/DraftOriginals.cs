@@ -48,15 +48,11 @@ internal sealed partial class DraftOriginals
     /// <summary>Whether anything in the draft is tracked.</summary>
     public bool IsTracked => originals.IsTracked;
 
-    /// <summary>Whether any token was moved by a tracked change.</summary>
-    public bool HasMoves { get; private set; }
+    /// <summary>The tokens of the blocks in which tracked changes moved any.</summary>
+    public List<List<DraftToken>> WithMoves { get; } = [];
 
     /// <summary>The tokens that tracked changes take out of the base.</summary>
     public RemovedTokens Removed { get; } = new();
-
-    /// <summary>All tokens, paragraph by paragraph; those of whole base blocks are not made.</summary>
-    public IEnumerable<DraftToken> Tokens => paragraphs.Select(paragraph => paragraph?.Tokens).OfType<List<DraftToken>>()
-        .Distinct(ReferenceEqualityComparer.Instance).Cast<List<DraftToken>>().SelectMany(block => block);
 
     /// <summary>The base block that a paragraph is, word for word and untracked, or -1.</summary>
     public int WholeOf(int raw) => wholes[raw];
@@ -283,7 +279,15 @@ internal sealed partial class DraftOriginals
             Paragraph(raw).Tokens = own;
         }
 
-        HasMoves |= own.Exists(static token => token.Move is not null);
+        NoteMoves(own);
+    }
+
+    private void NoteMoves(List<DraftToken> own)
+    {
+        if (own.Exists(static token => token.Move is not null))
+        {
+            WithMoves.Add(own);
+        }
     }
 
     private OriginalParagraph Paragraph(int raw) => paragraphs[raw] ??= new OriginalParagraph();

@@ -31,6 +31,9 @@ internal sealed class DraftViews
     /// <summary>The tokens of the block that a paragraph was of before its tracked changes, this paragraph's among them, in order.</summary>
     public List<DraftToken> OriginalOf(int raw) => originals.TokensOf(raw) ?? [];
 
+    /// <summary>Whether a paragraph is a base block, word for word and untracked.</summary>
+    public bool IsWhole(int raw) => originals.WholeOf(raw) >= 0;
+
     /// <summary>The first paragraph of the draft in each of the blocks that were built, ascending.</summary>
     public List<int> FirstRaws { get; }
 
@@ -42,9 +45,11 @@ internal sealed class DraftViews
         for (int raw = 0; raw < draft.Blocks.Length; raw++)
         {
             DraftBlock block = draft.Blocks[raw];
-            if (open is null && originals.WholeOf(raw) is var whole and >= 0 && block.MarkDeleted is null)
+            if (open is null or { Tokens.Count: 0 } && block.MarkDeleted is null && originals.WholeOf(raw) is var whole and >= 0)
             {
-                Add(index.WholeOf(whole, block.Shape), raw);
+                // What was struck whole before it leaves it as it was.
+                Add(index.WholeOf(whole, block.Shape), open?.FirstRaw ?? raw);
+                open = null;
                 continue;
             }
 

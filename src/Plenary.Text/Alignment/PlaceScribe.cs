@@ -19,7 +19,7 @@ internal sealed class PlaceScribe(
     public EntryRef? EntryOf(int raw)
     {
         int f = LastFrom(raw, out bool isFirst);
-        if (f >= 0 && ((isFirst && (finals[f].Whole >= 0 || !finals[f].Window.IsOpen)) || Holds(finals[f], raw)))
+        if (f >= 0 && (IsWhole(f, raw) || (isFirst && !finals[f].Window.IsOpen) || Holds(finals[f], raw)))
         {
             return joinedAt.Renew(entries[f]);
         }
@@ -38,8 +38,9 @@ internal sealed class PlaceScribe(
     {
         // The words of a paragraph all stand in one block, the last that starts no later.
         int f = LastFrom(raw, out bool isFirst);
-        if (isFirst && finals[f].Whole is var whole and >= 0)
+        if (IsWhole(f, raw))
         {
+            int whole = finals[f].Whole;
             AddBase(whole, 0, index.Text.Blocks[whole].Tokens.Length, 0, ref stretch);
             return;
         }
@@ -85,6 +86,9 @@ internal sealed class PlaceScribe(
             AddBase(window.Block, count - window.Tail, count, draft.Blocks[raw].Text.Length - index.StartsOf(window.Block)[count], ref stretch);
         }
     }
+
+    // Paragraphs that were struck whole may stand before it in the block.
+    private bool IsWhole(int f, int raw) => f >= 0 && finals[f].Whole >= 0 && views.IsWhole(raw);
 
     private static bool Holds(FinalBlock final, int raw)
     {

@@ -8,13 +8,13 @@ internal sealed class TrackedMoves(DraftOriginals originals, Vocabulary words)
     /// <summary>Ties every block that a tracked move put in whole.</summary>
     public void Tie(List<FinalBlock> finals)
     {
-        if (!originals.HasMoves)
+        if (originals.WithMoves.Count == 0)
         {
             return;
         }
 
         Dictionary<string, List<DraftToken>> gone = new(StringComparer.Ordinal);
-        foreach (DraftToken token in originals.Tokens)
+        foreach (DraftToken token in originals.WithMoves.SelectMany(static tokens => tokens))
         {
             if (token.Move is not null && token.Deleted is not null && token.Base is not null)
             {

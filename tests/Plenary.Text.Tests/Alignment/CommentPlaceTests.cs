@@ -30,6 +30,19 @@ public sealed class CommentPlaceTests
         Assert.Equal([0], ChangesOn(new Draft([gone, DraftBlock.Clean(BlockShape.Plain, "We thank India.")]), 0, 3, 6));
     }
 
+    [Fact]
+    public void A_comment_on_words_after_a_paragraph_that_is_struck_whole_then_it_is_on_those_words()
+    {
+        DraftBlock gone = new(BlockShape.Plain, Words, [new DraftSpan(0, Words.Length, null, Hand, TokenStyle.None)], [], null, Hand);
+        Draft draft = new([gone, DraftBlock.Clean(BlockShape.Plain, "We thank India.")]);
+        BaseIndex index = new(TextDocument.Of([.. draft.Blocks.Select(one => one.Text)]));
+
+        (EntryRef on, TokenRef? from, TokenRef? to, ImmutableArray<int> changes) = DraftComparer.Compare(index, draft, "CHN").Places.Value.Find(1, 3, 1, 8);
+
+        Assert.Equal((EntryRef.Base(1), TokenRef.Base(1, 2), TokenRef.Base(1, 2)), (on, from, to));
+        Assert.Empty(changes);
+    }
+
     private static DraftSpan Struck(string words) => new(Words.IndexOf(words, StringComparison.Ordinal), words.Length, null, Hand, TokenStyle.None);
 
     private static ImmutableArray<int> ChangesOn(Draft draft, int block, int from, int length)
