@@ -83,6 +83,7 @@ internal static class PlainNumbers
         next += end + 1;
         return true;
     }
+
     // Whether a number is as Word writes it. All its digits are looked at together, in the highest bit of each byte.
     private static bool IsUsual(ReadOnlySpan<byte> value)
     {
