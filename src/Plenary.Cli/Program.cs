@@ -1,3 +1,4 @@
 using Plenary.Cli;
 
+HeapPages.AskForLarge();
 return CommandLine.Run(args);
