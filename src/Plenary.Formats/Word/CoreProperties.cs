@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Plenary.Formats.Word;
@@ -7,6 +9,7 @@ namespace Plenary.Formats.Word;
 internal static class CoreProperties
 {
     private const string Part = "docProps/core.xml";
+    private const int LengthOfWord = 20;
 
     public static (string? SavedBy, DateTimeOffset? SavedAt) Of(WordPackage package)
     {
@@ -37,12 +40,21 @@ internal static class CoreProperties
     }
 
     /// <summary>A date, mostly as Word writes it; one that is none is as good as missing.</summary>
-    public static DateTimeOffset? ParseDate(string? text) =>
-        text is { Length: 20 } && OfWord(text) is { } exact ? exact
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : null;
+    public static DateTimeOffset? ParseDate(string? text)
+    {
+        Span<byte> word = stackalloc byte[LengthOfWord];
+        return text is { Length: LengthOfWord } && Ascii.FromUtf16(text, word, out _) == OperationStatus.Done && OfWord(word) is { } exact ? exact : ParseAny(text);
+    }
+
+    /// <summary>The same, of a date in UTF-8.</summary>
+    public static DateTimeOffset? ParseDate(ReadOnlySpan<byte> text) =>
+        text.Length == LengthOfWord && OfWord(text) is { } exact ? exact : ParseAny(Encoding.UTF8.GetString(text));
+
+    private static DateTimeOffset? ParseAny(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : null;
 
     // 2026-03-13T12:29:00Z. Every tracked change has one, so it is not left to the platform, which tries many forms.
-    private static DateTimeOffset? OfWord(ReadOnlySpan<char> text)
+    private static DateTimeOffset? OfWord(ReadOnlySpan<byte> text)
     {
         int year = (100 * Two(text)) + Two(text[2..]);
         (int month, int day) = (Two(text[5..]), Two(text[8..]));
@@ -55,6 +67,6 @@ internal static class CoreProperties
     }
 
     // Far below zero where one of the two is no digit.
-    private static int Two(ReadOnlySpan<char> text) =>
-        char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? (10 * (text[0] - '0')) + text[1] - '0' : -10_000;
+    private static int Two(ReadOnlySpan<byte> text) =>
+        char.IsAsciiDigit((char)text[0]) && char.IsAsciiDigit((char)text[1]) ? (10 * (text[0] - '0')) + text[1] - '0' : -10_000;
 }

@@ -7,9 +7,8 @@ internal sealed class FormReader(RunReader runs, RevisionScopes scopes, StoryCon
 {
     private char[] chars = new char[512];
 
-    // Mostly the next tracked change is by the same hand at the same time.
+    // Mostly the next tracked change is by the same hand.
     private string? author;
-    private string? date;
 
     /// <summary>Takes in content.</summary>
     /// <param name="rest">The content.</param>
@@ -50,8 +49,8 @@ internal sealed class FormReader(RunReader runs, RevisionScopes scopes, StoryCon
                 author = MarkupText.Short(ParagraphForm.Value(ref rest), author);
                 bool isDated = rest[0] == 1;
                 rest = rest[1..];
-                date = MarkupText.Short(ParagraphForm.Value(ref rest), date);
-                scopes.Open(code == ParagraphForm.Insertion, author, isDated ? date : null);
+                ReadOnlySpan<byte> date = ParagraphForm.Value(ref rest);
+                scopes.Open(code == ParagraphForm.Insertion, author, isDated ? CoreProperties.ParseDate(date) : null);
                 break;
             case ParagraphForm.End:
                 scopes.Close();

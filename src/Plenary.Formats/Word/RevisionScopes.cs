@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 using Plenary.Text;
 
@@ -10,13 +11,17 @@ internal sealed class RevisionScopes
     private const int Scanned = -1;
 
     private readonly Stack<(int Depth, bool Inserts, Revision Revision, string? Move)> open = new();
-    private readonly Dictionary<(string Author, string? Date), Revision> revisions = [];
     private readonly List<(string Id, bool To, string Name)> moves = [];
 
-    // Mostly the next tracked change is by the same hand at the same time.
-    private (string? Author, string? Date, Revision? Revision) last;
+    // Authors are numbered: many changes are by one, and a long name is compared once for each change.
+    private readonly Dictionary<string, int> authors = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Author, DateTimeOffset? At), Revision> revisions = [];
 
-    public IEnumerable<string> Authors => revisions.Keys.Select(key => key.Author);
+    // Mostly the next tracked change is by the same hand at the same time.
+    private Revision? last;
+
+    /// <summary>The authors of tracked changes, each once.</summary>
+    public IReadOnlyCollection<string> Authors => authors.Keys;
 
     public Revision? Inserted { get; private set; }
 
@@ -37,7 +42,7 @@ internal sealed class RevisionScopes
     }
 
     /// <summary>Opens a change whose end is told without a depth.</summary>
-    public void Open(bool inserts, string author, string? date) => Open(Scanned, inserts, Revision(author, date), null);
+    public void Open(bool inserts, string author, DateTimeOffset? at) => Open(Scanned, inserts, Revision(author, at), null);
 
     public void Close(int depth = Scanned)
     {
@@ -59,22 +64,24 @@ internal sealed class RevisionScopes
     }
 
     /// <summary>Author and date of a tracked-change element; one object for each pair.</summary>
-    public Revision Revision(XmlReader reader, WordNames names) => Revision(names.Attribute(reader, "author") ?? "", names.Attribute(reader, "date"));
+    public Revision Revision(XmlReader reader, WordNames names) =>
+        Revision(names.Attribute(reader, "author") ?? "", CoreProperties.ParseDate(names.Attribute(reader, "date")));
 
-    private Revision Revision(string author, string? date)
+    private Revision Revision(string author, DateTimeOffset? at)
     {
-        if (last.Revision is { } same && last.Author == author && last.Date == date)
+        if (last is not null && last.At == at && last.Author == author)
         {
-            return same;
+            return last;
         }
 
-        if (!revisions.TryGetValue((author, date), out Revision? revision))
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(authors, author, out bool isKnown);
+        if (!isKnown)
         {
-            revisions.Add((author, date), revision = new Revision(author, CoreProperties.ParseDate(date)));
+            number = authors.Count;
         }
 
-        last = (author, date, revision);
-        return revision;
+        ref Revision? revision = ref CollectionsMarshal.GetValueRefOrAddDefault(revisions, (number, at), out _);
+        return last = revision ??= new Revision(author, at);
     }
 
     private void Open(int depth, bool inserts, Revision revision, string? move)

@@ -31,8 +31,8 @@ internal sealed class StoryReader
         paragraphs = new StoryParagraphs(names, scopes, tables, runs, styles, known, content);
     }
 
-    /// <summary>The authors of tracked changes.</summary>
-    public IEnumerable<string> Authors => scopes.Authors;
+    /// <summary>The authors of tracked changes, each once.</summary>
+    public IReadOnlyCollection<string> Authors => scopes.Authors;
 
     /// <summary>The story that is being read.</summary>
     public string Story

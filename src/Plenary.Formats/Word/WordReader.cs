@@ -159,7 +159,7 @@ public sealed class WordReader
         (string? savedBy, DateTimeOffset? savedAt) = CoreProperties.Of(package);
         SortedSet<string> authors = new(reader.Authors, StringComparer.Ordinal);
         authors.UnionWith(comments.Select(comment => comment.Author));
-        return new WordFile(package.Name, new Draft(content.Blocks), comments, content.Unread, [.. authors], savedBy, savedAt) { TrackedBy = [.. reader.Authors.Distinct(StringComparer.Ordinal)] };
+        return new WordFile(package.Name, new Draft(content.Blocks), comments, content.Unread, [.. authors], savedBy, savedAt) { TrackedBy = [.. reader.Authors] };
     }
 
     // Word renames and reorders header parts when it saves; their words, sorted, are what can be compared.
