@@ -51,7 +51,11 @@ public static partial class ShownIn
         }
 
         // A reading is of one member: who is none of them shows in no reading.
-        string[] strangers = [.. file.TrackedBy.SelectMany(legend.MembersOf).Distinct(StringComparer.Ordinal).Where(name => !asked.ContainsKey(name)).Order(StringComparer.Ordinal)];
+        string[] strangers =
+        [
+            .. file.TrackedBy.Where(author => !legend.NamesOnly(author, asked)).SelectMany(legend.MembersOf)
+                .Where(name => !asked.ContainsKey(name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         if (strangers.Length > 0)
         {
             faults.Add($"it shows changes in the name of {string.Join(", ", strangers)}, who asked for none");

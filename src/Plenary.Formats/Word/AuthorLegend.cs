@@ -11,9 +11,12 @@ public sealed class AuthorLegend
     public static AuthorLegend Of(WordPackage package)
     {
         AuthorLegend legend = new();
-        foreach (string part in package.Parts.Where(part => part.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        foreach (string part in EmbeddedParts.CustomParts(package))
         {
-            package.Guard(part, () => legend.Read(package, part));
+            if (package.RootOf(part) == EmbeddedWeave.AuthorSets)
+            {
+                package.Guard(part, () => legend.Read(package, part));
+            }
         }
 
         return legend;
@@ -25,6 +28,26 @@ public sealed class AuthorLegend
     /// <summary>The members that an author names.</summary>
     public IReadOnlySet<string> MembersOf(string author) =>
         sets.TryGetValue(author, out HashSet<string>? named) ? named : author.Split(", ", StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether an author names none but those in a table.</summary>
+    internal bool NamesOnly(string author, Dictionary<string, int> members)
+    {
+        if (sets.TryGetValue(author, out HashSet<string>? spelled))
+        {
+            return spelled.All(members.ContainsKey);
+        }
+
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> table = members.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Range range in author.AsSpan().Split(", "))
+        {
+            if (!table.ContainsKey(author.AsSpan(range).Trim()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Adds the places that the members whom an author names have in a table; those it does not hold are left out.</summary>
     internal void AddPlacesOf(string author, Dictionary<string, int> places, List<int> named)
@@ -58,10 +81,7 @@ public sealed class AuthorLegend
     private bool Read(WordPackage package, string part)
     {
         using XmlReader reader = package.ReadXml(part);
-        if (reader.MoveToContent() != XmlNodeType.Element || reader.NamespaceURI != EmbeddedWeave.Ns.NamespaceName || reader.LocalName != "authorSets")
-        {
-            return false;
-        }
+        reader.MoveToContent();
 
         // Reading an element's content ends on the node after it, which may be the next set.
         reader.Read();

@@ -82,7 +82,7 @@ internal sealed class AuthorSets(IComparer<string> protocolOrder)
 
     /// <summary>The legend as XML, or <see langword="null"/> when every set fitted.</summary>
     public XElement? LegendXml() => legend.Count == 0 ? null : new XElement(
-        EmbeddedWeave.Ns + "authorSets",
+        EmbeddedWeave.AuthorSets,
         legend.Select(set => new XElement(EmbeddedWeave.Ns + "set", new XAttribute("name", set.Name), set.Members)));
 
     // Each set is put in order by numbers: to compare codes takes as long as all else.

@@ -11,7 +11,7 @@ public static class EmbeddedParts
     {
         foreach (string part in CustomParts(package))
         {
-            if (RootOf(package, part) == EmbeddedWeave.Root.LocalName)
+            if (package.RootOf(part) == EmbeddedWeave.Root)
             {
                 return package.Guard(part, () =>
                 {
@@ -31,7 +31,7 @@ public static class EmbeddedParts
         HashSet<string> own = new(StringComparer.OrdinalIgnoreCase);
         foreach (string part in CustomParts(package))
         {
-            if (RootOf(package, part) is not null)
+            if (package.RootOf(part)?.Namespace == EmbeddedWeave.Ns)
             {
                 own.Add(part);
             }
@@ -40,13 +40,8 @@ public static class EmbeddedParts
         return own.Contains;
     }
 
-    private static IEnumerable<string> CustomParts(WordPackage package) => package.Parts.Where(part =>
+    /// <summary>The custom XML parts, without what is said of them in parts of its own.</summary>
+    internal static IEnumerable<string> CustomParts(WordPackage package) => package.Parts.Where(part =>
         part.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         && !part.StartsWith("customXml/itemProps", StringComparison.OrdinalIgnoreCase));
-
-    private static string? RootOf(WordPackage package, string part) => package.Guard(part, () =>
-    {
-        using XmlReader reader = package.ReadXml(part);
-        return reader.MoveToContent() == XmlNodeType.Element && reader.NamespaceURI == EmbeddedWeave.Ns.NamespaceName ? reader.LocalName : null;
-    });
 }

@@ -13,6 +13,9 @@ internal static class EmbeddedWeave
     /// <summary>The part's root element; its text is the weave as JSON.</summary>
     public static readonly XName Root = Ns + "weave";
 
+    /// <summary>The root element of the part that spells out sets of authors.</summary>
+    public static readonly XName AuthorSets = Ns + "authorSets";
+
     // What text may not have as it stands: signs of markup, and control characters, of which JSON has none but line feeds.
     private static readonly SearchValues<byte> Special = SearchValues.Create(
         [(byte)'<', (byte)'>', (byte)'&', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);

@@ -115,6 +115,14 @@ public sealed class WordPackage : IDisposable
         return new PartXmlReader(rented, length, names, MostDepth, () => TooDeep(part));
     }
 
+    /// <summary>The name of an XML part's root element, or <see langword="null"/> where it has none. Of a large part only the start is unpacked.</summary>
+    /// <exception cref="DocumentFaultException">The part is missing, or does not start as XML does.</exception>
+    internal XName? RootOf(string part) => Guard(part, () =>
+    {
+        using XmlReader reader = XmlReader.Create(Unpack(part, EntryOf(part)), Settings());
+        return reader.MoveToContent() == XmlNodeType.Element ? XName.Get(reader.LocalName, reader.NamespaceURI) : null;
+    });
+
     /// <summary>An XML part as a tree.</summary>
     /// <exception cref="DocumentFaultException">The part is missing, damaged or nests too deep.</exception>
     internal XDocument ReadTree(string part) => Guard(part, () =>
