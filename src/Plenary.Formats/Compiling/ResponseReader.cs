@@ -14,15 +14,12 @@ internal static class ResponseReader
     {
         using WordPackage package = WordPackage.Open(response.Name, response.Read());
         WordFile file = reader.Read(package);
-        DraftComparison comparison = DraftComparer.Compare(index, file.Draft, response.Member, file.SavedBy);
+        DraftComparison comparison = DraftComparer.Compare(index, file.Draft, response.Member, file.SavedBy, file.SavedAt);
         if (!options.Force)
         {
             RefuseOther(index, response, comparison);
         }
 
-        ImmutableArray<TabledChange> changes = file.SavedAt is null || comparison.Changes.All(IsDated)
-            ? comparison.Changes
-            : [.. comparison.Changes.Select(change => Dated(change, file.SavedAt))];
         List<TabledRemark> remarks = new(file.Comments.Length);
         ImmutableArray<string> member = [response.Member];
         int comments = 0;
@@ -32,7 +29,7 @@ internal static class ResponseReader
             remarks.Add(RemarkOf(comment, comparison.Places.Value, member, options));
         }
 
-        Submission submission = new(changes, remarks);
+        Submission submission = new(comparison.Changes, remarks);
         ReadResponse read = new(response.Member, response.Name, submission, comments, ComparableTextWriter.Write(file.Draft, known), file.Unread)
         {
             Insets = reader.NewInsets(package, file.Draft),
@@ -63,25 +60,6 @@ internal static class ResponseReader
             changes,
             [.. comment.Replies.Select(reply => new Reply(reply.Author, reply.At, reply.Text))]);
     }
-
-    private static bool IsDated(TabledChange change)
-    {
-        foreach (Sponsorship sponsor in change.Sponsors)
-        {
-            if (sponsor.RecordedAt is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // An edit made without tracking bears the time at which the file was saved.
-    private static TabledChange Dated(TabledChange change, DateTimeOffset? at) => change with
-    {
-        Sponsors = [.. change.Sponsors.Select(sponsor => sponsor.RecordedAt is null ? sponsor with { RecordedAt = at } : sponsor)],
-    };
 
     private static void RefuseOther(BaseIndex index, Response response, DraftComparison comparison)
     {

@@ -10,7 +10,8 @@ internal sealed class ChangeScribe(
     DraftViews views,
     Draft draft,
     string member,
-    string? recordedBy)
+    string? recordedBy,
+    DateTimeOffset? recordedAt)
 {
     private readonly List<TabledChange> changes = [];
     private readonly PlaceNames places = new(index, draft, finals, links);
@@ -287,7 +288,7 @@ internal sealed class ChangeScribe(
         // Many changes in a file are by one hand at one time.
         if (sponsors.IsDefault || by != sponsoredBy)
         {
-            (sponsors, sponsoredBy) = ([new Sponsorship(member, by?.Author ?? recordedBy, by?.At)], by);
+            (sponsors, sponsoredBy) = ([new Sponsorship(member, by?.Author ?? recordedBy, by?.At ?? recordedAt)], by);
         }
 
         changes.Add(new TabledChange(kind, [edit], sponsors));

@@ -10,13 +10,14 @@ public static class DraftComparer
     /// <param name="draft">The draft.</param>
     /// <param name="member">The code of the member in whose name it is.</param>
     /// <param name="recordedBy">Who saved the file, for changes that no tracked change names an author for, or <see langword="null"/>.</param>
+    /// <param name="recordedAt">When the file was saved, for changes that no tracked change has a time for, or <see langword="null"/>.</param>
     /// <returns>The changes, such that taking them all gives the draft's text (law 1), and where its words ended up.</returns>
-    public static DraftComparison Compare(BaseIndex index, Draft draft, string member, string? recordedBy = null)
+    public static DraftComparison Compare(BaseIndex index, Draft draft, string member, string? recordedBy = null, DateTimeOffset? recordedAt = null)
     {
         DraftViews views = new(index, draft);
         List<FinalBlock> finals = views.Build();
         List<BlockLink> links = BlockLinks.Of(index, finals);
-        ChangeScribe scribe = new(index, finals, links, views, draft, member, recordedBy);
+        ChangeScribe scribe = new(index, finals, links, views, draft, member, recordedBy, recordedAt);
         return scribe.Write();
     }
 }

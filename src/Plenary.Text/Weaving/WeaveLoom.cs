@@ -227,9 +227,10 @@ internal sealed class WeaveLoom
 
     private static ImmutableArray<Sponsorship> Union(ImmutableArray<Sponsorship> known, ImmutableArray<Sponsorship> added)
     {
-        if (known.IsEmpty && IsInOrder(added))
+        // Those who are compiled come in their order.
+        if (IsInOrder(added) && (known.IsEmpty || added.IsEmpty || string.CompareOrdinal(known[^1].Member, added[0].Member) < 0))
         {
-            return added;
+            return known.AddRange(added);
         }
 
         List<Sponsorship> sponsors = [.. known];
