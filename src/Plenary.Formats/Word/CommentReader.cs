@@ -34,11 +34,11 @@ internal static class CommentReader
             }
         }
 
-        Dictionary<Raw, List<Raw>> answers = [];
+        Dictionary<Raw, List<Raw>> answers = new(ReferenceEqualityComparer.Instance);
         List<Raw> heads = [];
         foreach (Raw raw in raws)
         {
-            if (Head(raw, parents, byParagraph) is { } answered && answered != raw)
+            if (Head(raw, parents, byParagraph) is { } answered && !ReferenceEquals(answered, raw))
             {
                 if (!answers.TryGetValue(answered, out List<Raw>? list))
                 {
@@ -55,7 +55,7 @@ internal static class CommentReader
 
         return
         [
-            .. heads.Select(head => Make(head, [.. answers.GetValueOrDefault(head, []).Select(reply => Make(reply, []))]))
+            .. heads.Select(head => Make(head, answers.TryGetValue(head, out List<Raw>? own) ? [.. own.Select(reply => Make(reply, []))] : []))
                 .OrderBy(comment => comment.FromBlock).ThenBy(comment => comment.From),
         ];
 
