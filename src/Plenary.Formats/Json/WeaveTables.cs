@@ -13,19 +13,28 @@ internal sealed class WeaveTables
     private readonly int[] recordingIndices;
 
     // The numbers of all changes' sponsors one after the other, so that each is looked up once; and where those of a change start.
-    private readonly List<(int Member, int Recording)> sponsors;
+    private readonly (int Member, int Recording)[] sponsors;
     private readonly int[] starts;
 
     public WeaveTables(Weave weave)
     {
-        sponsors = new List<(int Member, int Recording)>(weave.Changes.Length);
         starts = new int[weave.Changes.Length];
+        int count = 0;
         for (int c = 0; c < starts.Length; c++)
         {
-            starts[c] = sponsors.Count;
+            starts[c] = count;
+            count += weave.Changes[c].Sponsors.Length;
+        }
+
+        // Most changes are recorded at a time of their own.
+        recordings.EnsureCapacity(weave.Changes.Length);
+        sponsors = new (int Member, int Recording)[count];
+        for (int c = 0; c < starts.Length; c++)
+        {
+            int at = starts[c];
             foreach (Sponsorship sponsor in weave.Changes[c].Sponsors)
             {
-                sponsors.Add(Note(sponsor));
+                sponsors[at++] = Note(sponsor);
             }
         }
 
