@@ -27,7 +27,7 @@ internal static class PartiesComments
     private static byte[] Without(WordPackage package, HashSet<string> ids)
     {
         PackageParts parts = PackageParts.Of(package);
-        Dictionary<string, ReadOnlyMemory<byte>> edited = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, ReadOnlyMemory<byte>[]> edited = new(StringComparer.OrdinalIgnoreCase);
         HashSet<string> paragraphs = new(StringComparer.OrdinalIgnoreCase);
         if (parts.Comments is { } comments)
         {
@@ -35,21 +35,21 @@ internal static class PartiesComments
             XElement[] gone = [.. tree.Root!.Elements().Where(IsOne)];
             paragraphs.UnionWith(gone.Descendants().Attributes(W.Ns14 + "paraId").Select(id => id.Value));
             gone.Remove();
-            edited.Add(comments, WordOutput.Bytes(tree));
+            edited.Add(comments, WordOutput.Markup(tree));
         }
 
         if (parts.CommentsExtended is { } extended)
         {
             XDocument tree = package.ReadTree(extended);
             tree.Root!.Elements().Where(one => one.Attributes().Any(id => id.Name.LocalName == "paraId" && paragraphs.Contains(id.Value))).Remove();
-            edited.Add(extended, WordOutput.Bytes(tree));
+            edited.Add(extended, WordOutput.Markup(tree));
         }
 
         foreach (string part in parts.Texts)
         {
             XDocument tree = package.ReadTree(part);
             tree.Descendants().Where(one => one.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference" && IsOne(one)).ToList().ForEach(one => one.Remove());
-            edited.Add(part, WordOutput.Bytes(tree));
+            edited.Add(part, WordOutput.Markup(tree));
         }
 
         using MemoryStream output = new();

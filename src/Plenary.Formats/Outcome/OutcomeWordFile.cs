@@ -21,9 +21,9 @@ internal static class OutcomeWordFile
         package.Add("word/_rels/document.xml.rels", $"""
             <Relationships xmlns="{OwnPackage.Namespace}/relationships"><Relationship Id="rId1" Type="{OwnPackage.Office}/styles" Target="styles.xml"/><Relationship Id="{OutcomeWord.FooterRelation}" Type="{OwnPackage.Office}/footer" Target="footer1.xml"/><Relationship Id="rId3" Type="{OwnPackage.Office}/settings" Target="settings.xml"/><Relationship Id="rId4" Type="{OwnPackage.Office}/footnotes" Target="footnotes.xml"/></Relationships>
             """);
-        package.Add("word/document.xml", WordOutput.Bytes(document.Main));
-        package.Add("word/footnotes.xml", WordOutput.Bytes(document.Footnotes));
-        package.Add("word/styles.xml", WordOutput.Bytes(OutcomeWordStyles.Part(document.Language == "en" ? "en-GB" : document.Language)));
+        package.Add("word/document.xml", WordOutput.Markup(document.Main));
+        package.Add("word/footnotes.xml", WordOutput.Markup(document.Footnotes));
+        package.Add("word/styles.xml", WordOutput.Markup(OutcomeWordStyles.Part(document.Language == "en" ? "en-GB" : document.Language)));
         package.Add("word/footer1.xml", $"""
             <w:ftr xmlns:w="{W.Ns.NamespaceName}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> / </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>
             """);

@@ -20,21 +20,17 @@ internal static class EmbeddedWeave
     private static readonly SearchValues<byte> Special = SearchValues.Create(
         [(byte)'<', (byte)'>', (byte)'&', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
 
-    /// <summary>The part that holds a weave.</summary>
-    public static byte[] Part(ReadOnlySpan<byte> json)
+    /// <summary>The part that holds a weave, in pieces.</summary>
+    public static ReadOnlyMemory<byte>[] Part(ReadOnlyMemory<byte> json)
     {
-        if (json.IndexOfAny(Special) >= 0 || MarkupText.HasForbidden(json))
+        if (json.Span.IndexOfAny(Special) >= 0 || MarkupText.HasForbidden(json.Span))
         {
-            return Written(json);
+            return [Written(json.Span)];
         }
 
         byte[] start = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?><{Root.LocalName} xmlns=\"{Ns.NamespaceName}\">");
         byte[] end = Encoding.UTF8.GetBytes($"</{Root.LocalName}>");
-        byte[] part = GC.AllocateUninitializedArray<byte>(start.Length + json.Length + end.Length);
-        start.CopyTo(part, 0);
-        json.CopyTo(part.AsSpan(start.Length));
-        end.CopyTo(part, start.Length + json.Length);
-        return part;
+        return [start, json, end];
     }
 
     private static byte[] Written(ReadOnlySpan<byte> json)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Plenary.Formats.Word;
 
 /// <summary>Markup as UTF-8, kept in pieces: one buffer that grows would be copied, and collected, over and over.</summary>
@@ -40,7 +42,10 @@ internal sealed class MarkupBytes
     public void Insert(ReadOnlyMemory<byte>[] pieces)
     {
         Close();
-        full.AddRange(pieces);
+        foreach (ReadOnlyMemory<byte> one in pieces)
+        {
+            Append(one);
+        }
     }
 
     /// <summary>What was written since this was last asked.</summary>
@@ -52,28 +57,26 @@ internal sealed class MarkupBytes
         return taken;
     }
 
-    /// <summary>The same in one.</summary>
-    public byte[] TakeJoined()
-    {
-        Close();
-        byte[] joined = GC.AllocateUninitializedArray<byte>(full.Sum(one => one.Length));
-        int at = 0;
-        foreach (ReadOnlyMemory<byte> one in full)
-        {
-            one.CopyTo(joined.AsMemory(at));
-            at += one.Length;
-        }
-
-        full.Clear();
-        return joined;
-    }
-
     private void Close()
     {
         if (used > from)
         {
-            full.Add(piece.AsMemory(from, used - from));
+            Append(piece.AsMemory(from, used - from));
             from = used;
+        }
+    }
+
+    // What was written one after the other is one piece: what is written out is written at once.
+    private void Append(ReadOnlyMemory<byte> next)
+    {
+        if (full.Count > 0 && MemoryMarshal.TryGetArray(full[^1], out ArraySegment<byte> last) && MemoryMarshal.TryGetArray(next, out ArraySegment<byte> more)
+            && last.Array == more.Array && last.Offset + last.Count == more.Offset)
+        {
+            full[^1] = last.Array.AsMemory(last.Offset, last.Count + more.Count);
+        }
+        else
+        {
+            full.Add(next);
         }
     }
 }

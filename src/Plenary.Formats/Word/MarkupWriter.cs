@@ -25,7 +25,7 @@ internal sealed class MarkupWriter
     public MarkupWriter() => characters = new MarkupCharacters(bytes);
 
     /// <summary>A document, with those of its elements that are written already as they were written.</summary>
-    public byte[] Write(XDocument document)
+    public ReadOnlyMemory<byte>[] Write(XDocument document)
     {
         characters.Declaration(document.Declaration?.Standalone);
         Move(scope.Enter(null));
@@ -34,7 +34,7 @@ internal sealed class MarkupWriter
             WriteWithin(node);
         }
 
-        return bytes.TakeJoined();
+        return bytes.Take();
     }
 
     /// <summary>An element in its place: the namespaces declared around it hold.</summary>

@@ -21,15 +21,18 @@ internal sealed class OwnPackage(Stream output) : IDisposable
 
     /// <summary>Adds a part given as XML without its declaration.</summary>
     public void Add(string name, string content) =>
-        Add(name, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + content));
+        Add(name, [Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + content)]);
 
-    /// <summary>Adds a part.</summary>
-    public void Add(string name, byte[] content)
+    /// <summary>Adds a part given in pieces.</summary>
+    public void Add(string name, ReadOnlyMemory<byte>[] pieces)
     {
         ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Stamp;
         using Stream stream = entry.Open();
-        stream.Write(content);
+        foreach (ReadOnlyMemory<byte> piece in pieces)
+        {
+            stream.Write(piece.Span);
+        }
     }
 
     /// <inheritdoc/>

@@ -32,12 +32,12 @@ public static class ResolvedPackage
 
     private static byte[] Rewritten(WordPackage package, Action<XElement> rewrite, Func<string, bool> leaveOut)
     {
-        Dictionary<string, ReadOnlyMemory<byte>> edited = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, ReadOnlyMemory<byte>[]> edited = new(StringComparer.OrdinalIgnoreCase);
         foreach (string part in PackageParts.Of(package).Texts)
         {
             XDocument tree = package.ReadTree(part);
             rewrite(tree.Root!);
-            edited[part] = WordOutput.Bytes(tree);
+            edited[part] = WordOutput.Markup(tree);
         }
 
         using MemoryStream output = new();

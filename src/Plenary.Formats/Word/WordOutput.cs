@@ -20,9 +20,9 @@ internal static class WordOutput
     /// <param name="document">Its edited trees.</param>
     /// <param name="custom">Custom XML parts to add: the weave, the legend of author sets.</param>
     /// <param name="output">Where to.</param>
-    public static void Save(WordPackage package, BaseDocument document, IReadOnlyList<ReadOnlyMemory<byte>> custom, Stream output)
+    public static void Save(WordPackage package, BaseDocument document, IReadOnlyList<ReadOnlyMemory<byte>[]> custom, Stream output)
     {
-        Dictionary<string, ReadOnlyMemory<byte>> parts = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, ReadOnlyMemory<byte>[]> parts = new(StringComparer.OrdinalIgnoreCase);
         XDocument types = package.ReadTree(ContentTypes);
         string main = document.Parts.Document;
         int cut = main.LastIndexOf('/') + 1;
@@ -30,7 +30,7 @@ internal static class WordOutput
         string relationsPart = $"{folder}_rels/{main[cut..]}.rels";
         XDocument relations = package.Has(relationsPart) ? package.ReadTree(relationsPart) : new XDocument(new XElement(RelationsNs + "Relationships"));
 
-        parts[main] = Bytes(document.Document);
+        parts[main] = Markup(document.Document);
         Put(document.Footnotes, document.Parts.Footnotes, "footnotes.xml", "footnotes", OfficeRelation + "footnotes", WordType + "footnotes+xml");
         Put(document.Endnotes, document.Parts.Endnotes, "endnotes.xml", "endnotes", OfficeRelation + "endnotes", WordType + "endnotes+xml");
         Put(document.Comments, document.Parts.Comments, "comments.xml", "comments", OfficeRelation + "comments", WordType + "comments+xml");
@@ -38,7 +38,7 @@ internal static class WordOutput
         Put(document.Styles, document.Parts.Styles, "styles.xml", "styles", OfficeRelation + "styles", WordType + "styles+xml");
         foreach ((string relation, string part, InsetMedia media) in document.Media)
         {
-            parts[folder + part] = media.Content;
+            parts[folder + part] = [media.Content];
             AddType(types, folder + part, media.Type);
             AddRelation(relations, relation, OfficeRelation + "image", part);
         }
@@ -48,8 +48,8 @@ internal static class WordOutput
             AddCustom(package, custom[i], parts, types, relations, folder);
         }
 
-        parts[ContentTypes] = Bytes(types);
-        parts[relationsPart] = Bytes(relations);
+        parts[ContentTypes] = Markup(types);
+        parts[relationsPart] = Markup(relations);
         Copy(package, parts, _ => false, output);
 
         void Put(XDocument? part, string? known, string file, string id, string relation, string type)
@@ -60,7 +60,7 @@ internal static class WordOutput
             }
 
             string name = known ?? folder + file;
-            parts[name] = Bytes(part);
+            parts[name] = Markup(part);
             if (known is null)
             {
                 AddType(types, name, type);
@@ -69,8 +69,8 @@ internal static class WordOutput
         }
     }
 
-    /// <summary>Saves a package with some parts edited, added or left out.</summary>
-    public static void Copy(WordPackage package, Dictionary<string, ReadOnlyMemory<byte>> edited, Func<string, bool> leaveOut, Stream output)
+    /// <summary>Saves a package with some parts, given in pieces, edited, added or left out.</summary>
+    public static void Copy(WordPackage package, Dictionary<string, ReadOnlyMemory<byte>[]> edited, Func<string, bool> leaveOut, Stream output)
     {
         using ZipArchive archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (string name in package.Parts.Where(part => !part.EndsWith('/')).Concat(edited.Keys.Where(part => !package.Has(part))))
@@ -83,11 +83,14 @@ internal static class WordOutput
             ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.Fastest);
             entry.LastWriteTime = Stamp;
             using Stream stream = entry.Open();
-            stream.Write(edited.TryGetValue(name, out ReadOnlyMemory<byte> content) ? content.Span : package.Read(name));
+            foreach (ReadOnlyMemory<byte> piece in edited.TryGetValue(name, out ReadOnlyMemory<byte>[]? content) ? content : [package.Read(name)])
+            {
+                stream.Write(piece.Span);
+            }
         }
     }
 
-    private static void AddCustom(WordPackage package, ReadOnlyMemory<byte> content, Dictionary<string, ReadOnlyMemory<byte>> parts, XDocument types, XDocument relations, string folder)
+    private static void AddCustom(WordPackage package, ReadOnlyMemory<byte>[] content, Dictionary<string, ReadOnlyMemory<byte>[]> parts, XDocument types, XDocument relations, string folder)
     {
         int number = 1;
         while (package.Has($"customXml/item{number}.xml") || parts.ContainsKey($"customXml/item{number}.xml"))
@@ -99,12 +102,12 @@ internal static class WordOutput
         string properties = $"customXml/itemProps{number}.xml";
         parts[item] = content;
         XNamespace store = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-        parts[properties] = Bytes(new XDocument(new XElement(
+        parts[properties] = Markup(new XDocument(new XElement(
             store + "datastoreItem",
             new XAttribute(XNamespace.Xmlns + "ds", store.NamespaceName),
             new XAttribute(store + "itemID", $"{{5F1E7A60-0000-4000-8000-{number:D12}}}"),
             new XElement(store + "schemaRefs", new XElement(store + "schemaRef", new XAttribute(store + "uri", EmbeddedWeave.Ns.NamespaceName))))));
-        parts[$"customXml/_rels/item{number}.xml.rels"] = Bytes(new XDocument(new XElement(
+        parts[$"customXml/_rels/item{number}.xml.rels"] = Markup(new XDocument(new XElement(
             RelationsNs + "Relationships",
             Relation("rId1", OfficeRelation + "customXmlProps", $"itemProps{number}.xml"))));
         AddType(types, properties, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
@@ -130,6 +133,6 @@ internal static class WordOutput
     private static XElement Relation(string id, string type, string target) => new(
         RelationsNs + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target));
 
-    /// <summary>A part as bytes, without a byte order mark and without adding white space.</summary>
-    public static byte[] Bytes(XDocument part) => new MarkupWriter().Write(part);
+    /// <summary>A part's markup in pieces, without a byte order mark and without adding white space.</summary>
+    public static ReadOnlyMemory<byte>[] Markup(XDocument part) => new MarkupWriter().Write(part);
 }

@@ -40,7 +40,7 @@ public static class WordWriter
     public static void WriteTracked(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
         BaseDocument document = BaseDocument.Load(package, weave.Base);
-        Task<byte[]>? embedded = Embed(options);
+        Task<ReadOnlyMemory<byte>[]>? embedded = Embed(options);
         AuthorSets authors = new(options.ProtocolOrder);
         new TrackedWriter(weave, document, authors, options).Write();
         WordOutput.Save(package, document, Custom(embedded, authors), output);
@@ -55,7 +55,7 @@ public static class WordWriter
     public static void WriteBrackets(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
         BaseDocument document = BaseDocument.Load(package, weave.Base);
-        Task<byte[]>? embedded = options.IsAttributed ? Embed(options) : null;
+        Task<ReadOnlyMemory<byte>[]>? embedded = options.IsAttributed ? Embed(options) : null;
         AuthorSets authors = new(options.ProtocolOrder);
         new BracketWriter(weave, package, document, authors, options).Write();
         WordOutput.Save(package, document, options.IsAttributed ? Custom(embedded, authors) : [], output);
@@ -70,12 +70,12 @@ public static class WordWriter
         Table.TableFile.Save(new Table.TableWriter(weave, heading, options).Document(), output);
 
     // The part that holds the weave is made while the text is written: neither needs the other.
-    private static Task<byte[]>? Embed(WordWriteOptions options) =>
-        options.Embedded is { } json ? Task.Run(() => EmbeddedWeave.Part(json().Span)) : null;
+    private static Task<ReadOnlyMemory<byte>[]>? Embed(WordWriteOptions options) =>
+        options.Embedded is { } json ? Task.Run(() => EmbeddedWeave.Part(json())) : null;
 
-    private static List<ReadOnlyMemory<byte>> Custom(Task<byte[]>? embedded, AuthorSets authors)
+    private static List<ReadOnlyMemory<byte>[]> Custom(Task<ReadOnlyMemory<byte>[]>? embedded, AuthorSets authors)
     {
-        List<ReadOnlyMemory<byte>> custom = [];
+        List<ReadOnlyMemory<byte>[]> custom = [];
         if (embedded is not null)
         {
             custom.Add(embedded.GetAwaiter().GetResult());
@@ -83,7 +83,7 @@ public static class WordWriter
 
         if (authors.LegendXml() is { } legend)
         {
-            custom.Add(WordOutput.Bytes(new XDocument(legend)));
+            custom.Add(WordOutput.Markup(new XDocument(legend)));
         }
 
         return custom;

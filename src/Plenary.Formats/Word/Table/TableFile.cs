@@ -20,8 +20,8 @@ internal static class TableFile
         package.Add("word/_rels/document.xml.rels", $"""
             <Relationships xmlns="{OwnPackage.Namespace}/relationships"><Relationship Id="rId1" Type="{OwnPackage.Office}/styles" Target="styles.xml"/><Relationship Id="{FooterRelation}" Type="{OwnPackage.Office}/footer" Target="footer1.xml"/><Relationship Id="rId3" Type="{OwnPackage.Office}/settings" Target="settings.xml"/></Relationships>
             """);
-        package.Add("word/document.xml", WordOutput.Bytes(document));
-        package.Add("word/styles.xml", WordOutput.Bytes(TableStyles.Part()));
+        package.Add("word/document.xml", WordOutput.Markup(document));
+        package.Add("word/styles.xml", WordOutput.Markup(TableStyles.Part()));
         package.Add("word/footer1.xml", $"""
             <w:ftr xmlns:w="{W.Ns.NamespaceName}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>
             """);
