@@ -53,7 +53,7 @@ internal static class CompileCommand
             }
 
             List<Response> files = byAuthor
-                ? [.. found.Select(file => new Response("", file, () => ResponseFiles.ReadWhole(file)))]
+                ? [.. found.Select(file => new Response("", file, () => ResponseFiles.Lend(file)))]
                 : ResponseFiles.Assign(found, parsed.GetValue(named) ?? [], table, source);
             CompilationWriter.CheckKinds(places, parsed.GetValue(view)!, !parsed.GetValue(unattributed));
             OutputFiles.Check(places, parsed.GetValue(force), [source, .. files.Select(file => file.Name)]);

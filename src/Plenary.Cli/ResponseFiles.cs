@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Plenary.Formats;
 using Plenary.Formats.Compiling;
 using Plenary.Negotiation.Parties;
@@ -114,7 +115,7 @@ internal static class ResponseFiles
                 throw new DocumentFaultException($"{file}: {code} has a response already, {owner[code]}. Leave one of them out, or say whose it is with {AsFor(file)}.");
             }
 
-            responses.Add(new Response(code, file, () => ReadWhole(file)));
+            responses.Add(new Response(code, file, () => Lend(file)));
         }
 
         return responses;
@@ -142,19 +143,46 @@ internal static class ResponseFiles
     /// <exception cref="DocumentFaultException">The file changes while it is read, or cannot be read.</exception>
     public static byte[] ReadWhole(string path)
     {
+        using LentBytes lent = Lend(path);
+        return [.. lent.Content];
+    }
+
+    /// <summary>The same, to be given back: one of many files that are read one after the other.</summary>
+    /// <inheritdoc cref="ReadWhole(string)" path="/exception"/>
+    public static LentBytes Lend(string path)
+    {
         try
         {
             FileInfo before = new(path);
-            byte[] bytes = File.ReadAllBytes(path);
+            LentBytes bytes = LentBytes.OfLength(before.Length <= Array.MaxLength ? (int)before.Length : throw new IOException("It is larger than 2 GB."));
+            int read = Read(path, bytes.Content);
             FileInfo after = new(path);
-            return before.Length == after.Length && before.LastWriteTimeUtc == after.LastWriteTimeUtc && bytes.Length == after.Length
-                ? bytes
-                : throw new DocumentFaultException($"{path}: the file is being written right now. Wait until it is saved or copied, and compile again.");
+            if (before.Length == after.Length && before.LastWriteTimeUtc == after.LastWriteTimeUtc && read == after.Length)
+            {
+                return bytes;
+            }
+
+            bytes.Dispose();
+            throw new DocumentFaultException($"{path}: the file is being written right now. Wait until it is saved or copied, and compile again.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new DocumentFaultException($"{path}: cannot be read ({fault.Message.TrimEnd('.')}). Close it where it is open, or ask for access.", fault);
         }
+    }
+
+    // How many bytes were read: one more than there is room for, where the file has more.
+    private static int Read(string path, Span<byte> into)
+    {
+        using SafeFileHandle file = File.OpenHandle(path);
+        int read = 0;
+        while (read < into.Length && RandomAccess.Read(file, into[read..], read) is var more and > 0)
+        {
+            read += more;
+        }
+
+        Span<byte> beyond = stackalloc byte[1];
+        return read + RandomAccess.Read(file, beyond, read);
     }
 
     /// <summary>Refuses a path where no file is.</summary>

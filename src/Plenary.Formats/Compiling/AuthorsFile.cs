@@ -42,7 +42,8 @@ internal sealed class AuthorsFile
     /// <exception cref="DocumentFaultException">It cannot be used, or an author stands for nobody.</exception>
     public static AuthorsFile Open(WordReader reader, Response response, CompileOptions options)
     {
-        using WordPackage package = WordPackage.Open(response.Name, response.Read());
+        using LentBytes bytes = response.Read();
+        using WordPackage package = WordPackage.Open(response.Name, bytes.Content);
         WordFile file = reader.Read(package);
         return new AuthorsFile(response, file, reader.NewInsets(package, file.Draft), AuthorLegend.Of(package), options);
     }

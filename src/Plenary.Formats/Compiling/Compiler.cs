@@ -51,7 +51,7 @@ public static class Compiler
     {
         byte[] source = PartiesComments.TakeOut(name, file, options);
         (byte[] package, WordReader reader, ImmutableArray<string> notes, _) = ReadBase(name, source, author => false);
-        return CompileByAuthor(package, reader, notes, [AuthorsFile.Open(reader, new Response("", name, () => file), options)], options);
+        return CompileByAuthor(package, reader, notes, [AuthorsFile.Open(reader, new Response("", name, () => LentBytes.Own(file)), options)], options);
     }
 
     /// <summary>Compiles files whose authors are the parties, on a base of their own.</summary>
@@ -118,7 +118,19 @@ public static class Compiler
     }
 
     private static Response Answering(OwnRevisions own, Response response, bool undated) =>
-        own.Count == 0 ? response : response with { Read = () => own.AcceptedIn(response.Name, response.Read(), undated) };
+        own.Count == 0 ? response : response with { Read = () => Accepted(own, response, undated) };
+
+    private static LentBytes Accepted(OwnRevisions own, Response response, bool undated)
+    {
+        LentBytes bytes = response.Read();
+        if (own.AcceptedIn(response.Name, bytes.Content, undated) is not { } accepted)
+        {
+            return bytes;
+        }
+
+        bytes.Dispose();
+        return LentBytes.Own(accepted);
+    }
 
     private static Compilation Made(
         Weave weave, KnownText known, byte[] package, WordReader reader, ImmutableArray<string> notes, ReadResponse[] read, Dictionary<string, int> upon, CompileOptions options)

@@ -7,8 +7,8 @@ namespace Plenary.Formats.Compiling;
 /// <summary>A file to compile, in whose name it is, and how to get at its bytes.</summary>
 /// <param name="Member">The code of the member.</param>
 /// <param name="Name">The file's name, for messages.</param>
-/// <param name="Read">Reads the file; called once, from any thread.</param>
-public sealed record Response(string Member, string Name, Func<byte[]> Read);
+/// <param name="Read">Reads the file; called once, from any thread. Whoever calls gives the bytes back.</param>
+public sealed record Response(string Member, string Name, Func<LentBytes> Read);
 
 /// <summary>How to compile.</summary>
 public sealed record CompileOptions

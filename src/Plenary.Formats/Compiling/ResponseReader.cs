@@ -12,7 +12,8 @@ internal static class ResponseReader
     /// <summary>Reads a response: what it tables, and what to check that by.</summary>
     public static (ReadResponse Response, Submission Submission) Read(BaseIndex index, KnownText known, WordReader reader, Response response, CompileOptions options)
     {
-        using WordPackage package = WordPackage.Open(response.Name, response.Read());
+        using LentBytes bytes = response.Read();
+        using WordPackage package = WordPackage.Open(response.Name, bytes.Content);
         WordFile file = reader.Read(package);
         DraftComparison comparison = DraftComparer.Compare(index, file.Draft, response.Member, file.SavedBy, file.SavedAt);
         if (!options.Force)

@@ -48,23 +48,23 @@ internal sealed class OwnRevisions
     }
 
     /// <summary>
-    /// The response with the base's changes accepted as they are in the base, the member's own left as they are; the
-    /// file as it is, where it holds none of them.
+    /// The response with the base's changes accepted as they are in the base, the member's own left as they are;
+    /// <see langword="null"/> where it holds none of them.
     /// </summary>
     /// <param name="name">The response's name, for messages.</param>
     /// <param name="response">Its bytes.</param>
     /// <param name="undated">Whether changes without a time are told by their author alone.</param>
-    public byte[] AcceptedIn(string name, byte[] response, bool undated)
+    public byte[]? AcceptedIn(string name, ArraySegment<byte> response, bool undated)
     {
         if (known.Count == 0)
         {
-            return response;
+            return null;
         }
 
         using WordPackage package = WordPackage.Open(name, response);
         return Of(package).known.Overlaps(known) && !MainPartKind.IsStrict(package, PackageParts.Of(package).Document)
             ? ResolvedPackage.Accept(package, IsOwn)
-            : response;
+            : null;
 
         bool IsOwn(XElement change) => (string?)change.Attribute(W.Author) is { } author
             && ((string?)change.Attribute(W.Date) ?? "") is var time && (undated || time.Length > 0) && known.Contains((author, time));

@@ -52,9 +52,9 @@ public sealed class WordPackage : IDisposable
 
     /// <summary>Opens a Word file that is wholly in memory.</summary>
     /// <param name="name">The file's name, for messages.</param>
-    /// <param name="content">The file's bytes; not changed.</param>
+    /// <param name="content">The file's bytes; not changed, and there until the package is disposed of.</param>
     /// <exception cref="DocumentFaultException">It is not a Word document, or one that Plenary does not open.</exception>
-    public static WordPackage Open(string name, byte[] content)
+    public static WordPackage Open(string name, ArraySegment<byte> content)
     {
         RefuseByFirstBytes(name, content);
         try
@@ -243,14 +243,13 @@ public sealed class WordPackage : IDisposable
         }
     }
 
-    private static void RefuseByFirstBytes(string name, byte[] content)
+    private static void RefuseByFirstBytes(string name, ReadOnlySpan<byte> start)
     {
-        if (content.Length == 0)
+        if (start.Length == 0)
         {
             throw new DocumentFaultException($"{name}: the file is empty (0 bytes). Ask for it again; it may not have finished copying.");
         }
 
-        ReadOnlySpan<byte> start = content;
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
             throw start.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0

@@ -27,7 +27,7 @@ internal sealed record Examination(string? Fault, Compilation? Compilation, Immu
         Of(baseFile, new CompileOptions(), responses);
 
     public static Examination Of(byte[] baseFile, CompileOptions options, params (string Code, byte[] File)[] responses) => Of(() => Compiler.Compile(
-        BaseName, baseFile, [.. responses.Select(response => new Response(response.Code, NameOf(response.Code), () => response.File))], options));
+        BaseName, baseFile, [.. responses.Select(response => new Response(response.Code, NameOf(response.Code), () => LentBytes.Own(response.File)))], options));
 
     public static Examination Of(Func<Compilation> compile)
     {

@@ -58,5 +58,5 @@ public sealed class AgainByAuthorTests
             iter: 25);
 
     private static Examination ByAuthor(byte[] baseFile, byte[] file) => Examination.Of(() => Compiler.CompileByAuthor(
-        Examination.BaseName, baseFile, [new Response("", "all.docx", () => file)], new CompileOptions { MembersOfAuthor = author => [.. author.Split(", ")] }));
+        Examination.BaseName, baseFile, [new Response("", "all.docx", () => LentBytes.Own(file))], new CompileOptions { MembersOfAuthor = author => [.. author.Split(", ")] }));
 }

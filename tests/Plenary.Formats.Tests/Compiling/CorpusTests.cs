@@ -20,7 +20,7 @@ public sealed class CorpusTests
         NegotiationCorpus corpus = NegotiationCorpus.Generate(seed, members);
         MemberFile[] files = [.. corpus.Members];
         byte[] baseFile = [.. corpus.BaseFile];
-        Compilation compilation = Compiler.Compile("base.docx", baseFile, [.. files.Select(file => new Response(file.Code, file.FileName, () => [.. file.File]))], new CompileOptions());
+        Compilation compilation = Compiler.Compile("base.docx", baseFile, [.. files.Select(file => new Response(file.Code, file.FileName, () => LentBytes.Own([.. file.File])))], new CompileOptions());
         Assert.All(compilation.Receipts, receipt => Assert.True(receipt.Holds, $"{receipt}"));
         using MemoryStream output = new();
         using (WordPackage package = WordPackage.Open("base.docx", compilation.BasePackage.ToArray()))

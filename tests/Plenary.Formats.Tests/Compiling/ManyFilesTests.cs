@@ -54,6 +54,28 @@ public sealed class ManyFilesTests
             threads: 1);
     }
 
+    [Fact]
+    public void Files_whose_bytes_are_lent_give_what_files_of_their_own_give_and_all_are_given_back()
+    {
+        Corpus corpus = Generated(7);
+        ReadOnlyMemory<byte> expected = Written(corpus, _ => { }, 1);
+        List<LentBytes> lent = [];
+        Response[] responses = [.. corpus.Codes.Select((code, i) => new Response(code, $"{code}.docx", () => Lend(corpus.Files[i])))];
+        ReadOnlyMemory<byte> written = WeaveJson.Bytes(Compiler.Compile("base.docx", corpus.Base, responses, new CompileOptions { Parallelism = 1 }).Weave);
+        Assert.True(expected.Span.SequenceEqual(written.Span));
+        Assert.Equal(corpus.Files.Length, lent.Count);
+        Assert.All(lent, bytes => Assert.Equal(0, bytes.Content.Count));
+
+        // What was read before is overwritten.
+        LentBytes Lend(byte[] file)
+        {
+            LentBytes bytes = LentBytes.OfLength(file.Length);
+            file.CopyTo(bytes.Content.AsSpan());
+            lent.Add(bytes);
+            return bytes;
+        }
+    }
+
     private static ReadOnlyMemory<byte> Written(Corpus corpus, Action<int> before, int parallelism) => WeaveJson.Bytes(Compile(
         corpus,
         i =>
@@ -66,7 +88,7 @@ public sealed class ManyFilesTests
     private static Compilation Compile(Corpus corpus, Func<int, byte[]> read, int parallelism) => Compiler.Compile(
         "base.docx",
         corpus.Base,
-        [.. corpus.Codes.Select((code, i) => new Response(code, $"{code}.docx", () => read(i)))],
+        [.. corpus.Codes.Select((code, i) => new Response(code, $"{code}.docx", () => LentBytes.Own(read(i))))],
         new CompileOptions { Parallelism = parallelism });
 
     // Twelve files in the order of the members.

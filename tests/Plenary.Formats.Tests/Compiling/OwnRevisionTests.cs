@@ -75,7 +75,7 @@ public sealed class OwnRevisionTests
         byte[] response = File(RawWord.Run("The Parties shall ") + RawWord.Ins("cooperate and ", Secretariat, 7) + RawWord.Run("meet ") + RawWord.Del("twice ", Secretariat, 8) + RawWord.Run("once a ") + RawWord.Ins("calendar ", "CHN", 9) + RawWord.Run("year."));
         CompileOptions options = new() { MembersOfAuthor = author => [author] };
 
-        Compilation compilation = Compiler.CompileByAuthor(Examination.BaseName, Base, [new Response("", "all.docx", () => response)], options);
+        Compilation compilation = Compiler.CompileByAuthor(Examination.BaseName, Base, [new Response("", "all.docx", () => LentBytes.Own(response))], options);
 
         Assert.Equal("CHN", Assert.Single(compilation.Receipts).Member);
         Assert.Single(compilation.Weave.Changes);

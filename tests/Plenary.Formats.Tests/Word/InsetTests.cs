@@ -118,7 +118,7 @@ public sealed class InsetTests
 
     private static byte[] Resolve(Examination examined, Func<string, bool> accept)
     {
-        using WordPackage package = WordPackage.Open("output.docx", [.. examined.Output]);
+        using WordPackage package = WordPackage.Open("output.docx", (byte[])[.. examined.Output]);
         return ResolvedPackage.Resolve(package, accept);
     }
 

@@ -161,7 +161,7 @@ public sealed class KnownParagraphTests
     public void A_generated_response_reads_as_it_does_when_every_paragraph_is_read_in_full()
     {
         NegotiationCorpus corpus = NegotiationCorpus.Generate(11, 12, editsPerMember: 30, paragraphs: 60, words: 2100);
-        using WordPackage package = WordPackage.Open("base.docx", [.. corpus.BaseFile]);
+        using WordPackage package = WordPackage.Open("base.docx", (byte[])[.. corpus.BaseFile]);
         WordReader reader = WordReader.ForBase(package);
         foreach (MemberFile member in corpus.Members)
         {

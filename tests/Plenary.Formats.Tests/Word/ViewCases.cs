@@ -17,13 +17,13 @@ internal static class ViewCases
         {
             string folder = Path.Combine(Root(), "samples", "coastal-resilience");
             Response[] responses = [.. Directory.EnumerateFiles(Path.Combine(folder, "responses"), "*.docx").Order(StringComparer.Ordinal)
-                .Select((file, n) => new Response($"M{n:D2}X", Path.GetFileName(file), () => File.ReadAllBytes(file)))];
+                .Select((file, n) => new Response($"M{n:D2}X", Path.GetFileName(file), () => LentBytes.Own(File.ReadAllBytes(file))))];
             return Compiler.Compile("base.docx", File.ReadAllBytes(Path.Combine(folder, "base.docx")), responses, new CompileOptions());
         }
 
         int[] numbers = [.. of.Split(' ').Select(int.Parse)];
         NegotiationCorpus corpus = NegotiationCorpus.Generate(numbers[0], numbers[1]);
-        return Compiler.Compile("base.docx", [.. corpus.BaseFile], [.. corpus.Members.Select(file => new Response(file.Code, file.FileName, () => [.. file.File]))], new CompileOptions());
+        return Compiler.Compile("base.docx", [.. corpus.BaseFile], [.. corpus.Members.Select(file => new Response(file.Code, file.FileName, () => LentBytes.Own([.. file.File])))], new CompileOptions());
     }
 
     public static byte[] Brackets(Compilation compilation, bool isAttributed)

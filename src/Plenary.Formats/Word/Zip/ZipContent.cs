@@ -9,14 +9,14 @@ internal sealed class ZipContent : IDisposable
     // More than this is not believed of an entry before it is unpacked.
     private const int MostAtOnce = 1 << 24;
 
-    private readonly byte[] content;
+    private readonly ArraySegment<byte> content;
     private readonly bool isPlain;
     private ZipArchive? archive;
 
     /// <summary>Reads the directory of a zip.</summary>
     /// <param name="content">The zip; not changed.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public ZipContent(byte[] content)
+    public ZipContent(ArraySegment<byte> content)
     {
         this.content = content;
         ZipPart[]? plain = ZipDirectory.Read(content);
@@ -27,7 +27,7 @@ internal sealed class ZipContent : IDisposable
     /// <summary>The entries, in their order.</summary>
     public IReadOnlyList<ZipPart> Parts { get; }
 
-    private ZipArchive Archive => archive ??= new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+    private ZipArchive Archive => archive ??= new ZipArchive(Within(0, content.Count), ZipArchiveMode.Read);
 
     /// <summary>Unpacks an entry that is as it says.</summary>
     /// <returns>Its bytes in an array of the shared pool, or <see langword="null"/> where they have to be unpacked by the platform.</returns>
@@ -69,7 +69,7 @@ internal sealed class ZipContent : IDisposable
 
     private bool Unpack(ZipPart part, Span<byte> into)
     {
-        using DeflateStream packed = new(new MemoryStream(content, part.Start, (int)part.PackedLength, writable: false), CompressionMode.Decompress);
+        using DeflateStream packed = new(Within(part.Start, (int)part.PackedLength), CompressionMode.Decompress);
         try
         {
             return packed.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length && packed.ReadByte() < 0;
@@ -79,6 +79,8 @@ internal sealed class ZipContent : IDisposable
             return false;
         }
     }
+
+    private MemoryStream Within(int start, int length) => new(content.Array!, content.Offset + start, length, writable: false);
 
     /// <inheritdoc/>
     public void Dispose() => archive?.Dispose();
