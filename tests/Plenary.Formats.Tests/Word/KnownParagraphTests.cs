@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using Plenary.Corpus;
 using Plenary.Formats.Tests.BadInput;
@@ -27,6 +28,7 @@ public sealed class KnownParagraphTests
     [
         "", "", "", "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:i w:val=\"true\"/><w:lang w:val=\"en-GB\" w:bidi=\"ar\"/></w:rPr>", "<w:rPr><w:b w:val=\"0\"/></w:rPr>", "<w:rPr><w:b/><w:u w:val=\"single\"/></w:rPr>", "<w:rPr><w:u w:val=\"none\"/></w:rPr>",
         "<w:rPr><w:vertAlign w:val=\"subscript\"/></w:rPr>", "<w:rPr><w:dstrike/><w:sz w:val=\"24\"/></w:rPr>", "<w:rPr><w:b/><w:rPrChange w:id=\"9\" w:author=\"Wei\"><w:rPr/></w:rPrChange></w:rPr>", "<w:rPr> <w:i/></w:rPr>", "<w:rPr></w:rPr>", "<w:rPr/>",
+        "<w:rPr><w:i /><w:lang w:val=\"en-GB\" /></w:rPr>",
     ];
 
     private static readonly string[] Contents =
@@ -35,6 +37,7 @@ public sealed class KnownParagraphTests
         "<w:softHyphen/>", "<w:lastRenderedPageBreak/>", "<w:t>R&amp;D</w:t>", "<w:t>文本 – é</w:t>", "<w:sym w:font=\"Symbol\" w:char=\"F0B7\"/>", "<w:footnoteReference w:id=\"1\"/>", "<w:commentReference w:id=\"1\"/>", "<w:delText>gone</w:delText>", "<w:t>a\tb</w:t>", "<w:unknown/>", "\n",
         "<w:delText xml:space=\"preserve\"> struck </w:delText>", "<w:t>&lt; &quot;R&amp;D&apos;</w:t>", "<w:t>&#65;</w:t>", "<w:t>a>b</w:t>", "<w:t><![CDATA[ c ]]></w:t>", "<w:t>a<!-- odd -->b</w:t>", "<w:commentReference/>", "<w:commentReference w:id=\"2\"/>",
         "<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/>", "<w:endnoteReference w:id=\"1\"/>", "<w:footnoteRef/>", "<w:annotationRef/>", "<w:fldChar w:fldCharType=\"separate\" w:dirty=\"1\"/>",
+        "<w:tab />", "<w:br />", "<w:noBreakHyphen />", "<w:tab  />", "<w:br / >", "<w:commentReference w:id=\"1\" />", "<w:footnoteReference w:id=\"1\" />", "<w:endnoteReference w:id=\"1\"  />",
         "<w:fldChar w:fldCharType=\"end\"/>", "<w:fldChar/>", "<w:instrText xml:space=\"preserve\"> REF &quot;a&quot; </w:instrText>",
     ];
 
@@ -101,6 +104,20 @@ public sealed class KnownParagraphTests
                 Same(reader, Remarked(response));
             },
             iter: 3000);
+
+    [Theory]
+    [InlineData("<w:r><w:tab/><w:t>a</w:t></w:r>")]
+    [InlineData("<w:r><w:rPr><w:i/><w:lang w:val=\"fr\"/></w:rPr><w:noBreakHyphen/><w:br/></w:r>")]
+    [InlineData("<w:commentRangeStart w:id=\"1\"/><w:proofErr w:type=\"gramEnd\"/><w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>")]
+    public void A_space_before_the_end_of_an_element_without_content_makes_no_other_form(string content)
+    {
+        PlainParagraph tight = new();
+        PlainParagraph spaced = new();
+
+        Assert.True(tight.Scan(Encoding.UTF8.GetBytes(content + "</w:p>"), default));
+        Assert.True(spaced.Scan(Encoding.UTF8.GetBytes(content.Replace("/>", " />", StringComparison.Ordinal) + "</w:p>"), default));
+        Assert.Equal(tight.Form, spaced.Form);
+    }
 
     [Fact]
     public void A_base_reads_as_it_does_when_every_paragraph_is_read_in_full() =>

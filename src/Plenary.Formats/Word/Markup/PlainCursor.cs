@@ -28,6 +28,22 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> all)
         return true;
     }
 
+    /// <summary>Goes past the tag of an element without content, if it comes next: many programs put a space before its end.</summary>
+    /// <param name="start">The tag up to its name.</param>
+    /// <returns>Whether it does.</returns>
+    public bool TakesEmpty(ReadOnlySpan<byte> start)
+    {
+        if (!Rest.StartsWith(start))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> end = Rest[start.Length..];
+        int length = end.StartsWith("/>"u8) ? 2 : end.StartsWith(" />"u8) ? 3 : 0;
+        Pass(length > 0 ? start.Length + length : 0, length > 0 ? 1 : 0);
+        return length > 0;
+    }
+
     /// <summary>Goes past some bytes.</summary>
     public void Pass(int bytes, int nodes) => (At, Nodes) = (At + bytes, Nodes + nodes);
 }

@@ -38,7 +38,7 @@ internal ref struct PlainElement
         attributes = tag[("<w:".Length + length)..];
         count = 0;
         int at = 0;
-        while (at < attributes.Length && attributes[at] == ' ')
+        while (at < attributes.Length && attributes[at] == ' ' && !attributes[at..].StartsWith(" />"u8))
         {
             if (!ReadAttribute(ref at, prefixes))
             {
@@ -46,6 +46,8 @@ internal ref struct PlainElement
             }
         }
 
+        // Many programs put a space before the end of an element without content.
+        at += attributes[at..].StartsWith(" />"u8) ? 1 : 0;
         IsEmpty = at < attributes.Length && attributes[at] == '/';
         at += IsEmpty ? 1 : 0;
         if (at >= attributes.Length || attributes[at] != '>')

@@ -63,14 +63,14 @@ internal sealed class PlainRun(ParagraphForm form, PlainContainers containers)
         }
 
         ReadOnlySpan<byte> sign =
-            cursor.Takes("<w:tab/>"u8) ? "\t"u8
-            : cursor.Takes("<w:br/>"u8) ? "\n"u8
-            : cursor.Takes("<w:noBreakHyphen/>"u8) ? "\u2011"u8
-            : cursor.Takes("<w:softHyphen/>"u8) ? "\u00AD"u8
+            cursor.TakesEmpty("<w:tab"u8) ? "\t"u8
+            : cursor.TakesEmpty("<w:br"u8) ? "\n"u8
+            : cursor.TakesEmpty("<w:noBreakHyphen"u8) ? "\u2011"u8
+            : cursor.TakesEmpty("<w:softHyphen"u8) ? "\u00AD"u8
             : default;
         hasMore |= sign.Length > 1;
         form.Add(sign);
-        if (!sign.IsEmpty || cursor.Takes("<w:lastRenderedPageBreak/>"u8))
+        if (!sign.IsEmpty || cursor.TakesEmpty("<w:lastRenderedPageBreak"u8))
         {
             return true;
         }
