@@ -25,7 +25,10 @@ internal static partial class HeapPages
     private const int IntoLargePages = 25;
 
     /// <summary>Asks, as early in the program as can be. Where the system has no such pages all stays as it is.</summary>
-    public static void AskForLarge()
+    public static void AskForLarge() => AskForLarge(AddressOf(new object()));
+
+    /// <summary>The same for the memory around an object's address and beyond it.</summary>
+    internal static void AskForLarge(long address)
     {
         if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess)
         {
@@ -34,7 +37,7 @@ internal static partial class HeapPages
 
         try
         {
-            AskForLarge(AddressOf(new object()), File.ReadAllBytes("/proc/self/maps"));
+            AskForLarge(address, File.ReadAllBytes("/proc/self/maps"));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or EntryPointNotFoundException or DllNotFoundException)
         {
