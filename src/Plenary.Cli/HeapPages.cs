@@ -10,7 +10,7 @@ namespace Plenary.Cli;
 /// </summary>
 internal static partial class HeapPages
 {
-    internal const long LargePage = 2 << 20;
+    private const long LargePage = 2 << 20;
 
     // As much as the largest compilations take. What is not used costs nothing.
     private const long Length = 512 << 20;

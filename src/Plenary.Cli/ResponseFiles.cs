@@ -153,11 +153,11 @@ internal static class ResponseFiles
     {
         try
         {
-            FileInfo before = new(path);
-            LentBytes bytes = LentBytes.OfLength(before.Length <= Array.MaxLength ? (int)before.Length : throw new IOException("It is larger than 2 GB."));
-            int read = Read(path, bytes.Content);
-            FileInfo after = new(path);
-            if (before.Length == after.Length && before.LastWriteTimeUtc == after.LastWriteTimeUtc && read == after.Length)
+            // Of the file that is open: a link has a length and a time of its own.
+            using SafeFileHandle file = File.OpenHandle(path);
+            (long length, DateTime written) = (RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
+            LentBytes bytes = LentBytes.OfLength(length <= Array.MaxLength ? (int)length : throw new IOException("It is larger than 2 GB."));
+            if (Read(file, bytes.Content) == length && RandomAccess.GetLength(file) == length && File.GetLastWriteTimeUtc(file) == written)
             {
                 return bytes;
             }
@@ -165,16 +165,15 @@ internal static class ResponseFiles
             bytes.Dispose();
             throw new DocumentFaultException($"{path}: the file is being written right now. Wait until it is saved or copied, and compile again.");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new DocumentFaultException($"{path}: cannot be read ({fault.Message.TrimEnd('.')}). Close it where it is open, or ask for access.", fault);
         }
     }
 
     // How many bytes were read: one more than there is room for, where the file has more.
-    private static int Read(string path, Span<byte> into)
+    private static int Read(SafeFileHandle file, Span<byte> into)
     {
-        using SafeFileHandle file = File.OpenHandle(path);
         int read = 0;
         while (read < into.Length && RandomAccess.Read(file, into[read..], read) is var more and > 0)
         {
