@@ -35,8 +35,8 @@ internal sealed class AuthorsFile
     /// <summary>The file's paragraphs.</summary>
     public Draft Draft => file.Draft;
 
-    /// <summary>Where each party's own words are in what it tables.</summary>
-    public Dictionary<string, (Submission Submission, DraftPlaces Places)> Parts { get; } = new(StringComparer.Ordinal);
+    /// <summary>Where each party's own words are in what it tables, and which notes it moved.</summary>
+    public Dictionary<string, (Submission Submission, DraftPlaces Places, ImmutableArray<string> MovedNotes)> Parts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="DocumentFaultException">It cannot be used, or an author stands for nobody.</exception>
@@ -78,7 +78,7 @@ internal sealed class AuthorsFile
             }
 
             Submission submission = new(comparison.Changes, remarks);
-            Parts.Add(member, (submission, comparison.Places.Value));
+            Parts.Add(member, (submission, comparison.Places.Value, comparison.MovedNotes));
             ReadResponse read = new(member, response.Name, submission, count, ComparableTextWriter.Write(own, known), first ? file.Unread : [])
             {
                 Insets = insets,

@@ -51,6 +51,12 @@ internal sealed class StruckInsertions
             DraftBlock block = file.Draft.Blocks[b];
             foreach ((string by, string of) in Pairs(block.Spans.Select(span => (span.Inserted, span.Deleted)).Append((block.MarkInserted, block.MarkDeleted))))
             {
+                // Who moves a paragraph strikes its note where it stood, with whatever others put into it, and asks for none of that.
+                if (file.Parts[by].MovedNotes.Contains(block.Shape.Place.Story))
+                {
+                    continue;
+                }
+
                 if (indices.Count == 0)
                 {
                     FindIndices(files);

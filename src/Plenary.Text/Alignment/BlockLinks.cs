@@ -16,13 +16,15 @@ internal static class BlockLinks
         int[]?[] finalsOf = LinkByWords(index, finals);
         LinkByMarks(finals, finalsOf);
         PairedPlaces cells = new();
+        PairedPlaces notes = new();
         List<BlockLink> sound = new(finals.Count);
         bool isOrdered = true;
         for (int f = 0; f < finals.Count; f++)
         {
             if (LinkOf(finals, finalsOf, f) is { } link
                 && StaysInSetting(index, finals, link)
-                && cells.Agree(index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell, finals[link.Finals[0]].Shape.Place.Cell))
+                && index.Text.Blocks[link.Blocks[0]].Shape.Place is var known && finals[link.Finals[0]].Shape.Place is var own
+                && notes.Agree(NoteOf(known), NoteOf(own)) && cells.Agree(known.Cell, own.Cell))
             {
                 isOrdered &= sound.Count == 0 || link.Blocks[0] > sound[^1].Blocks[^1];
                 sound.Add(link);
@@ -37,6 +39,8 @@ internal static class BlockLinks
         return sound;
     }
 
+    private static string? NoteOf(BlockPlace place) => place.Story == BlockPlace.Body.Story ? null : place.Story;
+
     // The base blocks and the draft's that go with one, where that is the first of them.
     private static BlockLink? LinkOf(List<FinalBlock> finals, int[]?[] finalsOf, int f)
     {
@@ -48,11 +52,24 @@ internal static class BlockLinks
 
     private static void FindMoves(BaseIndex index, List<BlockLink> links)
     {
-        // Where a note stands follows from where its reference stands: notes, which come last, are never moved for themselves.
-        int inBody = links.FindIndex(link => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story != BlockPlace.Body.Story);
-        MarkMoves(index, CollectionsMarshal.AsSpan(links)[..(inBody < 0 ? links.Count : inBody)]);
+        // Where a note stands follows from where its reference stands: notes, which come last, are never moved for themselves,
+        // nor are paragraphs in them.
+        for (int from = 0; from < links.Count;)
+        {
+            int to = from + 1;
+            while (to < links.Count && StoryOf(links[to]) == StoryOf(links[from]))
+            {
+                to++;
+            }
+
+            MarkMoves(index, CollectionsMarshal.AsSpan(links)[from..to]);
+            from = to;
+        }
+
         links.RemoveAll(link => link.IsMoved && (link.Blocks.Length > 1 || link.Finals.Length > 1 || !index.CanMove(link.Blocks[0])
-            || index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell is not null));
+            || index.Text.Blocks[link.Blocks[0]].Shape.Place.Cell is not null || StoryOf(link) != BlockPlace.Body.Story));
+
+        string StoryOf(BlockLink link) => index.Text.Blocks[link.Blocks[0]].Shape.Place.Story;
     }
 
     // What was moved into a table, or out of one, was taken out here and put in there; so are blocks that a cell's

@@ -15,6 +15,8 @@ internal sealed class ChangeScribe(
 {
     private readonly List<TabledChange> changes = [];
     private readonly PlaceNames places = new(index, draft, finals, links);
+    private readonly NoteSpelling notes = new(index, draft);
+
     // Which link a block of the draft is in, counted from 1; 0 for none.
     private readonly int[] linkOfFinal = new int[finals.Count];
     private readonly bool[] held = new bool[index.Text.Blocks.Length];
@@ -50,7 +52,7 @@ internal sealed class ChangeScribe(
         {
             if (linkOfFinal[f] == 0)
             {
-                last = entryOfFinal[f] = NewBlock(f, StartsNewNote(f) ? EntryRef.Base(held.Length - 1) : PastDeleted(last, f));
+                last = entryOfFinal[f] = NewBlock(f, StartsNewNote(f) ? EntryRef.Base(held.Length - 1) : PastDeleted(OutOfOrder(f) ?? last, f));
             }
             else if (links[linkOfFinal[f] - 1] is var link && link.Finals[0] == f)
             {
@@ -64,16 +66,32 @@ internal sealed class ChangeScribe(
         }
 
         ImmutableArray<TabledChange> joined = BracketPairs.Join(changes, out JoinedChanges joinedAt);
-        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(new PlaceScribe(index, draft, finals, views, entryOfFinal, joinedAt))), views.IsTracked, views.HasUntracked, views.BlocksUnlike);
+        return new DraftComparison(joined, new Lazy<DraftPlaces>(() => new DraftPlaces(new PlaceScribe(index, draft, finals, views, entryOfFinal, joinedAt))), views.IsTracked, views.HasUntracked, views.BlocksUnlike)
+        {
+            MovedNotes = views.MovedNotes,
+        };
     }
 
     // A new note has its place from its reference: it is anchored where every other is, whatever notes stand beside it
     // in the member's file.
-    private bool StartsNewNote(int f)
+    private bool StartsNewNote(int f) => IsNew(StoryOf(f)) && (f == 0 || StoryOf(f - 1) != StoryOf(f));
+
+    // Before a note of the base that comes in the draft after a new one, or after one that was behind it: it stands where it stood.
+    private EntryRef? OutOfOrder(int f)
     {
-        string story = places.Of(finals[f].Shape.Place).Story;
-        return story.Contains('+', StringComparison.Ordinal) && (f == 0 || places.Of(finals[f - 1].Shape.Place).Story != story);
+        if (f == 0 || StoryOf(f - 1) == StoryOf(f) || StoryOf(f - 1) == BlockPlace.Body.Story || index.Notes.FirstOf(StoryOf(f)) is not { } first)
+        {
+            return null;
+        }
+
+        return !IsNew(StoryOf(f - 1)) && !(index.Notes.FirstOf(StoryOf(f - 1)) > first) ? null
+            : first == 0 ? EntryRef.Top
+            : EntryRef.Base(first - 1);
     }
+
+    private string StoryOf(int f) => places.Of(finals[f].Shape.Place).Story;
+
+    private static bool IsNew(string story) => story.Contains('+', StringComparison.Ordinal);
 
     // What is put in where blocks are taken out stands after them: the old wording first, then the new. What stands
     // before a table that the base begins with is not put into it, though its first rows were taken out; and what stands
@@ -177,8 +195,8 @@ internal sealed class ChangeScribe(
             }
         }
 
-        using TokenRow row = new(right);
-        foreach (Gap gap in EditCleanup.Settle(TiedGaps.Of(refs, right, TokenWindow.Open), leftTokens, row.Tokens))
+        using TokenRow row = new(right, notes);
+        foreach (Gap gap in EditCleanup.Settle(TiedGaps.Of(refs, right, TokenWindow.Open), notes.Of(leftTokens, refs), row.Tokens))
         {
             EditGap(gap, refs, leftTokens, right);
         }

@@ -17,6 +17,11 @@ public static class DraftComparer
         DraftViews views = new(index, draft);
         List<FinalBlock> finals = views.Build();
         List<BlockLink> links = BlockLinks.Of(index, finals);
+        if (views.TieNotes(finals, links))
+        {
+            links = BlockLinks.Of(index, finals);
+        }
+
         ChangeScribe scribe = new(index, finals, links, views, draft, member, recordedBy, recordedAt);
         return scribe.Write();
     }
@@ -33,4 +38,8 @@ public sealed record DraftComparison(
     Lazy<DraftPlaces> Places,
     bool IsTracked,
     bool HasUntracked,
-    int BlocksUnlike);
+    int BlocksUnlike)
+{
+    /// <summary>The notes of the draft, by their stories, that tracked moves took away with their paragraphs: they stand elsewhere in it, too.</summary>
+    public ImmutableArray<string> MovedNotes { get; init; } = [];
+}

@@ -23,7 +23,12 @@ internal sealed partial class DraftOriginals
         Link(pairs, isNote: false);
         if (originals.Count > 0 && IsNote(originals.Count - 1))
         {
-            if (!index.Notes.IsEmpty && TiedNotes() is { Count: > 0 } tied && index.Notes.Correct(pairs.BlocksOf, o => originals.ShapeOf(o).Place.Story, tied))
+            if (!index.Notes.IsEmpty)
+            {
+                TieNotes();
+            }
+
+            if (notes.Count > 0 && index.Notes.Correct(pairs.BlocksOf, o => originals.ShapeOf(o).Place.Story, notes))
             {
                 pairs = BlockPairs.Of(index.Text.Blocks.Length, pairs.BlocksOf);
             }
@@ -66,61 +71,6 @@ internal sealed partial class DraftOriginals
 
     // Notes come last.
     private bool IsNote(int o) => originals.ShapeOf(o).Place.Story != BlockPlace.Body.Story;
-
-    // The notes of the draft whose references the base has too, and which notes those are.
-    private Dictionary<string, string> TiedNotes()
-    {
-        Dictionary<string, string> tied = new(StringComparer.Ordinal);
-        for (int raw = 0; raw < draft.Blocks.Length; raw++)
-        {
-            if (!draft.Blocks[raw].Insets.IsEmpty)
-            {
-                TieNotes(raw, tied);
-            }
-        }
-
-        return tied;
-    }
-
-    private void TieNotes(int raw, Dictionary<string, string> tied)
-    {
-        int count = 0;
-        foreach (DraftInset inset in draft.Blocks[raw].Insets)
-        {
-            count += inset.Story is null ? 0 : 1;
-        }
-
-        TokenRef[] whole = count > 0 && wholes[raw] >= 0 ? index.Notes.ReferencesIn(wholes[raw]) : [];
-        int next = 0;
-        foreach (DraftInset inset in draft.Blocks[raw].Insets)
-        {
-            if (inset.Story is null)
-            {
-                continue;
-            }
-
-            int i = next++;
-            TokenRef? reference = wholes[raw] < 0 ? TokenAt(raw, inset.At)?.Base
-                : whole.Length == count ? whole[i] : null;
-            if (reference is { } known && index.Notes.StoryOf(known) is { } story)
-            {
-                tied.TryAdd(inset.Story, story);
-            }
-        }
-    }
-
-    private DraftToken? TokenAt(int raw, int start)
-    {
-        foreach (DraftToken token in TokensOf(raw) ?? [])
-        {
-            if (token.Raw == raw && token.Start == start)
-            {
-                return token;
-            }
-        }
-
-        return null;
-    }
 
     private void Link(BlockPairs pairs, bool isNote)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Plenary.Text.Alignment;
 
 /// <summary>Builds a draft's blocks as they are now, every token tied to the base token it is.</summary>
@@ -24,6 +26,9 @@ internal sealed class DraftViews
 
     /// <summary>How many base blocks have no counterpart in the draft as it was before its tracked changes.</summary>
     public int BlocksUnlike => originals.BlocksUnlike;
+
+    /// <summary>The notes that went from where they stood, with their paragraphs, in tracked moves.</summary>
+    public ImmutableArray<string> MovedNotes { get; private set; } = [];
 
     /// <summary>The tokens that tracked changes take out of the base.</summary>
     public RemovedTokens Removed => originals.Removed;
@@ -80,6 +85,15 @@ internal sealed class DraftViews
             finals.Add(final);
             FirstRaws.Add(first);
         }
+    }
+
+    /// <summary>Ties the notes whose references were kept and that no link says what they are; whether there were any.</summary>
+    public bool TieNotes(List<FinalBlock> finals, List<BlockLink> links)
+    {
+        KeptNotes kept = new(index, originals.Notes, words);
+        bool isTied = kept.Tie(finals, links);
+        MovedNotes = [.. kept.Moved];
+        return isTied;
     }
 
     private void AddTokens(FinalBlock open, DraftBlock block, int raw)

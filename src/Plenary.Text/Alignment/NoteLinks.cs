@@ -62,6 +62,15 @@ internal sealed class NoteLinks
     /// <summary>The note that a reference of the base leads to.</summary>
     public string? StoryOf(TokenRef reference) => storyOfReference.GetValueOrDefault(reference);
 
+    /// <summary>The reference of the base that leads to a note.</summary>
+    public TokenRef ReferenceTo(string story) => storyOfReference.First(pair => pair.Value == story).Key;
+
+    /// <summary>The base blocks of a note, in order.</summary>
+    public List<int> BlocksOf(string story) => blocksOfStory[story];
+
+    /// <summary>The first base block of a note, or <see langword="null"/> where the base has no such note.</summary>
+    public int? FirstOf(string story) => blocksOfStory.TryGetValue(story, out List<int>? blocks) ? blocks[0] : null;
+
     /// <summary>The note references of a base block, in order.</summary>
     public TokenRef[] ReferencesIn(int block) => referencesIn.GetValueOrDefault(block, []);
 

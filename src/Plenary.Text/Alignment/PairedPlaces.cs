@@ -1,17 +1,17 @@
 namespace Plenary.Text.Alignment;
 
-/// <summary>Which cell, row and table of a draft is which of the base: each is one and the same for all that stands in it.</summary>
+/// <summary>Which note, or which cell, row and table, of a draft is which of the base: each is one and the same for all that stands in it.</summary>
 internal sealed class PairedPlaces
 {
     private readonly Dictionary<string, string> ofBase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ofDraft = new(StringComparer.Ordinal);
 
-    // Cells that are called the same on both sides; as long as all are, none of them can be another's.
+    // Those that are called the same on both sides; as long as all are, none of them can be another's.
     private List<string>? alike = [];
 
-    /// <summary>Pairs two cells with their rows and tables, unless one of these is paired with another already.</summary>
-    /// <param name="known">The cell in the base, or <see langword="null"/> outside tables.</param>
-    /// <param name="own">The cell in the draft, at the same depth.</param>
+    /// <summary>Pairs two notes, or two cells with their rows and tables, unless one of these is paired with another already.</summary>
+    /// <param name="known">The note or cell in the base, or <see langword="null"/> outside them.</param>
+    /// <param name="own">The note or cell in the draft, at the same depth.</param>
     /// <returns>Whether they are pairs now.</returns>
     public bool Agree(string? known, string? own)
     {

@@ -192,11 +192,12 @@ internal sealed class PlaceNames
         return stories.TryGetValue(own, out string? known) ? known : $"{own[..(own.IndexOf(':', StringComparison.Ordinal) + 1)]}?";
     }
 
-    /// <summary>What a block stands in, whichever one it is: the body, a note, a table, a table in a table.</summary>
+    /// <summary>What a block stands in, whichever one it is: the body, a footnote, an endnote, a table, a table in a table.</summary>
     public static int SettingOf(BlockPlace place)
     {
         int tables = place.Cell is { } cell ? (cell.AsSpan().Count('/') + 1) / 3 : 0;
-        return (tables * 2) + (place.Story == BlockPlace.Body.Story ? 0 : 1);
+        int story = place.Story == BlockPlace.Body.Story ? 0 : place.Story.StartsWith("endnote", StringComparison.Ordinal) ? 2 : 1;
+        return (tables * 3) + story;
     }
 
     private static string? Parent(string part) => part.LastIndexOf('/') is var cut and >= 0 ? part[..cut] : null;

@@ -9,13 +9,15 @@ internal readonly ref struct TokenRow : IDisposable
     private readonly int count;
 
     /// <summary>Puts them in a row.</summary>
-    public TokenRow(List<DraftToken> tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="notes">Spells those that refer to notes, where those are to be told apart.</param>
+    public TokenRow(List<DraftToken> tokens, NoteSpelling? notes = null)
     {
         count = tokens.Count;
         room = ArrayPool<Token>.Shared.Rent(count);
         for (int i = 0; i < count; i++)
         {
-            room[i] = tokens[i].Token;
+            room[i] = notes?.Of(tokens[i]) ?? tokens[i].Token;
         }
     }
 

@@ -14,11 +14,14 @@ internal sealed class TrackedMoves(DraftOriginals originals, Vocabulary words)
         }
 
         Dictionary<string, List<DraftToken>> gone = new(StringComparer.Ordinal);
-        foreach (DraftToken token in originals.WithMoves.SelectMany(static tokens => tokens))
+        foreach (List<DraftToken> own in originals.WithMoves)
         {
-            if (token.Move is not null && token.Deleted is not null && token.Base is not null)
+            foreach (DraftToken token in own)
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(gone, token.Move, out _) ??= []).Add(token);
+                if (token.Deleted is not null && token.Base is not null && MoveOf(token, own) is { } name)
+                {
+                    (CollectionsMarshal.GetValueRefOrAddDefault(gone, name, out _) ??= []).Add(token);
+                }
             }
         }
 
@@ -50,11 +53,17 @@ internal sealed class TrackedMoves(DraftOriginals originals, Vocabulary words)
         }
     }
 
-    private static void TieRun(List<DraftToken> source, int from, int to, FinalBlock final, int otherTo)
+    // What others struck where it stood is named for them all, and not for the move: a note or picture went all the same.
+    private static string? MoveOf(DraftToken token, List<DraftToken> own) =>
+        token.Move ?? (token.Token.Kind == TokenKind.Inset ? own.Find(other => other.Raw == token.Raw && other.Move is not null)?.Move : null);
+
+    private void TieRun(List<DraftToken> source, int from, int to, FinalBlock final, int otherTo)
     {
         for (int i = to - 1; i >= from; i--)
         {
-            final.Tokens[--otherTo].Base = source[i].Base;
+            DraftToken moved = final.Tokens[--otherTo];
+            moved.Base = source[i].Base;
+            originals.NoteMoved(moved);
         }
     }
 }
