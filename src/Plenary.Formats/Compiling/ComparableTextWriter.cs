@@ -6,9 +6,12 @@ namespace Plenary.Formats.Compiling;
 /// <param name="known">The base; the blocks that it is told to take from the base are of it.</param>
 internal sealed class ComparableTextWriter(KnownText known) : IReadingListener, IDisposable
 {
-    private readonly List<TextPiece> pieces = [];
+    private readonly List<TextPiece> pieces = new(96);
     private readonly NoteWords notes = new();
     private readonly WordRoom own = new();
+
+    // The paragraph of the base after the last that was met again: what comes next is likely it, or made of it.
+    private int next;
 
     /// <summary>The base itself.</summary>
     public static ComparableText Write(KnownText known)
@@ -26,7 +29,6 @@ internal sealed class ComparableTextWriter(KnownText known) : IReadingListener, 
         using ComparableTextWriter text = new(known);
         using RunningText running = new(text.Add);
         using WordRoom room = new();
-        int next = 0;
         foreach (DraftBlock block in draft.Blocks)
         {
             if (block.ScopeDeleted is not null)
@@ -35,10 +37,9 @@ internal sealed class ComparableTextWriter(KnownText known) : IReadingListener, 
             }
 
             bool isBody = block.Shape.Place.Story == BlockPlace.Body.Story;
-            if (isBody && !running.IsOpen && !block.IsTracked && known.Find(block.Text, next) is var place and >= 0)
+            if (isBody && !running.IsOpen && !block.IsTracked && known.Find(block.Text, text.next) is var place and >= 0)
             {
                 text.AddKnown(place);
-                next = place + 1;
             }
             else
             {
@@ -55,12 +56,18 @@ internal sealed class ComparableTextWriter(KnownText known) : IReadingListener, 
     {
         if (story != BlockPlace.Body.Story)
         {
-            notes.Add(paragraph.ToString(), story);
+            notes.Add(known.NoteWords(paragraph), story);
             return;
         }
 
-        pieces.Add(new TextPiece(own.Length, 1, paragraph.Length));
-        own.Put(paragraph);
+        (int head, int tail) = next < known.BodyEnd ? Shared(paragraph, known.Blocks[next].Text) : default;
+        int letters = paragraph.Length - head - tail;
+        pieces.Add(new TextPiece(next, 1, own.Length, letters, head, tail));
+        own.Put(paragraph.Slice(head, letters));
+        if (head + tail > 0)
+        {
+            next++;
+        }
     }
 
     /// <inheritdoc/>
@@ -96,8 +103,24 @@ internal sealed class ComparableTextWriter(KnownText known) : IReadingListener, 
         }
         else
         {
-            pieces.Add(new TextPiece(place, 1, -1));
+            pieces.Add(TextPiece.Known(place, 1));
         }
+
+        next = place + 1;
+    }
+
+    // How many letters at the start and at the end of a paragraph are those of another; none of a paragraph that is made anew.
+    private static (int Head, int Tail) Shared(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> other)
+    {
+        int head = paragraph.CommonPrefixLength(other);
+        int most = Math.Min(paragraph.Length, other.Length) - head;
+        int tail = 0;
+        while (tail < most && paragraph[^(tail + 1)] == other[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        return head + tail > paragraph.Length / 2 ? (head, tail) : default;
     }
 
     private static ReadOnlySpan<char> WordsOf(DraftBlock block, WordRoom room)

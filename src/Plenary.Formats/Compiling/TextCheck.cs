@@ -31,12 +31,12 @@ internal sealed class TextCheck(ComparableText expected, KnownText known) : IRea
         }
         else
         {
-            notes.Add(paragraph.ToString(), story);
+            notes.Add(known.NoteWords(paragraph), story);
         }
     }
 
     /// <summary>Whether the paragraph of the body that is expected next has these words.</summary>
-    public bool IsNext(ReadOnlySpan<char> paragraph) => !IsAtEnd && expected.Words(piece, ordinal).SequenceEqual(paragraph);
+    public bool IsNext(ReadOnlySpan<char> paragraph) => !IsAtEnd && expected.Has(piece, ordinal, paragraph);
 
     /// <summary>Takes a paragraph of the body that was held against the expected one.</summary>
     public void AddBody(bool isSame)
