@@ -88,7 +88,7 @@ internal static class CompilationWriter
     {
         ProtocolOrder = view.Order,
         IsAttributed = view.Attributed,
-        Embedded = view.Attributed ? () => WeaveJson.Bytes(compilation.Weave) : null,
+        Embedded = view.Attributed ? into => WeaveJson.Write(compilation.Weave, into) : null,
         Insets = compilation.Insets,
     };
 

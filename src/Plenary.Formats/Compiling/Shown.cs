@@ -169,7 +169,7 @@ public static partial class ShownIn
     internal static byte[] Bytes(Stream output)
     {
         output.Flush();
-        byte[] bytes = new byte[output.Length];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(checked((int)output.Length));
         output.Position = 0;
         output.ReadExactly(bytes);
         return bytes;

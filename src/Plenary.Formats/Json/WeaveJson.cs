@@ -12,9 +12,6 @@ namespace Plenary.Formats.Json;
 /// </remarks>
 public static class WeaveJson
 {
-    // Of compilations of generated negotiations; only where to start.
-    private const int BytesAChange = 256;
-
     /// <summary>Writes a weave as UTF-8 without a byte order mark, one block, change or remark a line.</summary>
     /// <param name="weave">The weave.</param>
     /// <param name="output">Where the bytes go.</param>
@@ -32,7 +29,12 @@ public static class WeaveJson
     public static void Write(Weave weave, Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.Write(Bytes(weave).Span);
+        Utf8Pieces pieces = new();
+        Write(weave, pieces);
+        foreach (ReadOnlyMemory<byte> piece in pieces.Take())
+        {
+            output.Write(piece.Span);
+        }
     }
 
     /// <summary>A weave as <see cref="Write(Weave, IBufferWriter{byte})"/> writes it.</summary>
@@ -42,7 +44,7 @@ public static class WeaveJson
         ArgumentNullException.ThrowIfNull(weave);
 
         // Room for about all of it: a buffer that doubles is large, and copied, and collected, over and over.
-        ArrayBufferWriter<byte> buffer = new((64 * 1024) + (BytesAChange * (weave.Changes.Length + weave.Remarks.Length)));
+        ArrayBufferWriter<byte> buffer = new(WeaveSize.LikelyBytes(weave));
         Write(weave, buffer);
         return buffer.WrittenMemory;
     }

@@ -15,6 +15,9 @@ internal sealed class BaseDocument
 
     // One for each part: in each other prefixes hold.
     private readonly Dictionary<XDocument, MarkupWriter> writers = [];
+
+    // What was written down as the last of a part.
+    private readonly Dictionary<XDocument, List<ReadOnlyMemory<byte>>> lasts = [];
     private int lastId;
 
     private BaseDocument(WordPackage package, PackageParts parts)
@@ -86,13 +89,16 @@ internal sealed class BaseDocument
     }
 
     /// <summary>An id that no annotation of the package has.</summary>
-    public string NextId()
+    public string NextId() => NextNumber().ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The same, as a number.</summary>
+    public int NextNumber()
     {
         while (unusualIds.Contains(++lastId))
         {
         }
 
-        return lastId.ToString(CultureInfo.InvariantCulture);
+        return lastId;
     }
 
     /// <summary>
@@ -101,19 +107,44 @@ internal sealed class BaseDocument
     /// </summary>
     public void WriteDown(XElement element)
     {
+        WrittenMarkup written = Written(element);
+        element.RemoveAll();
+        element.AddAnnotation(written);
+    }
+
+    /// <summary>Writes down an element as the last of a part. In the tree all that are put there keep one place.</summary>
+    public void WriteLast(XDocument part, XElement element)
+    {
+        part.Root!.Add(element);
+        if (!lasts.TryGetValue(part, out List<ReadOnlyMemory<byte>>? pieces))
+        {
+            lasts.Add(part, pieces = [.. Written(element).Pieces]);
+            element.RemoveAll();
+            element.AddAnnotation(new WrittenMarkup(pieces, []));
+            return;
+        }
+
+        foreach (ReadOnlyMemory<byte> piece in Written(element).Pieces)
+        {
+            Utf8Pieces.Append(pieces, piece);
+        }
+
+        element.Remove();
+    }
+
+    /// <summary>The styles part, to be edited; a new one when the package has none.</summary>
+    public XDocument EditStyles() => Styles ??= Parts.Styles is { } styles ? Load(styles) : StatusStyles.EmptyPart();
+
+    private WrittenMarkup Written(XElement element)
+    {
         XDocument part = element.Document ?? throw new InvalidOperationException("What is written stands in a part.");
         if (!writers.TryGetValue(part, out MarkupWriter? writer))
         {
             writers.Add(part, writer = new MarkupWriter());
         }
 
-        WrittenMarkup written = writer.Write(element);
-        element.RemoveAll();
-        element.AddAnnotation(written);
+        return writer.Write(element);
     }
-
-    /// <summary>The styles part, to be edited; a new one when the package has none.</summary>
-    public XDocument EditStyles() => Styles ??= Parts.Styles is { } styles ? Load(styles) : StatusStyles.EmptyPart();
 
     private XDocument Load(string part) => package.ReadTree(part);
 

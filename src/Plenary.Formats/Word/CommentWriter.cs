@@ -23,7 +23,10 @@ internal sealed class CommentWriter
     private readonly AuthorSets authors;
     private readonly IComparer<string> protocolOrder;
     private readonly DateTimeOffset? undated;
-    private readonly Dictionary<int, ImmutableArray<string>> idsOfRemark = [];
+
+    // The ids of all comments, and where those of each remark end.
+    private readonly List<int> ids = [];
+    private readonly List<int> ends = [];
     private readonly HashSet<string> paragraphs = new(StringComparer.OrdinalIgnoreCase);
     private uint lastParagraph = 0x50000000;
 
@@ -61,39 +64,36 @@ internal sealed class CommentWriter
             string[] members = [.. remark.Members];
             Array.Sort(members, protocolOrder);
             string author = authors.NameOf(members);
-            ImmutableArray<string>.Builder ids = ImmutableArray.CreateBuilder<string>();
-            string head = Add(author, Initials(members), remark.RecordedAt, remark.Text, null, ids);
+            string head = Add(author, Initials(members), remark.RecordedAt, remark.Text, null);
             foreach (Reply reply in remark.Replies)
             {
-                Add(Author(reply.RecordedBy, author), Initials(members), reply.RecordedAt, reply.Text, head, ids);
+                Add(Author(reply.RecordedBy, author), Initials(members), reply.RecordedAt, reply.Text, head);
             }
 
-            idsOfRemark.Add(r, ids.ToImmutable());
+            ends.Add(ids.Count);
         }
     }
 
     /// <summary>The marks around a remark's stretch.</summary>
     public IEnumerable<XElement> Marks(int remark, bool isStart)
     {
-        foreach (string id in idsOfRemark[remark])
+        int first = remark == 0 ? 0 : ends[remark - 1];
+        for (int i = first; i < ends[remark]; i++)
         {
-            yield return Named(isStart ? RangeStart : RangeEnd, id);
+            yield return Named(isStart ? RangeStart : RangeEnd, ids[i]);
         }
 
-        if (!isStart)
+        for (int i = first; i < ends[remark] && !isStart; i++)
         {
-            foreach (string id in idsOfRemark[remark])
-            {
-                XElement run = new(W.R);
-                run.Add(Named(Reference, id));
-                yield return run;
-            }
+            XElement run = new(W.R);
+            run.Add(Named(Reference, ids[i]));
+            yield return run;
         }
     }
 
-    private string Add(string author, string initials, DateTimeOffset? at, string text, string? parent, ImmutableArray<string>.Builder ids)
+    private string Add(string author, string initials, DateTimeOffset? at, string text, string? parent)
     {
-        string id = document.NextId();
+        int id = document.NextNumber();
         ids.Add(id);
         XElement comment = Named(Comment, id);
         comment.Add(new XAttribute(W.Author, author));
@@ -113,8 +113,7 @@ internal sealed class CommentWriter
             comment.Add(paragraph);
         }
 
-        document.Comments!.Root!.Add(comment);
-        document.WriteDown(comment);
+        document.WriteLast(document.Comments!, comment);
         XElement extended = new(Extended);
         extended.Add(new XAttribute(ExtendedId, lastId));
         if (parent is not null)
@@ -123,15 +122,14 @@ internal sealed class CommentWriter
         }
 
         extended.Add(new XAttribute(ExtendedDone, "0"));
-        document.CommentsExtended!.Root!.Add(extended);
-        document.WriteDown(extended);
+        document.WriteLast(document.CommentsExtended!, extended);
         return lastId;
     }
 
-    private static XElement Named(XName name, string id)
+    private static XElement Named(XName name, int id)
     {
         XElement element = new(name);
-        element.Add(new XAttribute(W.Id, id));
+        element.Add(new XAttribute(W.Id, id.ToString(CultureInfo.InvariantCulture)));
         return element;
     }
 

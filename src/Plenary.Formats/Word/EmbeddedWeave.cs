@@ -21,6 +21,7 @@ internal static class EmbeddedWeave
         [(byte)'<', (byte)'>', (byte)'&', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
 
     /// <summary>The part that holds a weave, in pieces.</summary>
+    /// <param name="json">The weave as JSON.</param>
     public static ReadOnlyMemory<byte>[] Part(ReadOnlyMemory<byte> json)
     {
         if (json.Span.IndexOfAny(Special) >= 0 || MarkupText.HasForbidden(json.Span))

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Plenary.Formats.Word;
 
 /// <summary>Writes characters as UTF-8, those that mean something in markup as entities.</summary>
-internal sealed class MarkupCharacters(MarkupBytes bytes)
+internal sealed class MarkupCharacters(Utf8Pieces bytes)
 {
     private const string Controls = "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
 

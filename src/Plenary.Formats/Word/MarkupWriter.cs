@@ -11,7 +11,7 @@ namespace Plenary.Formats.Word;
 /// </remarks>
 internal sealed class MarkupWriter
 {
-    private readonly MarkupBytes bytes = new();
+    private readonly Utf8Pieces bytes = new();
     private readonly MarkupCharacters characters;
     private readonly NamespaceScope scope = new();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml.Linq;
 using Plenary.Text;
 
@@ -16,8 +17,8 @@ public sealed record WordWriteOptions
     /// <remarks>Tracked changes always are attributed: their authors are what they say.</remarks>
     public bool IsAttributed { get; init; } = true;
 
-    /// <summary>Makes the weave as JSON, to travel inside the file; <see langword="null"/> where it is not to. Called once, beside the writing, from any thread.</summary>
-    public Func<ReadOnlyMemory<byte>>? Embedded { get; init; }
+    /// <summary>Writes the weave as JSON, to travel inside the file; <see langword="null"/> where it is not to. Called once, beside the writing, from any thread.</summary>
+    public Action<IBufferWriter<byte>>? Embedded { get; init; }
 
     /// <summary>The pictures and formulas that members put in; those it does not hold are shown as U+FFFC.</summary>
     public Insets Insets { get; init; } = Insets.None;
@@ -40,10 +41,10 @@ public static class WordWriter
     public static void WriteTracked(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
         BaseDocument document = BaseDocument.Load(package, weave.Base);
-        Task<ReadOnlyMemory<byte>[]>? embedded = Embed(options);
+        using WeavePart part = new(weave, options);
         AuthorSets authors = new(options.ProtocolOrder);
         new TrackedWriter(weave, document, authors, options).Write();
-        WordOutput.Save(package, document, Custom(embedded, authors), output);
+        WordOutput.Save(package, document, Custom(part, authors), output);
     }
 
     /// <summary>Writes the conventional bracketed text into the base package, with remarks as comments.</summary>
@@ -55,10 +56,10 @@ public static class WordWriter
     public static void WriteBrackets(Weave weave, WordPackage package, WordWriteOptions options, Stream output)
     {
         BaseDocument document = BaseDocument.Load(package, weave.Base);
-        Task<ReadOnlyMemory<byte>[]>? embedded = options.IsAttributed ? Embed(options) : null;
+        using WeavePart part = new(weave, options, options.IsAttributed);
         AuthorSets authors = new(options.ProtocolOrder);
         new BracketWriter(weave, package, document, authors, options).Write();
-        WordOutput.Save(package, document, options.IsAttributed ? Custom(embedded, authors) : [], output);
+        WordOutput.Save(package, document, options.IsAttributed ? Custom(part, authors) : [], output);
     }
 
     /// <summary>Writes the compilation table, a document of its own: paragraph, member, proposal, reason.</summary>
@@ -69,16 +70,12 @@ public static class WordWriter
     public static void WriteTable(Weave weave, TableHeading heading, WordWriteOptions options, Stream output) =>
         Table.TableFile.Save(new Table.TableWriter(weave, heading, options).Document(), output);
 
-    // The part that holds the weave is made while the text is written: neither needs the other.
-    private static Task<ReadOnlyMemory<byte>[]>? Embed(WordWriteOptions options) =>
-        options.Embedded is { } json ? Task.Run(() => EmbeddedWeave.Part(json())) : null;
-
-    private static List<ReadOnlyMemory<byte>[]> Custom(Task<ReadOnlyMemory<byte>[]>? embedded, AuthorSets authors)
+    private static List<ReadOnlyMemory<byte>[]> Custom(WeavePart part, AuthorSets authors)
     {
         List<ReadOnlyMemory<byte>[]> custom = [];
-        if (embedded is not null)
+        if (part.Content is { } content)
         {
-            custom.Add(embedded.GetAwaiter().GetResult());
+            custom.Add(content);
         }
 
         if (authors.LegendXml() is { } legend)

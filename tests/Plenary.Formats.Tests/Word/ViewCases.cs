@@ -30,7 +30,7 @@ internal static class ViewCases
     {
         using MemoryStream output = new();
         using WordPackage package = WordPackage.Open("base.docx", compilation.BasePackage.ToArray());
-        WordWriter.WriteBrackets(compilation.Weave, package, new WordWriteOptions { IsAttributed = isAttributed, Embedded = () => WeaveJson.Bytes(compilation.Weave) }, output);
+        WordWriter.WriteBrackets(compilation.Weave, package, new WordWriteOptions { IsAttributed = isAttributed, Embedded = into => WeaveJson.Write(compilation.Weave, into) }, output);
         return output.ToArray();
     }
 
