@@ -103,8 +103,8 @@ internal static class WeaveReader
                 }
             }
 
-            withdrawals.Add(change >= 0 && sponsor is not null
-                ? new Withdrawal(weave.Changes[change].Id, sponsor)
+            withdrawals.Add(change >= 0 && sponsor is { } by
+                ? new Withdrawal(weave.Changes[change].Id, by)
                 : throw JsonCursor.FaultAt(offset, "A withdrawal must have \"change\" and \"by\"."));
         }
 

@@ -26,8 +26,8 @@ internal sealed class WeaveTables
             count += weave.Changes[c].Sponsors.Length;
         }
 
-        // Most changes are recorded at a time of their own.
-        recordings.EnsureCapacity(weave.Changes.Length);
+        // Most changes and remarks are recorded at a time of their own.
+        recordings.EnsureCapacity(weave.Changes.Length + weave.Remarks.Length);
         sponsors = new (int Member, int Recording)[count];
         for (int c = 0; c < starts.Length; c++)
         {

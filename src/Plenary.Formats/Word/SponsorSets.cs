@@ -23,20 +23,28 @@ internal sealed class SponsorSets
 
         ofChange = new int[weave.Changes.Length][];
         dates = new DateTimeOffset?[weave.Changes.Length];
+
+        // Most changes have one sponsor: they share the set that is that member alone.
+        int[]?[] alone = new int[Members.Length][];
         for (int c = 0; c < ofChange.Length; c++)
         {
             ImmutableArray<Sponsorship> sponsors = weave.Changes[c].Sponsors;
+            dates[c] = Earliest(sponsors);
+            if (sponsors is [var one])
+            {
+                int member = index[one.Member];
+                ofChange[c] = alone[member] ??= [member];
+                continue;
+            }
+
             int[] set = new int[sponsors.Length];
-            DateTimeOffset? first = null;
             for (int s = 0; s < set.Length; s++)
             {
                 set[s] = index[sponsors[s].Member];
-                first = sponsors[s].RecordedAt is { } at && !(first <= at) ? at : first;
             }
 
             Array.Sort(set);
             ofChange[c] = set;
-            dates[c] = first;
         }
     }
 
@@ -104,6 +112,17 @@ internal sealed class SponsorSets
         }
 
         return all;
+    }
+
+    private static DateTimeOffset? Earliest(ImmutableArray<Sponsorship> sponsors)
+    {
+        DateTimeOffset? first = null;
+        foreach (Sponsorship sponsor in sponsors)
+        {
+            first = sponsor.RecordedAt is { } at && !(first <= at) ? at : first;
+        }
+
+        return first;
     }
 
     public static int[] Union(int[] left, int[] right)

@@ -21,7 +21,9 @@ public sealed class WordReader
     private readonly string? outside;
     private readonly HashSet<string> insets = new(StringComparer.Ordinal);
     private bool hasOddNotes;
-    private readonly HashSet<string> knownComments = new(StringComparer.Ordinal);
+
+    // Made for the first response that is read: a compilation that is read back has very many comments, and no response.
+    private readonly Lazy<HashSet<(string, DateTimeOffset?, string)>> knownComments;
 
     private WordReader(WordPackage package, PackageParts parts)
     {
@@ -36,14 +38,7 @@ public sealed class WordReader
             insets.UnionWith(block.Insets.Select(inset => inset.Key));
         }
 
-        foreach (WordComment comment in Base.Comments)
-        {
-            knownComments.Add(KeyOf(comment));
-            foreach (WordComment reply in comment.Replies)
-            {
-                knownComments.Add(KeyOf(reply));
-            }
-        }
+        knownComments = new(() => [.. Base.Comments.SelectMany(static comment => comment.Replies.Prepend(comment)).Select(KeyOf)]);
     }
 
     /// <summary>The base file as read; its blocks carry their labels, which those of responses do not.</summary>
@@ -103,12 +98,17 @@ public sealed class WordReader
     {
         ImmutableArray<Token>.Builder dressed = ImmutableArray.CreateBuilder<Token>(tokens.Length);
         int at = 0;
+        int span = 0;
         foreach (Token token in tokens)
         {
-            int position = at;
-            TokenStyle style = block.Spans.FirstOrDefault(span => span.Start <= position && position < span.End).Style;
+            while (span < block.Spans.Length && block.Spans[span].End <= at)
+            {
+                span++;
+            }
+
+            TokenStyle style = span < block.Spans.Length && block.Spans[span].Start <= at ? block.Spans[span].Style : TokenStyle.None;
             dressed.Add(token.Kind == TokenKind.Inset
-                ? Token.Inset(block.Insets.FirstOrDefault(inset => inset.At == position).Key ?? "") with { Style = style }
+                ? Token.Inset(KeyAt(block, at)) with { Style = style }
                 : style == TokenStyle.None ? token : token with { Style = style });
             at += token.Text.Length;
         }
@@ -116,14 +116,22 @@ public sealed class WordReader
         return dressed.MoveToImmutable();
     }
 
+    private static string KeyAt(DraftBlock block, int position) => block.Insets.FirstOrDefault(inset => inset.At == position).Key ?? "";
+
     // A response carries the base's own comments along: those are not the member's.
     private ImmutableArray<WordComment> NewComments(ImmutableArray<WordComment> comments)
     {
+        HashSet<(string, DateTimeOffset?, string)> those = knownComments.Value;
+        if (those.Count == 0)
+        {
+            return comments;
+        }
+
         ImmutableArray<WordComment>.Builder added = ImmutableArray.CreateBuilder<WordComment>();
         foreach (WordComment comment in comments)
         {
-            ImmutableArray<WordComment> replies = [.. comment.Replies.Where(reply => !knownComments.Contains(KeyOf(reply)))];
-            if (!knownComments.Contains(KeyOf(comment)))
+            ImmutableArray<WordComment> replies = [.. comment.Replies.Where(reply => !those.Contains(KeyOf(reply)))];
+            if (!those.Contains(KeyOf(comment)))
             {
                 added.Add(comment with { Replies = replies });
             }
@@ -139,8 +147,7 @@ public sealed class WordReader
     // As many paragraphs as the base has, and some that a member puts in.
     private int MoreThanBase => Base is null ? 0 : Base.Draft.Blocks.Length + 16;
 
-    private static string KeyOf(WordComment comment) =>
-        string.Create(CultureInfo.InvariantCulture, $"{comment.Author}\u0001{comment.At:O}\u0001{comment.Text}");
+    private static (string Author, DateTimeOffset? At, string Text) KeyOf(WordComment comment) => (comment.Author, comment.At, comment.Text);
 
     private WordFile Read(WordPackage package, PackageParts parts, out string around, List<ParagraphNumber>? numbers = null)
     {

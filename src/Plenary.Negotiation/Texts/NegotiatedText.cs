@@ -158,9 +158,9 @@ public sealed record NegotiatedText
         }
 
         SortedDictionary<string, Sponsorship> sponsors = new(StringComparer.Ordinal);
-        foreach (Sponsorship held in making.SelectMany(number => Proposals[number].Holding).Concat(RevisedBy.TryGetValue(change, out Sponsorship? by) ? [by] : []))
+        foreach (Sponsorship held in making.SelectMany(number => Proposals[number].Holding).Concat(RevisedBy.TryGetValue(change, out Sponsorship by) ? [by] : []))
         {
-            if (!sponsors.TryGetValue(held.Member, out Sponsorship? known) || held.RecordedAt < known.RecordedAt)
+            if (!sponsors.TryGetValue(held.Member, out Sponsorship known) || held.RecordedAt < known.RecordedAt)
             {
                 sponsors[held.Member] = held;
             }

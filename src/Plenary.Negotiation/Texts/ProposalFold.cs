@@ -50,7 +50,7 @@ internal static class ProposalFold
 
     public static NegotiatedText Leave(NegotiatedText text, SponsorLeft left, Recorded recorded)
     {
-        if (!text.Proposals.TryGetValue(left.Proposal, out Proposal? proposal) || proposal.Sponsorships.FirstOrDefault(one => one.Member == left.Member) is not { } sponsorship)
+        if (!text.Proposals.TryGetValue(left.Proposal, out Proposal? proposal) || proposal.Sponsorships.Where(one => one.Member == left.Member).ToArray() is not [var sponsorship, ..])
         {
             return text;
         }

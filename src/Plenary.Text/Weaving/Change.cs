@@ -47,7 +47,7 @@ public sealed record Change(ChangeId Id, ChangeKind Kind, ImmutableArray<Edit> E
 /// <param name="Member">The member's code.</param>
 /// <param name="RecordedBy">The name under which the change was recorded, or <see langword="null"/>.</param>
 /// <param name="RecordedAt">When, or <see langword="null"/> when the file does not say.</param>
-public sealed record Sponsorship(string Member, string? RecordedBy = null, DateTimeOffset? RecordedAt = null);
+public readonly record struct Sponsorship(string Member, string? RecordedBy = null, DateTimeOffset? RecordedAt = null);
 
 /// <summary>A change that is not woven yet.</summary>
 /// <param name="Kind">What it does.</param>

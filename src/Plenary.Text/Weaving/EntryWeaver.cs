@@ -28,9 +28,12 @@ internal static class EntryWeaver
     {
         Dictionary<TokenRef, List<(int Change, int Edit)>> runs = [];
         Dictionary<TokenRef, List<int>> deleters = [];
+        ImmutableArray<Token> root = RootTokens(entry);
+        int count = root.Length;
         foreach ((int c, int e) in touching)
         {
             SpanEdit span = (SpanEdit)changes[c].Edits[e];
+            count += span.Inserted.Length;
             foreach (TokenRef deleted in span.Deleted)
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(deleters, deleted, out _) ??= []).Add(c);
@@ -47,8 +50,9 @@ internal static class EntryWeaver
             Sort(siblings, changes);
         }
 
-        ImmutableArray<WovenToken>.Builder woven = ImmutableArray.CreateBuilder<WovenToken>(entry.Tokens.Length + (2 * touching.Count));
-        Emit(entry.Ref.Change, entry.Ref.Part, RootTokens(entry));
+        ImmutableArray<WovenToken>.Builder woven = ImmutableArray.CreateBuilder<WovenToken>(count);
+        ImmutableArray<int> last = [];
+        Emit(entry.Ref.Change, entry.Ref.Part, root);
         return entry with { Tokens = woven.DrainToImmutable(), Moves = moves, Touching = Ascending(touching.ConvertAll(static one => one.Change)) };
 
         void Emit(int change, int part, ImmutableArray<Token> tokens)
@@ -57,10 +61,14 @@ internal static class EntryWeaver
             for (int i = 0; i < tokens.Length; i++)
             {
                 TokenRef self = new(change, part, i);
-                woven.Add(new WovenToken(tokens[i], self, deleters.TryGetValue(self, out List<int>? by) ? Ascending(by) : []));
+                woven.Add(new WovenToken(tokens[i], self, deleters.TryGetValue(self, out List<int>? by) ? By(by) : []));
                 EmitRuns(self);
             }
         }
+
+        // Words that follow on each other are mostly taken out by the same: they share a list.
+        ImmutableArray<int> By(List<int> deleting) =>
+            last.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(deleting)) ? last : last = Ascending(deleting);
 
         void EmitRuns(TokenRef after)
         {
@@ -76,7 +84,7 @@ internal static class EntryWeaver
 
     private static ImmutableArray<Token> RootTokens(WeaveEntry entry)
     {
-        ImmutableArray<Token>.Builder root = ImmutableArray.CreateBuilder<Token>();
+        ImmutableArray<Token>.Builder root = ImmutableArray.CreateBuilder<Token>(entry.Tokens.Length);
         foreach (WovenToken token in entry.Tokens)
         {
             if (token.Ref.Change == entry.Ref.Change && token.Ref.Part == entry.Ref.Part)

@@ -48,7 +48,7 @@ internal static class Rulings
             return Ruling.Refused(weave, $"This change is adopted: {ChangeWords.Of(weave, change)}. Reopen it first.", id);
         }
 
-        if (asked.Sponsors.FirstOrDefault(sponsor => string.Equals(sponsor.Member, member, StringComparison.Ordinal)) is not { } left)
+        if (asked.Sponsors.Where(sponsor => string.Equals(sponsor.Member, member, StringComparison.Ordinal)).ToArray() is not [var left, ..])
         {
             return Ruling.Refused(weave, $"{member} does not ask for this change: {ChangeWords.Of(weave, change)}.", id);
         }

@@ -85,7 +85,7 @@ public sealed partial class Weave
 
     /// <summary>The members that ask for at least one change or made a remark, in ordinal order of their codes.</summary>
     public ImmutableSortedSet<string> Members =>
-        [.. Changes.SelectMany(change => change.Sponsors).Select(sponsor => sponsor.Member).Concat(Remarks.SelectMany(remark => remark.Members)).Distinct()];
+        [.. Sponsored.Members.Concat(Remarks.SelectMany(remark => remark.Members)).Distinct()];
 
     /// <summary>A weave of a base text alone.</summary>
     public static Weave Of(TextDocument baseText) => new(baseText);
