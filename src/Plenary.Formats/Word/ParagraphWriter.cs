@@ -11,10 +11,9 @@ internal sealed class ParagraphWriter(
     /// <summary>Writes a block into its paragraph.</summary>
     /// <param name="paragraph">The paragraph, in its place in the tree; it becomes the last of those written.</param>
     /// <param name="runs">The block's runs, its own mark last.</param>
-    /// <param name="moveName">The name that ties the two ends of a move, or <see langword="null"/>.</param>
-    /// <param name="isTarget">Whether this is the far end of the move.</param>
+    /// <param name="move">Which end of a move it is, or <see langword="null"/>.</param>
     /// <returns>The paragraphs written, in order: those split off from it, and itself. They are there until the next block is written.</returns>
-    public List<XElement> Write(XElement paragraph, List<TokenRun> runs, string? moveName, bool isTarget)
+    public List<XElement> Write(XElement paragraph, List<TokenRun> runs, MoveEnd? move)
     {
         written.Clear();
         List<int> cuts = [];
@@ -76,9 +75,9 @@ internal sealed class ParagraphWriter(
         }
 
         DeleteEmptiedFields(pieces);
-        if (moveName is not null)
+        if (move is not null)
         {
-            NameMove(paragraph, runs[^1], moveName, isTarget);
+            NameMove(paragraph, runs[^1], move);
         }
 
         written.Add(paragraph);
@@ -308,12 +307,14 @@ internal sealed class ParagraphWriter(
         }
     }
 
-    private void NameMove(XElement paragraph, TokenRun mark, string name, bool isTarget)
+    private void NameMove(XElement paragraph, TokenRun mark, MoveEnd move)
     {
-        string kind = isTarget ? "moveTo" : "moveFrom";
-        int[] by = isTarget ? mark.Inserted ?? SponsorSets.None : mark.Deleted;
+        string kind = move.IsTarget ? "moveTo" : "moveFrom";
+
+        // The last mark of all is there for everybody: whoever moves the paragraph to it, or from it, is not named there.
+        int[] by = (move.IsTarget ? mark.Inserted : mark.Deleted) is { Length: > 0 } named ? named : move.Movers;
         XElement start = markup.Revision(W.Ns + $"{kind}RangeStart", by, mark.At);
-        start.Add(new XAttribute(W.Ns + "name", name));
+        start.Add(new XAttribute(W.Ns + "name", move.Name));
         XElement end = new(W.Ns + $"{kind}RangeEnd", new XAttribute(W.Id, (string)start.Attribute(W.Id)!));
         if (paragraph.Element(W.PPr) is { } properties)
         {

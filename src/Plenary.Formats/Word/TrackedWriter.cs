@@ -66,7 +66,7 @@ internal sealed class TrackedWriter
                 placer.MoveTo(paragraph, entry.Shape.Place);
                 if (runs.IsTouched(entry) || remarks.AreOn(entry.Ref))
                 {
-                    WriteBlock(paragraph, AtHome(entry), moveNames.GetValueOrDefault(entry.Ref.Part), false);
+                    WriteBlock(paragraph, AtHome(entry), moveNames.TryGetValue(entry.Ref.Part, out string? name) ? new MoveEnd(name, sponsors.OfAny(entry.Moves), false) : null);
                 }
             }
             else if (sponsors.Of(entry.Ref.Change).Length > 0)
@@ -77,7 +77,7 @@ internal sealed class TrackedWriter
                     XElement copy = copies[entry.Ref];
                     placer.PlaceParagraph(copy, entry.Shape.Place);
                     int source = entry.Source!.Value.Part;
-                    WriteBlock(copy, runs.AtSlot(entries[entry.Source.Value], entry.Ref), named.Add(source) ? moveNames[source] : null, true);
+                    WriteBlock(copy, runs.AtSlot(entries[entry.Source.Value], entry.Ref), named.Add(source) ? new MoveEnd(moveNames[source], sponsors.Of(entry.Ref.Change), true) : null);
                 }
                 else if (entry.Shape.Place.Story.Contains('+', StringComparison.Ordinal))
                 {
@@ -123,14 +123,14 @@ internal sealed class TrackedWriter
             own = [.. own.Select(run => run with { Inserted = null })];
         }
 
-        WriteBlock(paragraph, own, null, false);
+        WriteBlock(paragraph, own, null);
     }
 
     // Notes are copied where a further reference leads to them, so they are not written down before the end.
-    private void WriteBlock(XElement paragraph, List<TokenRun> own, string? moveName, bool isTarget)
+    private void WriteBlock(XElement paragraph, List<TokenRun> own, MoveEnd? move)
     {
         bool isInMain = paragraph.AncestorsAndSelf().Last() == document.Document.Root;
-        foreach (XElement written in writer.Write(paragraph, own, moveName, isTarget))
+        foreach (XElement written in writer.Write(paragraph, own, move))
         {
             if (isInMain)
             {
