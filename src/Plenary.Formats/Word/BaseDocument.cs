@@ -16,8 +16,8 @@ internal sealed class BaseDocument
     // One for each part: in each other prefixes hold.
     private readonly Dictionary<XDocument, MarkupWriter> writers = [];
 
-    // What was written down as the last of a part.
-    private readonly Dictionary<XDocument, List<ReadOnlyMemory<byte>>> lasts = [];
+    // What was written down as the last of a part, and the element that keeps its place.
+    private readonly Dictionary<XDocument, (XElement Place, List<ReadOnlyMemory<byte>> Pieces)> lasts = [];
     private int lastId;
 
     private BaseDocument(WordPackage package, PackageParts parts)
@@ -115,18 +115,21 @@ internal sealed class BaseDocument
     /// <summary>Writes down an element as the last of a part. In the tree all that are put there keep one place.</summary>
     public void WriteLast(XDocument part, XElement element)
     {
-        part.Root!.Add(element);
-        if (!lasts.TryGetValue(part, out List<ReadOnlyMemory<byte>>? pieces))
+        if (!lasts.TryGetValue(part, out (XElement Place, List<ReadOnlyMemory<byte>> Pieces) last))
         {
-            lasts.Add(part, pieces = [.. Written(element).Pieces]);
+            part.Root!.Add(element);
+            last = (element, [.. Written(element).Pieces]);
+            lasts.Add(part, last);
             element.RemoveAll();
-            element.AddAnnotation(new WrittenMarkup(pieces, []));
+            element.AddAnnotation(new WrittenMarkup(last.Pieces, []));
             return;
         }
 
+        // Within the place, where the same prefixes hold: to take it out from among all that the base has there takes as long as there is much.
+        last.Place.Add(element);
         foreach (ReadOnlyMemory<byte> piece in Written(element).Pieces)
         {
-            Utf8Pieces.Append(pieces, piece);
+            Utf8Pieces.Append(last.Pieces, piece);
         }
 
         element.Remove();

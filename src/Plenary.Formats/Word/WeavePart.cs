@@ -29,7 +29,12 @@ internal sealed class WeavePart : IDisposable
     public void Dispose()
     {
         // Where the writing of the text fails, this may still be under way: what it writes into must not be another's.
-        making?.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+        // Whether it failed as well is of no account then, and else was told with the content.
+        if (making is not null)
+        {
+            Task.WaitAny(making);
+        }
+
         json?.Dispose();
     }
 }

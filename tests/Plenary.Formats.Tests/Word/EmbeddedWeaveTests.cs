@@ -48,16 +48,18 @@ public sealed class EmbeddedWeaveTests
             Embedded = _ =>
             {
                 begun.Release();
-                mayEnd.Wait();
+                mayEnd.Wait(TestContext.Current.CancellationToken);
                 isEnded = true;
                 throw new InvalidOperationException("It fails as well.");
             },
         });
         await begun.WaitAsync(TestContext.Current.CancellationToken);
-        Task disposing = Task.Run(part.Dispose, TestContext.Current.CancellationToken);
-        Assert.False(disposing.IsCompleted);
+        Thread disposing = new(part.Dispose);
+        disposing.Start();
+        SpinWait.SpinUntil(() => !disposing.IsAlive || disposing.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+        Assert.True(disposing.IsAlive);
         mayEnd.Release();
-        await disposing;
+        disposing.Join();
         Assert.True(isEnded);
     }
 }
